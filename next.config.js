@@ -1,0 +1,9 @@
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // The gazetteer is read from disk by the server; standalone builds must carry it along.
+  outputFileTracingIncludes: { '/*': ['./public/gazetteer.bin'] },
+};
+
+export default nextConfig;
