@@ -1,0 +1,40 @@
+import { text as karabakhExercise } from './karabakh-exercise';
+
+/** An article to try the product with. */
+export interface Sample {
+  /** Kebab-case, stable: fit for a URL. */
+  readonly id: string;
+  /** The headline, which is also the first line of `text`. */
+  readonly title: string;
+  /** The whole article, headline first, one paragraph a line, no newline at the end. */
+  readonly text: string;
+  /** One line on where the text comes from and what it shows. */
+  readonly note: string;
+}
+
+/** The first line of an article. */
+const headline = (text: string) => text.slice(0, text.indexOf('\n'));
+
+const sample = (id: string, text: string, note: string): Sample => ({
+  id,
+  title: headline(text),
+  text,
+  note,
+});
+
+/**
+ * The sample articles, the one shown first at the top. The first is a quotation; the others were
+ * written for this project: the events and most people in them are invented, the places are not.
+ */
+export const SAMPLES: readonly Sample[] = [
+  sample(
+    'karabakh-exercise',
+    karabakhExercise,
+    'Quoted news report, publisher not stated: regions, towns and countries of the South Caucasus.',
+  ),
+];
+
+/** The sample with this id, or undefined. */
+export function findSample(id: string): Sample | undefined {
+  return SAMPLES.find((one) => one.id === id);
+}
