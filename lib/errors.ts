@@ -12,6 +12,7 @@ export const FAILURE_REASONS = [
   'method-not-allowed',
   'not-found',
   'too-large',
+  'request-timeout',
   'timed-out',
   'busy',
   'internal',

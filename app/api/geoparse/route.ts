@@ -1,0 +1,29 @@
+import { exporterOf } from '@/lib/export';
+import { exportArticle } from '@/lib/server/context';
+import { refuseOtherMethods, route } from '@/lib/server/route';
+import { geoparseBody, geoparseQuery } from '@/lib/server/schemas';
+
+/** Text in, its places out, in any format of the registry; nothing is stored. */
+export const POST = route(
+  { body: geoparseBody, query: geoparseQuery },
+  async ({ body: { text, title = '', language, home }, query: { format } }) => {
+    const output = await exportArticle({
+      article: { title, text },
+      format,
+      options: { language, home },
+    });
+    return new Response(output, {
+      headers: {
+        'content-type': contentType(exporterOf(format).mediaType),
+        'cache-control': 'no-store',
+      },
+    });
+  },
+);
+
+export const { GET, PUT, PATCH, DELETE } = refuseOtherMethods('POST');
+
+/** JSON types are UTF-8 by definition; the others have to say so. */
+function contentType(mediaType: string): string {
+  return /[+/]json/.test(mediaType) ? mediaType : `${mediaType}; charset=utf-8`;
+}

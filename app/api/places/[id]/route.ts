@@ -1,0 +1,14 @@
+import { Failure } from '@/lib/errors';
+import { getGazetteer } from '@/lib/server/context';
+import { refuseOtherMethods, route } from '@/lib/server/route';
+import { idParams } from '@/lib/server/schemas';
+
+/** One row of the gazetteer. */
+export const GET = route({ params: idParams }, async ({ params: { id } }) => {
+  const gazetteer = await getGazetteer();
+  const row = gazetteer.rowOfId(id);
+  if (row < 0) throw new Failure('not-found', 'The gazetteer has no place with this id.');
+  return gazetteer.place(row);
+});
+
+export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods('GET');

@@ -1,0 +1,12 @@
+import type { PlaceList } from '@/lib/api/types';
+import { searchPlaces } from '@/lib/gazetteer/search';
+import { getGazetteer } from '@/lib/server/context';
+import { refuseOtherMethods, route } from '@/lib/server/route';
+import { placesQuery } from '@/lib/server/schemas';
+
+/** Places whose names begin so, best first, for people typing. */
+export const GET = route({ query: placesQuery }, async ({ query: { q, limit } }) => {
+  return { places: searchPlaces(await getGazetteer(), q, { limit }) } satisfies PlaceList;
+});
+
+export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods('GET');

@@ -1,0 +1,75 @@
+import 'server-only';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import type { Article, GeoparsedArticle } from '@/lib/api/types';
+import { openPool, type Pool } from '@/lib/batch/pool';
+import { type ExportTask, TASKS } from '@/lib/batch/tasks';
+import { loadGazetteer } from '@/lib/gazetteer/load-node';
+import { geoparse } from '@/lib/geoparse';
+import type { Gazetteer } from '@/lib/geoparse/types';
+
+/** Longer texts go to a worker thread, so that other requests are answered meanwhile. */
+const INLINE_UNITS = 20_000;
+/** Texts waiting for a thread before more are refused. */
+const MAX_WAITING = 32;
+const TIMEOUT_MS = 30_000;
+
+interface Context {
+  gazetteer?: Promise<Gazetteer>;
+  pool?: Pool | null;
+}
+
+// Each route and page may be bundled apart with its own copy of this module, so what a process
+// holds once hangs on the global object.
+const key = Symbol.for('dateline.server.context');
+const holder = globalThis as { [key]?: Context };
+holder[key] ??= {};
+const context: Context = holder[key];
+
+/** The gazetteer of this process, opened at first use. */
+export function getGazetteer(): Promise<Gazetteer> {
+  context.gazetteer ??= Promise.resolve(loadGazetteer()).catch((error) => {
+    // Not found today may be found after a build.
+    context.gazetteer = undefined;
+    throw error;
+  });
+  return context.gazetteer;
+}
+
+/**
+ * Geoparse an article on this thread, with reasons. For texts of known length: samples, stored
+ * articles; what strangers send goes through `exportArticle`.
+ */
+export async function geoparseArticle(article: Article): Promise<GeoparsedArticle> {
+  const gazetteer = await getGazetteer();
+  const result = geoparse(article.text, gazetteer, { title: article.title, explain: true });
+  return { article, ...result };
+}
+
+/**
+ * Geoparse an article and write it in a format, off this thread if the text is long.
+ *
+ * @throws {Failure} `busy` or `timed-out`.
+ */
+export async function exportArticle(task: ExportTask): Promise<string> {
+  const pool = task.article.text.length > INLINE_UNITS ? getPool() : null;
+  return pool ? pool.run('exportArticle', task) : TASKS.exportArticle(await getGazetteer(), task);
+}
+
+/** The worker threads of this process; null where the worker has not been built (`next dev`). */
+function getPool(): Pool | null {
+  if (context.pool === undefined) {
+    const workerFile = path.join(process.cwd(), 'dist', 'cli', 'worker.js');
+    context.pool = existsSync(workerFile)
+      ? openPool({
+          workerFile,
+          // One core stays with requests.
+          size: Math.max(1, availableParallelism() - 1),
+          maxWaiting: MAX_WAITING,
+          timeoutMs: TIMEOUT_MS,
+        })
+      : null;
+  }
+  return context.pool;
+}

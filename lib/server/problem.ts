@@ -1,0 +1,49 @@
+import type { ProblemDetails } from '@/lib/api/types';
+import type { Failure, FailureReason } from '@/lib/errors';
+
+/** The one place where a reason becomes an HTTP status and a title. */
+const PROBLEMS: Readonly<Record<FailureReason, readonly [status: number, title: string]>> = {
+  'invalid-json': [400, 'The body is not valid JSON'],
+  'invalid-input': [400, 'The request is not as it should be'],
+  'unsupported-media-type': [415, 'The body is of a type this address does not take'],
+  'method-not-allowed': [405, 'This address does not take that method'],
+  'not-found': [404, 'There is nothing here'],
+  'too-large': [413, 'Too large'],
+  'request-timeout': [408, 'The request did not arrive in time'],
+  'timed-out': [504, 'It took too long'],
+  busy: [503, 'Too much to do at once'],
+  internal: [500, 'Something went wrong on the server'],
+  empty: [422, 'There is no text in it'],
+  'not-text': [422, 'This is not a text'],
+  'encrypted-pdf': [422, 'The PDF is protected by a password'],
+  'image-only-pdf': [422, 'The PDF holds pictures of text only'],
+  'damaged-file': [422, 'The file is damaged'],
+  paywall: [422, 'The page shows only part of the article'],
+  'no-article': [422, 'No article was found on the page'],
+  'invalid-url': [400, 'This is not a web address'],
+  'address-not-allowed': [403, 'This address may not be fetched'],
+  unreachable: [502, 'The address cannot be reached'],
+  'fetch-refused': [502, 'The site refused to send the page'],
+  'too-many-redirects': [502, 'The address leads nowhere'],
+};
+
+/** RFC 9457 problem details for a failure, never cached. */
+export function problemResponse(failure: Failure, headers: Record<string, string> = {}): Response {
+  const [status, title] = PROBLEMS[failure.reason];
+  const problem: ProblemDetails = {
+    type: `urn:dateline:problem:${failure.reason}`,
+    title,
+    status,
+    detail: failure.message,
+    reason: failure.reason,
+    ...(failure.faults.length > 0 && { errors: failure.faults }),
+  };
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...headers,
+    },
+  });
+}
