@@ -1,0 +1,94 @@
+/**
+ * Mention → the gazetteer rows it could mean, before anything is said about which.
+ */
+
+import { foldCase, headWords } from './head-words';
+import { type RowTable, rowTableOf } from './row-table';
+import { type Gazetteer, type Mention, NAME_USES, type NameUse } from './types';
+
+/** How a candidate's name was found. */
+export const MATCHES = ['exact', 'fallback', 'loose'] as const;
+
+const USE_CODES = Object.fromEntries(NAME_USES.map((use, code) => [use, code])) as Record<
+  NameUse,
+  number
+>;
+
+/** The rows one name could mean, most prominent first. Shared between articles: never changed. */
+export interface CandidateList {
+  readonly rows: Int32Array;
+  /** Index into `NAME_USES`. */
+  readonly uses: Uint8Array;
+  /** Index into `MATCHES`. */
+  readonly matches: Uint8Array;
+}
+
+/** No name of the gazetteer needs more; the tail holds hamlets far behind the rest. */
+const MAX_CANDIDATES = 80;
+const MAX_REMEMBERED_LISTS = 20_000;
+
+const remembered = new WeakMap<Gazetteer, Map<string, CandidateList>>();
+
+/**
+ * All rows a mention could mean: those called by its first known lookup name, then those of the
+ * remaining ones, then of its head words ("Fuzuli district" → Fuzuli), and only if nothing else
+ * is known, of names that sound alike. At most 80 rows; the empty list where nothing fits.
+ */
+export function findCandidates(mention: Mention, gazetteer: Gazetteer): CandidateList {
+  let lists = remembered.get(gazetteer);
+  if (!lists) {
+    lists = new Map();
+    remembered.set(gazetteer, lists);
+  }
+  const key =
+    mention.lookupNames.length === 1 ? mention.lookupNames[0]! : mention.lookupNames.join('\n');
+  let list = lists.get(key);
+  if (!list) {
+    if (lists.size >= MAX_REMEMBERED_LISTS) lists.clear();
+    list = collect(mention.lookupNames, gazetteer, rowTableOf(gazetteer));
+    lists.set(key, list);
+  }
+  return list;
+}
+
+function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable): CandidateList {
+  const rows: number[] = [];
+  const uses: number[] = [];
+  const matches: number[] = [];
+  const seen = new Set<number>();
+  const add = (
+    name: string,
+    match: number,
+    lookup: (name: string) => readonly { row: number; use: NameUse }[],
+  ) => {
+    for (const { row, use } of lookup(name)) {
+      if (rows.length >= MAX_CANDIDATES) return;
+      if (seen.has(row)) continue;
+      seen.add(row);
+      table.learn(row);
+      rows.push(row);
+      uses.push(USE_CODES[use]);
+      matches.push(match);
+    }
+  };
+  const exact = (name: string) => gazetteer.lookup(name);
+  const tried = new Set<string>();
+  for (const name of names) {
+    const folded = foldCase(name);
+    if (tried.has(folded)) continue;
+    tried.add(folded);
+    add(name, rows.length ? 1 : 0, exact);
+  }
+  if (!rows.length) {
+    for (const name of names)
+      for (const head of headWords(name)) if (!rows.length) add(head, 1, exact);
+  }
+  if (!rows.length) {
+    for (const name of names) if (!rows.length) add(name, 2, (text) => gazetteer.lookupLoose(text));
+  }
+  return {
+    rows: Int32Array.from(rows),
+    uses: Uint8Array.from(uses),
+    matches: Uint8Array.from(matches),
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * Shorter names to try for one the gazetteer does not know: the name without the common noun that
+ * says what kind of place it is.
+ */
+
+/** Nouns that follow a name and may be left off: the place is in or at the one named. */
+const TRAILING =
+  /\s+(?:(?:metropolitan|autonomous|municipal|rural|urban|local|special|administrative|union|city)\s+)?(?:districts?|province|region|oblast|raion|rayon|governorate|prefecture|county|counties|parish|municipality|canton|department|division|township|borough|village|town|city|area|city-state|republic|territory|state|subdistrict|sub-county|tehsil|taluk|mandal|commune|ward|metro|valley|basin|corridor|suburb|suburbs|camp)$/iu;
+
+/** Nouns that stand before a name and may be left off. */
+const LEADING =
+  /^(?:(?:the\s+)?(?:city|town|village|district|province|region|municipality|county|state|township|borough|parish|department|governorate|prefecture|republic|kingdom|commonwealth)\s+of|greater|central|downtown|metropolitan|metro|upper|lower|inner|outer|old|the)\s+/iu;
+
+/** Points of the compass: a part of the place named. */
+const COMPASS =
+  /^(?:north|south|east|west|northern|southern|eastern|western|north-?\s?east(?:ern)?|north-?\s?west(?:ern)?|south-?\s?east(?:ern)?|south-?\s?west(?:ern)?|mid)[\s-]+/iu;
+
+/** Lower case without surrounding space: enough to notice a name already tried. */
+export function foldCase(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+/**
+ * Names to try after the full one, nearest in meaning first; empty where nothing can be left off.
+ * "Fuzuli district" → ["Fuzuli"]; "greater northern Baku region" → ["northern Baku region", …].
+ */
+export function headWords(name: string): string[] {
+  const heads: string[] = [];
+  let rest = name.trim();
+  for (let turn = 0; turn < 4; turn++) {
+    const shorter =
+      replaceOnce(rest, TRAILING) ?? replaceOnce(rest, LEADING) ?? replaceOnce(rest, COMPASS);
+    if (shorter === null || shorter.length < 3) break;
+    heads.push(shorter);
+    rest = shorter;
+  }
+  return heads;
+}
+
+function replaceOnce(text: string, pattern: RegExp): string | null {
+  const shorter = text.replace(pattern, '').trim();
+  return shorter.length < text.length ? shorter : null;
+}

@@ -1,0 +1,220 @@
+/**
+ * An article, or a stretch of a long one, as the resolver holds it while deciding: its distinct
+ * names, what each could mean, and how likely each meaning looks so far. Everything is in flat
+ * arrays indexed by name or by candidate, so that signals are plain loops.
+ */
+
+import { type CandidateList, findCandidates } from './find-candidates';
+import { KIND_CODES, type RowTable } from './row-table';
+import type { Mention } from './types';
+
+/** Positions kept for each name; further mentions of it add nothing to who stands near whom. */
+const MAX_POSITIONS = 6;
+
+/** Textual distance, in characters, at which two names are half as close as side by side. */
+const HALF_CLOSE_CHARACTERS = 250;
+
+/** One name in one use: mentions that are bound to mean the same. */
+export interface Name {
+  readonly key: string;
+  /** The mention that stands for all in questions of wording. */
+  readonly mention: Mention;
+  /** Indexes of its mentions in the article. */
+  readonly mentionIndexes: number[];
+  /** Offsets of its first few mentions. */
+  readonly positions: number[];
+  /** Index of the name that qualifies it ("Texas" in "Paris, Texas"), or -1. */
+  qualifier: number;
+  /** Highest recognition of its mentions. */
+  recognition: number;
+  /** Its candidates are `firstCandidate` … `firstCandidate + candidateCount - 1`. */
+  readonly firstCandidate: number;
+  readonly candidateCount: number;
+}
+
+export interface Reading {
+  readonly table: RowTable;
+  readonly names: readonly Name[];
+  readonly candidateCount: number;
+  /** By candidate: gazetteer row, name it belongs to, index into `NAME_USES`, into `MATCHES`. */
+  readonly row: Int32Array;
+  readonly nameOf: Int32Array;
+  readonly use: Uint8Array;
+  readonly match: Uint8Array;
+  /**
+   * By candidate: dense numbers of the country, first- and second-level division the row lies in,
+   * and of the row itself where it may hold others; -1 for none. Below `containerCount`.
+   */
+  readonly countrySlot: Int32Array;
+  readonly admin1Slot: Int32Array;
+  readonly admin2Slot: Int32Array;
+  readonly ownSlot: Int32Array;
+  readonly containerCount: number;
+  /** By candidate: how likely it is, 0–1; refined round by round. */
+  readonly likelihood: Float64Array;
+  /** By name: how likely it is that none of the candidates fits. */
+  readonly noneLikelihood: Float64Array;
+  /** Closeness in the text of two names, 0–1: `closeness[a * names.length + b]`. */
+  readonly closeness: Float32Array;
+  /** Index of the name of each mention given to `openReading`. */
+  readonly nameOfMention: Int32Array;
+}
+
+/** Dense numbers for container rows, reused between readings by a stamp. */
+class Slots {
+  readonly slot: Int32Array;
+  readonly stamp: Int32Array;
+  private turn = 0;
+  count = 0;
+  constructor(rowCount: number) {
+    this.slot = new Int32Array(rowCount);
+    this.stamp = new Int32Array(rowCount);
+  }
+  begin(): void {
+    this.turn++;
+    this.count = 0;
+  }
+  of(row: number): number {
+    if (row < 0) return -1;
+    if (this.stamp[row] !== this.turn) {
+      this.stamp[row] = this.turn;
+      this.slot[row] = this.count++;
+    }
+    return this.slot[row]!;
+  }
+}
+
+const slotsOf = new WeakMap<RowTable, Slots>();
+
+/**
+ * Lay out the names of some mentions with their candidates. Mentions of one spelling share a name
+ * unless they are qualified or announced differently; likelihoods start at zero.
+ */
+export function openReading(mentions: readonly Mention[], table: RowTable): Reading {
+  const keys = new Map<string, number>();
+  const nameOfMention = new Int32Array(mentions.length);
+  const names: Name[] = [];
+  const lists: CandidateList[] = [];
+  let candidateCount = 0;
+  mentions.forEach((mention, index) => {
+    const qualifier = mention.qualifiedBy >= 0 ? mentions[mention.qualifiedBy] : undefined;
+    const key = `${mention.lookupNames.join('|').toLowerCase()}\n${mention.kindCue?.kind ?? ''}\n${qualifier?.lookupNames[0]?.toLowerCase() ?? ''}`;
+    let name = keys.get(key);
+    if (name === undefined) {
+      const list = findCandidates(mention, table.gazetteer);
+      name = names.length;
+      keys.set(key, name);
+      names.push({
+        key,
+        mention,
+        mentionIndexes: [],
+        positions: [],
+        qualifier: -1,
+        recognition: 0,
+        firstCandidate: candidateCount,
+        candidateCount: list.rows.length,
+      });
+      lists.push(list);
+      candidateCount += list.rows.length;
+    }
+    const entry = names[name]!;
+    entry.mentionIndexes.push(index);
+    if (entry.positions.length < MAX_POSITIONS) entry.positions.push(mention.start);
+    entry.recognition = Math.max(entry.recognition, mention.recognition);
+    nameOfMention[index] = name;
+  });
+  names.forEach((name) => {
+    const qualifiedBy = name.mention.qualifiedBy;
+    if (qualifiedBy >= 0 && qualifiedBy < mentions.length)
+      name.qualifier = nameOfMention[qualifiedBy]!;
+  });
+  return {
+    ...layOutCandidates(names, lists, candidateCount, table),
+    closeness: closenessOf(names),
+    nameOfMention,
+  };
+}
+
+function layOutCandidates(
+  names: readonly Name[],
+  lists: readonly CandidateList[],
+  candidateCount: number,
+  table: RowTable,
+) {
+  const row = new Int32Array(candidateCount);
+  const nameOf = new Int32Array(candidateCount);
+  const use = new Uint8Array(candidateCount);
+  const match = new Uint8Array(candidateCount);
+  const countrySlot = new Int32Array(candidateCount);
+  const admin1Slot = new Int32Array(candidateCount);
+  const admin2Slot = new Int32Array(candidateCount);
+  const ownSlot = new Int32Array(candidateCount);
+  let slots = slotsOf.get(table);
+  if (!slots) {
+    slots = new Slots(table.gazetteer.rowCount);
+    slotsOf.set(table, slots);
+  }
+  slots.begin();
+  for (let n = 0; n < names.length; n++) {
+    const list = lists[n]!;
+    const first = names[n]!.firstCandidate;
+    row.set(list.rows, first);
+    use.set(list.uses, first);
+    match.set(list.matches, first);
+    for (let c = first; c < first + list.rows.length; c++) {
+      const r = row[c]!;
+      nameOf[c] = n;
+      countrySlot[c] = slots.of(table.country[r]!);
+      admin1Slot[c] = slots.of(table.admin1[r]!);
+      admin2Slot[c] = slots.of(table.admin2[r]!);
+      ownSlot[c] = mayContain(table.kind[r]!) ? slots.of(r) : -1;
+    }
+  }
+  return {
+    table,
+    names,
+    candidateCount,
+    row,
+    nameOf,
+    use,
+    match,
+    countrySlot,
+    admin1Slot,
+    admin2Slot,
+    ownSlot,
+    containerCount: slots.count,
+    likelihood: new Float64Array(candidateCount),
+    noneLikelihood: new Float64Array(names.length),
+  };
+}
+
+const mayContain = (kind: number) =>
+  kind === KIND_CODES.country || kind === KIND_CODES.region || kind === KIND_CODES.district;
+
+function closenessOf(names: readonly Name[]): Float32Array {
+  const n = names.length;
+  const closeness = new Float32Array(n * n);
+  for (let a = 0; a < n; a++) {
+    closeness[a * n + a] = 1;
+    for (let b = a + 1; b < n; b++) {
+      const apart = smallestGap(names[a]!.positions, names[b]!.positions);
+      const value = HALF_CLOSE_CHARACTERS / (HALF_CLOSE_CHARACTERS + apart);
+      closeness[a * n + b] = value;
+      closeness[b * n + a] = value;
+    }
+  }
+  return closeness;
+}
+
+function smallestGap(a: readonly number[], b: readonly number[]): number {
+  let i = 0;
+  let j = 0;
+  let gap = Number.POSITIVE_INFINITY;
+  while (i < a.length && j < b.length) {
+    const difference = a[i]! - b[j]!;
+    gap = Math.min(gap, Math.abs(difference));
+    if (difference < 0) i++;
+    else j++;
+  }
+  return gap;
+}

@@ -1,0 +1,123 @@
+/**
+ * Decides which gazetteer row each mention means, reading the article as a whole: first each name
+ * by itself, then in rounds, each looking at what the others seemed to mean in the round before.
+ */
+
+import type { RoundWeights } from './ranker/rank';
+import { rank } from './ranker/rank';
+import { openReading, type Reading } from './reading';
+import type { RowTable } from './row-table';
+import { type Context, sumUp } from './signals/context';
+import { FEATURES, SIGNAL_COLUMNS, SIGNALS } from './signals/index';
+import type { Sheet } from './signals/signal';
+import type { GeoparseOptions, Mention } from './types';
+
+/** Mentions read together; longer articles are read in stretches, each with some text around. */
+const STRETCH_MENTIONS = 160;
+const MARGIN_MENTIONS = 40;
+
+/** What one mention was found to mean. */
+export interface Decision {
+  /** Likeliest row, or -1 where the name has no candidate. */
+  readonly row: number;
+  readonly likelihood: number;
+  readonly noneLikelihood: number;
+  /** The reading it was decided in, for candidates and reasons. */
+  readonly reading: Reading;
+  readonly name: number;
+  readonly context: Context;
+}
+
+/**
+ * One decision per mention, in order. Rows depend on the mentions and the gazetteer alone; ties go
+ * to the row that the gazetteer lists first. Linear in the number of mentions.
+ */
+export function resolve(
+  mentions: readonly Mention[],
+  table: RowTable,
+  rounds: readonly RoundWeights[],
+  options: GeoparseOptions = {},
+): Decision[] {
+  const decisions: Decision[] = [];
+  const { length } = mentions;
+  for (let start = 0; start < length; start += STRETCH_MENTIONS) {
+    // A rest too short to be read by itself joins the last stretch.
+    const isLast = length - start < STRETCH_MENTIONS + MARGIN_MENTIONS;
+    const end = isLast ? length : start + STRETCH_MENTIONS;
+    const from = Math.max(0, start - MARGIN_MENTIONS);
+    const to = Math.min(length, end + MARGIN_MENTIONS);
+    const stretch = from === 0 && to === length ? mentions : cut(mentions, from, to);
+    const reading = openReading(stretch, table);
+    const context = read(reading, rounds, options);
+    for (let m = start; m < end; m++) decisions.push(decide(reading, context, m - from));
+    if (isLast) break;
+  }
+  return decisions;
+}
+
+/** The mentions `from` … `to - 1`, their references to one another renumbered. */
+function cut(mentions: readonly Mention[], from: number, to: number): Mention[] {
+  return mentions.slice(from, to).map((mention) => {
+    if (mention.qualifiedBy < 0) return mention;
+    const inside = mention.qualifiedBy >= from && mention.qualifiedBy < to;
+    return { ...mention, qualifiedBy: inside ? mention.qualifiedBy - from : -1 };
+  });
+}
+
+/** Run all rounds over a reading; returns the last round's context. */
+export function read(
+  reading: Reading,
+  rounds: readonly RoundWeights[],
+  _options: GeoparseOptions = {},
+): Context {
+  const sheet = openSheet(reading);
+  let context = sumUp(reading);
+  rounds.forEach((weights, round) => {
+    if (round > 0) context = sumUp(reading);
+    measureAll(reading, context, sheet, round > 0);
+    rank(reading, context, sheet, weights);
+  });
+  return context;
+}
+
+/** An empty sheet with a row for each candidate. */
+export function openSheet(reading: Reading): Sheet {
+  const stride = FEATURES.length;
+  return { values: new Float64Array(reading.candidateCount * stride), stride };
+}
+
+/**
+ * Measure the signals of all names: those that need no context in the first round, when nothing
+ * is known of the others, and the contextual ones in the later rounds.
+ */
+export function measureAll(
+  reading: Reading,
+  context: Context,
+  sheet: Sheet,
+  contextual: boolean,
+): void {
+  SIGNALS.forEach((signal, index) => {
+    if (signal.contextual !== contextual) return;
+    for (const name of reading.names) {
+      if (name.candidateCount)
+        signal.measure(reading, name, context, sheet, SIGNAL_COLUMNS[index]!);
+    }
+  });
+}
+
+function decide(reading: Reading, context: Context, mention: number): Decision {
+  const index = reading.nameOfMention[mention]!;
+  const name = reading.names[index]!;
+  let best = -1;
+  for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+    if (best < 0 || reading.likelihood[c]! > reading.likelihood[best]!) best = c;
+  }
+  return {
+    row: best < 0 ? -1 : reading.row[best]!,
+    likelihood: best < 0 ? 0 : reading.likelihood[best]!,
+    noneLikelihood: reading.noneLikelihood[index]!,
+    reading,
+    name: index,
+    context,
+  };
+}

@@ -1,0 +1,139 @@
+/**
+ * What ranking needs to know of a gazetteer row, computed once a row and kept in typed arrays, so
+ * that comparing thousands of candidates allocates nothing.
+ */
+
+import { type Gazetteer, PLACE_KINDS, type Place, type PlaceKind } from './types';
+
+/** Mean radius of the Earth in kilometres, as in the haversine formula of most geographers. */
+export const EARTH_RADIUS_KM = 6371;
+
+/** How high a seat of government a row is: 0 none, 1 of a smaller division … 4 of a country. */
+export type SeatRank = 0 | 1 | 2 | 3 | 4;
+
+const SEAT_RANKS: Readonly<Record<string, SeatRank>> = {
+  PPLC: 4,
+  PPLG: 4,
+  PPLA: 3,
+  PPLA2: 2,
+  PPLA3: 1,
+  PPLA4: 1,
+  PPLA5: 1,
+};
+
+/** Codes of `PLACE_KINDS`, for typed arrays. */
+export const KIND_CODES: Readonly<Record<PlaceKind, number>> = Object.fromEntries(
+  PLACE_KINDS.map((kind, code) => [kind, code]),
+) as Record<PlaceKind, number>;
+
+const isContinent = (featureCode: string) => featureCode === 'CONT';
+const isSection = (featureCode: string) => featureCode === 'PPLX';
+
+/** Bits of `RowTable.flags`. */
+export const ROW_FLAGS = { section: 1, continent: 2, wide: 4 } as const;
+
+/** Columns indexed by row; a row's cells are valid once `learn(row)` has run. */
+export interface RowTable {
+  readonly gazetteer: Gazetteer;
+  /** Unit vector of the row's point. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly z: Float64Array;
+  /** log10(1 + inhabitants). */
+  readonly logPopulation: Float32Array;
+  /** log2(1 + number of names). */
+  readonly logNames: Float32Array;
+  readonly kind: Uint8Array;
+  readonly seat: Uint8Array;
+  readonly flags: Uint8Array;
+  readonly country: Int32Array;
+  readonly admin1: Int32Array;
+  readonly admin2: Int32Array;
+  /** Fill the row's cells; cheap when they are filled. */
+  learn(row: number): void;
+  /** The row spelled out, remembered for the rows asked for lately. */
+  place(row: number): Place;
+}
+
+const tables = new WeakMap<Gazetteer, RowTable>();
+
+/** The table of a gazetteer; always the same one for the same gazetteer. */
+export function rowTableOf(gazetteer: Gazetteer): RowTable {
+  let table = tables.get(gazetteer);
+  if (!table) {
+    table = createRowTable(gazetteer);
+    tables.set(gazetteer, table);
+  }
+  return table;
+}
+
+/** Spelled-out rows are large; beyond this many the memory of them starts afresh. */
+const MAX_REMEMBERED_PLACES = 20_000;
+
+function createRowTable(gazetteer: Gazetteer): RowTable {
+  const n = gazetteer.rowCount;
+  const known = new Uint8Array(n);
+  const places = new Map<number, Place>();
+  const table = {
+    gazetteer,
+    x: new Float64Array(n),
+    y: new Float64Array(n),
+    z: new Float64Array(n),
+    logPopulation: new Float32Array(n),
+    logNames: new Float32Array(n),
+    kind: new Uint8Array(n),
+    seat: new Uint8Array(n),
+    flags: new Uint8Array(n),
+    country: new Int32Array(n),
+    admin1: new Int32Array(n),
+    admin2: new Int32Array(n),
+    learn(row: number): void {
+      if (known[row]) return;
+      known[row] = 1;
+      const longitude = (gazetteer.longitude(row) * Math.PI) / 180;
+      const latitude = (gazetteer.latitude(row) * Math.PI) / 180;
+      table.x[row] = Math.cos(latitude) * Math.cos(longitude);
+      table.y[row] = Math.cos(latitude) * Math.sin(longitude);
+      table.z[row] = Math.sin(latitude);
+      table.logPopulation[row] = Math.log10(1 + gazetteer.population(row));
+      table.logNames[row] = Math.log2(1 + gazetteer.nameCount(row));
+      const kind = gazetteer.kind(row);
+      const code = gazetteer.featureCode(row);
+      table.kind[row] = KIND_CODES[kind];
+      table.seat[row] = SEAT_RANKS[code] ?? 0;
+      table.country[row] = gazetteer.countryRow(row);
+      table.admin1[row] = gazetteer.admin1Row(row);
+      table.admin2[row] = gazetteer.admin2Row(row);
+      let flags = 0;
+      if (isSection(code)) flags |= ROW_FLAGS.section;
+      if (isContinent(code)) flags |= ROW_FLAGS.continent;
+      if (kind !== 'city' && kind !== 'town' && kind !== 'district') flags |= ROW_FLAGS.wide;
+      table.flags[row] = flags;
+    },
+    place(row: number): Place {
+      let place = places.get(row);
+      if (!place) {
+        if (places.size >= MAX_REMEMBERED_PLACES) places.clear();
+        place = gazetteer.place(row);
+        places.set(row, place);
+      }
+      return place;
+    },
+  };
+  return table;
+}
+
+/** Square of the straight line through the Earth between two rows, in Earth radii. */
+export function squaredChord(table: RowTable, a: number, b: number): number {
+  const dx = table.x[a]! - table.x[b]!;
+  const dy = table.y[a]! - table.y[b]!;
+  const dz = table.z[a]! - table.z[b]!;
+  return dx * dx + dy * dy + dz * dz;
+}
+
+/** Great-circle distance between two rows in kilometres. */
+export function distanceKm(table: RowTable, a: number, b: number): number {
+  table.learn(a);
+  table.learn(b);
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(squaredChord(table, a, b)) / 2));
+}

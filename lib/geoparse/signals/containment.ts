@@ -1,0 +1,112 @@
+/**
+ * Whether the text names the country or division a place lies in, or, the other way round, places
+ * that lie in it; names close by in the text count for more.
+ */
+
+import type { Name, Reading } from '../reading';
+import type { Context } from './context';
+import type { Signal } from './signal';
+
+/** Names that qualify one another are the business of `qualifier`; they count here all the same. */
+export const containment: Signal = {
+  code: 'containment',
+  features: [
+    'country-named',
+    'country-named-near',
+    'region-named',
+    'region-named-near',
+    'district-named',
+    'holds-named',
+    'holds-none',
+  ],
+  contextual: true,
+  measure(reading, name, context, sheet, column) {
+    const own = ownMasses(reading, name, context);
+    for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+      const at = c * sheet.stride + column;
+      const slot = reading.ownSlot[c]!;
+      const country = reading.countrySlot[c]!;
+      const admin1 = reading.admin1Slot[c]!;
+      const admin2 = reading.admin2Slot[c]!;
+      const byCountry = country === slot ? null : named(reading, context, name, country);
+      const byRegion = admin1 === slot ? null : named(reading, context, name, admin1);
+      const byDistrict = admin2 === slot ? null : named(reading, context, name, admin2);
+      sheet.values[at] = byCountry?.anywhere ?? 0;
+      sheet.values[at + 1] = byCountry?.close ?? 0;
+      sheet.values[at + 2] = byRegion?.anywhere ?? 0;
+      sheet.values[at + 3] = byRegion?.close ?? 0;
+      sheet.values[at + 4] = byDistrict?.anywhere ?? 0;
+      const held = slot < 0 ? 0 : heldMass(context, slot) - own(slot);
+      sheet.values[at + 5] = slot < 0 ? 0 : Math.log1p(Math.max(0, held));
+      sheet.values[at + 6] = slot >= 0 && held < 0.05 ? 1 : 0;
+    }
+  },
+  tell(reading, candidate, context) {
+    const name = reading.names[reading.nameOf[candidate]!]!;
+    const found: string[] = [];
+    for (const slot of [
+      reading.admin2Slot[candidate]!,
+      reading.admin1Slot[candidate]!,
+      reading.countrySlot[candidate]!,
+    ]) {
+      if (slot < 0 || slot === reading.ownSlot[candidate]) continue;
+      const by = named(reading, context, name, slot);
+      if (by && by.anywhere > 0.3) found.push(by.text);
+    }
+    return found.length ? { containers: found } : null;
+  },
+};
+
+interface NamedContainer {
+  anywhere: number;
+  close: number;
+  text: string;
+}
+
+/** How surely another name of the text means the container in `slot`, and how near it stands. */
+function named(
+  reading: Reading,
+  context: Context,
+  name: Name,
+  slot: number,
+): NamedContainer | null {
+  if (slot < 0) return null;
+  const { names, nameOf, likelihood, closeness } = reading;
+  const index = nameOf[name.firstCandidate]!;
+  let found: NamedContainer | null = null;
+  for (let c = context.firstNamed[slot]!; c >= 0; c = context.nextNamed[c]!) {
+    const other = nameOf[c]!;
+    if (other === index) continue;
+    const p = likelihood[c]! * names[other]!.recognition;
+    if (p < 0.02) continue;
+    found ??= { anywhere: 0, close: 0, text: '' };
+    if (p > found.anywhere) {
+      found.anywhere = p;
+      found.text = names[other]!.mention.text;
+    }
+    found.close = Math.max(found.close, p * closeness[index * names.length + other]!);
+  }
+  return found;
+}
+
+const heldMass = (context: Context, slot: number) =>
+  // A slot is a country, a first-level or a second-level division, so only one of these counts.
+  Math.max(context.countryMass[slot]!, context.admin1Mass[slot]!, context.admin2Mass[slot]!);
+
+/** What the name itself put into each mass, to be taken out again. */
+function ownMasses(reading: Reading, name: Name, context: Context): (slot: number) => number {
+  const weight = context.weight[reading.nameOf[name.firstCandidate]!]!;
+  return (slot) => {
+    let mass = 0;
+    for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+      if (
+        reading.countrySlot[c] === slot ||
+        reading.admin1Slot[c] === slot ||
+        reading.admin2Slot[c] === slot
+      ) {
+        mass += reading.likelihood[c]! * weight;
+      }
+    }
+    return mass;
+  };
+}

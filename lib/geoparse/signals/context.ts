@@ -1,0 +1,83 @@
+/**
+ * What the article says so far, summed up once a round: how much of it points to each country and
+ * division, who names a division outright, and which candidates are worth measuring distances to.
+ */
+
+import type { Reading } from '../reading';
+import { ROW_FLAGS } from '../row-table';
+
+/** Candidates less likely than this are no evidence for others. */
+const MIN_SOURCE_LIKELIHOOD = 0.01;
+/** Candidates of one name that count as evidence. */
+const MAX_SOURCES_PER_NAME = 8;
+
+export interface Context {
+  /** By name: its weight as evidence, from its number of mentions and how sure it is a place. */
+  readonly weight: Float64Array;
+  readonly totalWeight: number;
+  /** By container slot: the likelihood-weighted number of names lying in it. */
+  readonly countryMass: Float64Array;
+  readonly admin1Mass: Float64Array;
+  readonly admin2Mass: Float64Array;
+  /** By container slot: first candidate that is this very row, or -1; the next in `nextNamed`. */
+  readonly firstNamed: Int32Array;
+  readonly nextNamed: Int32Array;
+  /** Point-like candidates that count as evidence of nearness, grouped by name. */
+  readonly sources: Int32Array;
+  readonly sourceCount: number;
+}
+
+/** Sum up the likelihoods of a reading. */
+export function sumUp(reading: Reading): Context {
+  const { names, likelihood, candidateCount, containerCount, table } = reading;
+  const weight = new Float64Array(names.length);
+  const countryMass = new Float64Array(containerCount);
+  const admin1Mass = new Float64Array(containerCount);
+  const admin2Mass = new Float64Array(containerCount);
+  const firstNamed = new Int32Array(containerCount).fill(-1);
+  const nextNamed = new Int32Array(candidateCount).fill(-1);
+  const sources = new Int32Array(names.length * MAX_SOURCES_PER_NAME);
+  let sourceCount = 0;
+  let totalWeight = 0;
+  for (let n = 0; n < names.length; n++) {
+    const name = names[n]!;
+    const own = Math.sqrt(Math.min(name.mentionIndexes.length, 9)) * name.recognition;
+    weight[n] = own;
+    totalWeight += own;
+    let taken = 0;
+    for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+      const p = likelihood[c]!;
+      const share = p * own;
+      const country = reading.countrySlot[c]!;
+      const admin1 = reading.admin1Slot[c]!;
+      const admin2 = reading.admin2Slot[c]!;
+      if (country >= 0) countryMass[country]! += share;
+      if (admin1 >= 0) admin1Mass[admin1]! += share;
+      if (admin2 >= 0) admin2Mass[admin2]! += share;
+      const slot = reading.ownSlot[c]!;
+      if (slot >= 0) {
+        nextNamed[c] = firstNamed[slot]!;
+        firstNamed[slot] = c;
+      }
+      if (
+        p >= MIN_SOURCE_LIKELIHOOD &&
+        taken < MAX_SOURCES_PER_NAME &&
+        !(table.flags[reading.row[c]!]! & ROW_FLAGS.wide)
+      ) {
+        sources[sourceCount++] = c;
+        taken++;
+      }
+    }
+  }
+  return {
+    weight,
+    totalWeight,
+    countryMass,
+    admin1Mass,
+    admin2Mass,
+    firstNamed,
+    nextNamed,
+    sources,
+    sourceCount,
+  };
+}

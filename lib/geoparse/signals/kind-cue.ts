@@ -1,0 +1,54 @@
+/** Whether the place is of the kind the words around its name announce: "the town of", "River". */
+
+import { KIND_CODES } from '../row-table';
+import type { PlaceKind } from '../types';
+import type { Signal } from './signal';
+
+/** Kinds that answer to a cue without being quite it, e.g. a "town" of 200,000 people. */
+const RELATED: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
+  country: ['historical'],
+  region: ['area', 'district', 'historical'],
+  district: ['region', 'area'],
+  city: ['town'],
+  town: ['city'],
+  water: [],
+  landform: ['area'],
+  area: ['region', 'landform', 'district'],
+  historical: ['country', 'region'],
+};
+
+export const kindCue: Signal = {
+  code: 'kind-cue',
+  features: ['kind-as-said', 'kind-nearly-as-said', 'kind-not-as-said', 'kind-not-as-said-at-all'],
+  contextual: false,
+  measure(reading, name, _context, sheet, column) {
+    const cue = name.mention.kindCue;
+    const end = name.firstCandidate + name.candidateCount;
+    let anyFits = false;
+    for (let c = name.firstCandidate; c < end; c++) {
+      const at = c * sheet.stride + column;
+      const fit = cue ? fitOf(reading.table.kind[reading.row[c]!]!, cue.kind) : -1;
+      anyFits ||= fit === 0;
+      sheet.values[at] = fit === 0 ? 1 : 0;
+      sheet.values[at + 1] = fit === 1 ? 1 : 0;
+      sheet.values[at + 2] = fit === 2 ? 1 : 0;
+    }
+    // Where nothing fits, the cue speaks against all alike: towards "none of these".
+    for (let c = name.firstCandidate; c < end; c++) {
+      const at = c * sheet.stride + column;
+      sheet.values[at + 3] = !anyFits && sheet.values[at + 2] ? 1 : 0;
+    }
+  },
+  tell(reading, candidate) {
+    const cue = reading.names[reading.nameOf[candidate]!]!.mention.kindCue;
+    if (!cue) return null;
+    const fits = fitOf(reading.table.kind[reading.row[candidate]!]!, cue.kind) < 2;
+    return { words: cue.words, fits: fits ? 1 : 0 };
+  },
+};
+
+/** 0 the very kind, 1 a related one, 2 another. */
+function fitOf(kind: number, said: PlaceKind): 0 | 1 | 2 {
+  if (kind === KIND_CODES[said]) return 0;
+  return RELATED[said].some((related) => KIND_CODES[related] === kind) ? 1 : 2;
+}

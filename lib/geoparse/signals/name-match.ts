@@ -1,0 +1,53 @@
+/** How well the words in the text fit the name of the place. */
+
+import { NAME_USES } from '../types';
+import type { Signal } from './signal';
+
+export const nameMatch: Signal = {
+  code: 'name',
+  features: [
+    'name-other',
+    'name-short',
+    'name-adjective',
+    'name-people',
+    'name-fallback',
+    'name-loose',
+    'name-only-meaning',
+    'name-ambiguity',
+    'adjective-country',
+    'actor-country',
+    'actor-capital',
+  ],
+  contextual: false,
+  measure(reading, name, _context, sheet, column) {
+    const { values, stride } = sheet;
+    const { role } = name.mention;
+    for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+      const at = c * stride + column;
+      const use = NAME_USES[reading.use[c]!];
+      const isCountry = reading.table.kind[reading.row[c]!] === 0 ? 1 : 0;
+      values[at] = use === 'other' ? 1 : 0;
+      values[at + 1] = use === 'short' ? 1 : 0;
+      values[at + 2] = use === 'adjective' ? 1 : 0;
+      values[at + 3] = use === 'people' ? 1 : 0;
+      values[at + 4] = reading.match[c] === 1 ? 1 : 0;
+      values[at + 5] = reading.match[c] === 2 ? 1 : 0;
+      values[at + 6] = name.candidateCount === 1 ? 1 : 0;
+      values[at + 7] = Math.min(1, Math.log2(name.candidateCount) / 6);
+      values[at + 8] = role === 'adjective' || role === 'people' ? isCountry : 0;
+      values[at + 9] = role === 'actor' ? isCountry : 0;
+      values[at + 10] = role === 'actor' && reading.table.seat[reading.row[c]!] === 4 ? 1 : 0;
+    }
+  },
+  tell(reading, candidate) {
+    const name = reading.names[reading.nameOf[candidate]!]!;
+    const place = reading.table.place(reading.row[candidate]!);
+    return {
+      use: NAME_USES[reading.use[candidate]!]!,
+      match: reading.match[candidate]!,
+      meanings: name.candidateCount,
+      text: name.mention.text,
+      name: place.name,
+    };
+  },
+};

@@ -1,0 +1,27 @@
+/** What a signal is: one ground for or against candidates, measured as a few numbers. */
+
+import type { Name, Reading } from '../reading';
+import type { Reason } from '../types';
+import type { Context } from './context';
+
+/** Features of candidates, a row of `stride` numbers each. */
+export interface Sheet {
+  readonly values: Float64Array;
+  readonly stride: number;
+}
+
+export interface Signal {
+  /** Short stable name, used in reasons and in the ablation table. */
+  readonly code: string;
+  /** Names of the numbers it gives, for the weights file. */
+  readonly features: readonly string[];
+  /** Whether it reads the likelihoods of other names, and so is measured anew in each round. */
+  readonly contextual: boolean;
+  /**
+   * Write its numbers, each about 0–1 (or −1…1), for all candidates of one name.
+   * @param column where its first number goes in a candidate's row of the sheet
+   */
+  measure(reading: Reading, name: Name, context: Context, sheet: Sheet, column: number): void;
+  /** What words need to say this ground for one candidate; null where there is nothing to say. */
+  tell(reading: Reading, candidate: number, context: Context): Reason['values'] | null;
+}
