@@ -1,0 +1,35 @@
+'use client';
+
+import { DirectionProvider } from '@base-ui/react/direction-provider';
+import type { ReactNode } from 'react';
+import { SWRConfig } from 'swr';
+import { IntlProvider } from 'use-intl';
+import type { Messages } from '@/lib/i18n/load-messages';
+import { directionOf, type Locale } from '@/lib/i18n/locales';
+import type { Theme } from '@/lib/view/preferences';
+import { PreferencesProvider } from './preferences';
+
+/** What every part of the page may ask for: words, writing direction, theme, cached answers. */
+export function Providers({
+  locale,
+  theme,
+  messages,
+  children,
+}: {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly messages: Messages;
+  readonly children: ReactNode;
+}) {
+  return (
+    <IntlProvider locale={locale} messages={messages} timeZone="UTC">
+      <DirectionProvider direction={directionOf(locale)}>
+        <PreferencesProvider initialTheme={theme} locale={locale}>
+          <SWRConfig value={{ revalidateOnFocus: false, shouldRetryOnError: false }}>
+            {children}
+          </SWRConfig>
+        </PreferencesProvider>
+      </DirectionProvider>
+    </IntlProvider>
+  );
+}

@@ -1,0 +1,10 @@
+const PREFIX = 'draft-';
+
+/** Whether an article's id is that of a draft in this browser, not of a sample on the server. */
+export const isDraftId = (id: string) => id.startsWith(PREFIX);
+
+/** A new id, unguessable enough never to meet another in the same browser. */
+export function newDraftId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(9));
+  return PREFIX + Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0')).join('');
+}

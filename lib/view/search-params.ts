@@ -1,0 +1,47 @@
+/**
+ * What is being looked at, as search parameters: a link shows exactly this, back and forward walk
+ * through it. Nothing of the article's text is ever put here.
+ */
+import {
+  createSerializer,
+  parseAsArrayOf,
+  parseAsBoolean,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server';
+import { CERTAINTIES, MENTION_ROLES, PLACE_KINDS } from '@/lib/geoparse/types';
+import { SORTS } from './filter-rows';
+
+export const TABS = ['article', 'places'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Roles shown where the link does not say: where things are, and who acts. */
+export const DEFAULT_ROLES = ['location', 'actor'] as const;
+
+/** Which article: a sample's id or a draft's (`draft-…`); absent is the first sample. */
+export const articleParser = parseAsString.withDefault('');
+
+/** What is chosen in it. Choosing anew is a step in the history; stepping on is not. */
+export const selectionParsers = {
+  tab: parseAsStringLiteral(TABS).withDefault('article'),
+  /** Id of the chosen place. */
+  place: parseAsString,
+  /** Start offset of the chosen mention; absent is the place's first. */
+  at: parseAsInteger,
+};
+
+/** What is shown of its places. */
+export const filterParsers = {
+  q: parseAsString.withDefault(''),
+  kind: parseAsArrayOf(parseAsStringLiteral(PLACE_KINDS)).withDefault([]),
+  country: parseAsArrayOf(parseAsString).withDefault([]),
+  role: parseAsArrayOf(parseAsStringLiteral(MENTION_ROLES)).withDefault([...DEFAULT_ROLES]),
+  certainty: parseAsArrayOf(parseAsStringLiteral(CERTAINTIES)).withDefault([]),
+  focus: parseAsStringLiteral(['about', 'mentioned'] as const),
+  inview: parseAsBoolean.withDefault(false),
+  sort: parseAsStringLiteral(SORTS).withDefault('order'),
+};
+
+/** Query string for a link to a selection within an article. */
+export const serializeSelection = createSerializer({ article: articleParser, ...selectionParsers });
