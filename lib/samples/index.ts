@@ -1,4 +1,10 @@
+import { text as carreteraAustral } from './carretera-austral';
+import { text as georgiaGrapes } from './georgia-grapes';
 import { text as karabakhExercise } from './karabakh-exercise';
+import { text as karakoramSlide } from './karakoram-slide';
+import { text as kentuckyBridges } from './kentucky-bridges';
+import { text as lobitoRailway } from './lobito-railway';
+import { text as wimmeraFire } from './wimmera-fire';
 
 /** An article to try the product with. */
 export interface Sample {
@@ -31,6 +37,36 @@ export const SAMPLES: readonly Sample[] = [
     'karabakh-exercise',
     karabakhExercise,
     'Quoted news report, publisher not stated: regions, towns and countries of the South Caucasus.',
+  ),
+  sample(
+    'kentucky-bridges',
+    kentuckyBridges,
+    'Local news from Kentucky: Paris, London, Versailles and Manchester, none of them in Europe.',
+  ),
+  sample(
+    'georgia-grapes',
+    georgiaGrapes,
+    'Science: Georgia the country and Georgia the state, Athens and Athens.',
+  ),
+  sample(
+    'lobito-railway',
+    lobitoRailway,
+    'Business: a railway from the copper belt to the Atlantic, and the routes it competes with.',
+  ),
+  sample(
+    'karakoram-slide',
+    karakoramSlide,
+    'Disaster: villages, rivers and passes of the Karakoram, many of them small.',
+  ),
+  sample(
+    'carretera-austral',
+    carreteraAustral,
+    'Travel: down the Chilean coast, with people who are named like places.',
+  ),
+  sample(
+    'wimmera-fire',
+    wimmeraFire,
+    'Local news from Victoria, Australia: a Hamilton, a Portland and an Ararat far from the famous ones.',
   ),
 ];
 
