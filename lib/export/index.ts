@@ -1,10 +1,31 @@
+import { csv, csvMentions } from './csv';
 import { geojson } from './geojson';
+import { gpx } from './gpx';
 import { json } from './json';
+import { kml } from './kml';
+import { linkedPlaces } from './linked-places';
+import { markdown } from './markdown';
 import { ndjson } from './ndjson';
+import { schemaOrg } from './schema-org';
+import { tei } from './tei';
 import type { Exporter } from './types';
+import { webAnnotations } from './web-annotations';
 
 /** Every format, in the order menus show them. */
-export const EXPORTERS = [geojson, json, ndjson] as const satisfies readonly Exporter[];
+export const EXPORTERS = [
+  geojson,
+  csv,
+  csvMentions,
+  kml,
+  gpx,
+  linkedPlaces,
+  webAnnotations,
+  tei,
+  schemaOrg,
+  markdown,
+  json,
+  ndjson,
+] as const satisfies readonly Exporter[];
 
 export type ExporterId = (typeof EXPORTERS)[number]['id'];
 

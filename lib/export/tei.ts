@@ -1,0 +1,129 @@
+import type { Certainty, ResolvedMention, ResolvedPlace } from '@/lib/geoparse/types';
+import { articleLabel, geonamesUri, wikidataUri } from './links';
+import type { ArticleDocument, Exporter } from './types';
+import { element, writeXml, type XmlElement, type XmlNode, xmlId } from './xml';
+
+/** The words TEI has for certainty (`teidata.probCert`). */
+const CERT: Readonly<Record<Certainty, string>> = {
+  sure: 'high',
+  likely: 'medium',
+  doubtful: 'low',
+};
+
+/**
+ * TEI P5: the text with each mention as `placeName`, one `p` a line, and the places as `listPlace`
+ * in `standOff`. `geo` is “latitude longitude”, TEI's default. All of the text is there, so all of
+ * the mentions are.
+ */
+export const tei = {
+  id: 'tei',
+  label: 'TEI',
+  extension: 'xml',
+  mediaType: 'application/tei+xml',
+  explain: false,
+  join: 'none',
+  write: (document) =>
+    writeXml(
+      element(
+        'TEI',
+        { 'xml:lang': document.result.language === 'und' ? null : document.result.language },
+        header(document),
+        document.result.places.length > 0
+          ? element(
+              'standOff',
+              {},
+              element('listPlace', {}, ...document.result.places.map(toPlace)),
+            )
+          : null,
+        element('text', {}, element('body', {}, ...paragraphs(document))),
+      ),
+      'http://www.tei-c.org/ns/1.0',
+    ),
+} as const satisfies Exporter;
+
+function header(document: ArticleDocument): XmlElement {
+  const { byline, publishedAt, site, url } = document.article;
+  const source = [
+    byline ? element('author', {}, byline) : null,
+    element('title', {}, articleLabel(document)),
+    site ? element('publisher', {}, site) : null,
+    publishedAt ? element('date', { when: isoDate(publishedAt) }, publishedAt) : null,
+    url ? element('ref', { target: url }, url) : null,
+  ];
+  return element(
+    'teiHeader',
+    {},
+    element(
+      'fileDesc',
+      {},
+      element('titleStmt', {}, element('title', {}, articleLabel(document))),
+      element(
+        'publicationStmt',
+        {},
+        element('p', {}, 'Places found by Dateline; not published by it.'),
+      ),
+      element('sourceDesc', {}, element('bibl', {}, ...source)),
+    ),
+  );
+}
+
+/** The date if it is one that TEI's `when` can hold, else null. */
+function isoDate(date: string): string | null {
+  return /^\d{4}(-\d\d(-\d\d)?)?/.exec(date)?.[0] ?? null;
+}
+
+function toPlace({ place, certainty }: ResolvedPlace): XmlElement {
+  const [longitude, latitude] = place.point;
+  const wikidata = wikidataUri(place);
+  const geonames = geonamesUri(place);
+  return element(
+    'place',
+    { 'xml:id': xmlId('place', place.id), type: place.kind },
+    element('placeName', {}, place.name),
+    place.country ? element('country', { key: place.countryCode }, place.country) : null,
+    place.admin1 ? element('region', {}, place.admin1) : null,
+    element('location', { cert: CERT[certainty] }, element('geo', {}, `${latitude} ${longitude}`)),
+    geonames ? element('idno', { type: 'GeoNames' }, geonames) : null,
+    wikidata ? element('idno', { type: 'Wikidata' }, wikidata) : null,
+  );
+}
+
+/** The text cut at its line ends, except within a mention. */
+function paragraphs({ article: { text }, result: { mentions } }: ArticleDocument): XmlElement[] {
+  const lines: XmlElement[] = [];
+  let line: XmlNode[] = [];
+  const addText = (from: number, to: number) => {
+    const parts = text.slice(from, to).split(/\r\n|\n|\r/);
+    parts.forEach((part, index) => {
+      if (index > 0) endLine();
+      if (part !== '') line.push(part);
+    });
+  };
+  const endLine = () => {
+    if (line.some((node) => typeof node !== 'string' || node.trim() !== '')) {
+      lines.push(element('p', {}, ...line));
+    }
+    line = [];
+  };
+  let at = 0;
+  for (const mention of mentions) {
+    addText(at, mention.start);
+    line.push(toPlaceName(mention));
+    at = mention.end;
+  }
+  addText(at, text.length);
+  endLine();
+  return lines.length > 0 ? lines : [element('p')];
+}
+
+function toPlaceName({ text, place, role, certainty }: ResolvedMention): XmlElement {
+  return element(
+    'placeName',
+    {
+      ref: place && `#${xmlId('place', place.id)}`,
+      cert: place && CERT[certainty],
+      type: role,
+    },
+    text,
+  );
+}
