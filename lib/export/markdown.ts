@@ -63,7 +63,7 @@ function item(words: string, mention: ResolvedMention | undefined): string {
   return mention ? `- ${words}  \n  “${plain(mention.quote.sentence)}”` : `- ${words}`;
 }
 
-/** Text on one line in which no character means anything to Markdown or HTML. */
+/** Text on one line in which nothing means anything to Markdown, HTML or a finder of addresses. */
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&');
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~&$@]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
 }
