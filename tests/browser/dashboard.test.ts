@@ -1,0 +1,189 @@
+/** The first pass through the product: the sample beside its map, and another article after it. */
+
+import { describe, expect, test } from 'vitest';
+import { flavorFor } from '@/lib/map/flavors';
+import { loadArticles } from '../helpers';
+import {
+  canvasOf,
+  cardOf,
+  mapOf,
+  markerOf,
+  mentionOf,
+  pasteArticle,
+  placesTab,
+  rowsOf,
+  waitForMap,
+} from './dashboard';
+import { DESKTOP, openPage, PHONE, type Problems } from './open-page';
+import { countColors, photograph, shareOf } from './pixels';
+
+const none: Problems = { console: [], failed: [], foreign: [] };
+
+describe('the map of the sample', () => {
+  test.each([
+    ['light', DESKTOP],
+    ['dark', DESKTOP],
+    ['light', PHONE],
+    ['dark', PHONE],
+  ] as const)('shows land, water and pins: %s, %o', async (theme, viewport) => {
+    await using opened = await openPage('/', { colorScheme: theme, viewport });
+    const { page, problems } = opened;
+    await waitForMap(page);
+    const picture = await photograph(page, canvasOf(page));
+    const { land, water, accent } = flavorFor(theme);
+    expect(countColors(picture)).toBeGreaterThan(12);
+    expect(shareOf(picture, land), 'land').toBeGreaterThan(0.02);
+    expect(shareOf(picture, water), 'water').toBeGreaterThan(0.02);
+    expect(shareOf(picture, accent, 12), 'pins').toBeGreaterThan(0.0002);
+    expect(problems).toEqual(none);
+  });
+
+  test('says how many places it holds', async () => {
+    await using opened = await openPage('/');
+    await waitForMap(opened.page);
+    const name = await mapOf(opened.page).getAttribute('aria-label');
+    expect(name).toMatch(/^Map of (1[6-9]|2[0-9]) places/);
+  });
+});
+
+describe('text and map', () => {
+  test('a click on Shusha in the text opens its card with its sentence', async () => {
+    await using opened = await openPage('/');
+    const { page, problems } = opened;
+    await waitForMap(page);
+    await mentionOf(page, 'Shusha').click();
+    const card = cardOf(page, 'Shusha');
+    await card.waitFor();
+    expect(await card.innerText()).toContain('including the towns of Jabrayil, Fuzuli, Zangilan');
+    expect(await card.locator('mark').innerText()).toBe('Shusha');
+    expect(new URL(page.url()).searchParams.get('place')).toBeTruthy();
+    expect(problems).toEqual(none);
+  });
+
+  test('a click on the Lachin marker marks the text', async () => {
+    await using opened = await openPage('/');
+    const { page } = opened;
+    await waitForMap(page);
+    const lachin = mentionOf(page, 'Lachin');
+    expect(await lachin.getAttribute('data-chosen')).toBeNull();
+    // The towns lie close together: the marker is chosen at its centre, come what may over it.
+    await markerOf(page, 'Lachin').click({ force: true });
+    await cardOf(page, 'Lachin').waitFor();
+    expect(await lachin.getAttribute('data-chosen')).toBe('true');
+    expect(await page.locator('[data-chosen][data-mention]').count()).toBe(1);
+    const [box, screen] = [await lachin.boundingBox(), page.viewportSize()!];
+    expect(box!.y).toBeGreaterThan(0);
+    expect(box!.y + box!.height).toBeLessThan(screen.height);
+  });
+
+  test('the card steps through the mentions of Turkey', async () => {
+    await using opened = await openPage('/');
+    const { page } = opened;
+    await waitForMap(page);
+    await mentionOf(page, 'Turkey').click();
+    const card = cardOf(page, 'Turkey');
+    await card.waitFor();
+    const first = await card.locator('blockquote').innerText();
+    await card.getByRole('button', { name: 'Next mention' }).click();
+    await expect.poll(() => card.locator('blockquote').innerText()).not.toBe(first);
+    await card.getByRole('button', { name: 'Previous mention' }).click();
+    await expect.poll(() => card.locator('blockquote').innerText()).toBe(first);
+  });
+
+  test('hovering a name lights its row and its marker, and back', async () => {
+    await using opened = await openPage('/');
+    const { page } = opened;
+    await waitForMap(page);
+    await mentionOf(page, 'Shusha').hover();
+    await expect.poll(() => mentionOf(page, 'Shusha').getAttribute('data-lit')).toBe('true');
+    await markerOf(page, 'Fuzuli').hover({ force: true });
+    await expect.poll(() => mentionOf(page, 'Fuzuli').getAttribute('data-lit')).toBe('true');
+    expect(await mentionOf(page, 'Shusha').getAttribute('data-lit')).toBeNull();
+  });
+
+  test('the back button undoes a choice', async () => {
+    await using opened = await openPage('/');
+    const { page } = opened;
+    await waitForMap(page);
+    await mentionOf(page, 'Shusha').click();
+    await cardOf(page, 'Shusha').waitFor();
+    await page.goBack();
+    await cardOf(page, 'Shusha').waitFor({ state: 'detached' });
+  });
+});
+
+describe('another article', () => {
+  const convoy = loadArticles().find((one) => one.id === 'darfur-convoy')!;
+
+  test('pasted, replaces text, map and list', async () => {
+    await using opened = await openPage('/');
+    const { page, problems } = opened;
+    await waitForMap(page);
+    const before = await photograph(page, canvasOf(page));
+    await pasteArticle(page, convoy.text);
+    await mentionOf(page, 'Nyala').waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('Nakhichevan');
+    await waitForMap(page);
+    const after = await photograph(page, canvasOf(page));
+    expect(Buffer.compare(Buffer.from(before.data), Buffer.from(after.data))).not.toBe(0);
+    await placesTab(page).click();
+    const list = await rowsOf(page).allInnerTexts();
+    expect(list.some((row) => row.includes('El Fasher'))).toBe(true);
+    expect(list.some((row) => row.includes('Shusha'))).toBe(false);
+    expect(problems).toEqual(none);
+  });
+
+  test('pasted, outlives a reload and never enters the address', async () => {
+    await using opened = await openPage('/');
+    const { page } = opened;
+    await waitForMap(page);
+    await pasteArticle(page, convoy.text);
+    await mentionOf(page, 'Nyala').waitFor();
+    await page.reload();
+    await mentionOf(page, 'Nyala').waitFor();
+    expect(decodeURIComponent(page.url())).not.toContain('convoy');
+  });
+
+  test('that is hostile is shown as text', async () => {
+    await using opened = await openPage('/');
+    const { page, problems } = opened;
+    await waitForMap(page);
+    const attack = '<img src=x onerror="document.title=\'taken\'"><script>alert(1)</script>';
+    await pasteArticle(page, `${attack}\nThe fire began near Lisbon, ${attack} in Portugal.`);
+    await mentionOf(page, 'Lisbon').click();
+    await cardOf(page, 'Lisbon').waitFor();
+    expect(await page.locator('body').innerText()).toContain('<img src=x onerror=');
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+    expect(await page.title()).not.toContain('taken');
+    expect(problems).toEqual(none);
+  });
+
+  test('without places says so', async () => {
+    await using opened = await openPage('/');
+    const { page } = opened;
+    await waitForMap(page);
+    await pasteArticle(page, 'Nothing happened anywhere, and nobody was there to see it.');
+    await page.getByText('No places found').first().waitFor();
+  });
+
+  test('from the samples opens by its address', async () => {
+    await using opened = await openPage('/?article=lobito-railway');
+    const { page, problems } = opened;
+    await waitForMap(page);
+    expect(await mentionOf(page, 'Kolwezi').count()).toBe(1);
+    expect(problems).toEqual(none);
+  });
+});
+
+test('a wide map is asked of nobody but this site, wherever it goes', async () => {
+  await using opened = await openPage('/');
+  const { page, problems } = opened;
+  await waitForMap(page);
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+  const zoomOut = page.getByRole('button', { name: 'Zoom out' });
+  for (let step = 0; step < 5; step++) await zoomIn.click();
+  await waitForMap(page);
+  for (let step = 0; step < 9; step++) await zoomOut.click();
+  await waitForMap(page);
+  expect(problems).toEqual(none);
+});

@@ -1,0 +1,59 @@
+/** The parts of the dashboard by the names that a reader, or a screen reader, knows them by. */
+
+import type { Locator, Page } from 'playwright-core';
+
+export const mapOf = (page: Page): Locator => page.getByRole('region', { name: /^Map of/ });
+
+export const canvasOf = (page: Page): Locator => mapOf(page).locator('canvas').first();
+
+/** The name of a place where the text has it; the first one unless said otherwise. */
+export const mentionOf = (page: Page, name: string, nth = 0): Locator =>
+  page
+    .locator('[data-mention]')
+    .filter({ hasText: new RegExp(`^${name}$`) })
+    .nth(nth);
+
+/** The button of a place on the map. */
+export const markerOf = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name: new RegExp(`^${name}, `) }).and(mapOf(page).locator('button'));
+
+export const cardOf = (page: Page, name: string): Locator =>
+  page.getByLabel(new RegExp(`^${name}: place card`));
+
+export const placesTab = (page: Page): Locator => page.getByRole('tab', { name: /place/i });
+
+/** The rows of the list of places. */
+export const rowsOf = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Places', exact: true }).getByRole('listitem');
+
+/**
+ * Waits until the map has drawn the story: its markers are there, and what is on the screen has
+ * come to rest.
+ */
+export async function waitForMap(page: Page): Promise<void> {
+  await canvasOf(page).waitFor({ state: 'visible' });
+  await mapOf(page).getByRole('button').first().waitFor();
+  await waitForRest(page);
+}
+
+/** Waits until two pictures of the map, a moment apart, are the same. */
+export async function waitForRest(page: Page): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  let last = '';
+  while (Date.now() < deadline) {
+    const box = await canvasOf(page).boundingBox();
+    const now = box ? (await page.screenshot({ clip: box })).toString('base64') : '';
+    if (now !== '' && now === last) return;
+    last = now;
+    await page.waitForTimeout(400);
+  }
+  throw new Error('The map did not come to rest within 30 s.');
+}
+
+/** Pastes an article into the form for a new one and has it read. */
+export async function pasteArticle(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: /^New/ }).first().click();
+  const form = page.getByRole('dialog', { name: 'New article' });
+  await form.getByRole('textbox', { name: 'Text' }).fill(text);
+  await form.getByRole('button', { name: 'Find the places' }).click();
+}
