@@ -56,8 +56,15 @@ const SPECIAL = new RegExp(`[${Object.keys(SPECIAL_LETTERS).join('')}]`, 'gu');
  * Marks of the scripts that are read without them: Latin, Greek, Cyrillic, Hebrew and Arabic.
  * Those of Indic, Thai and kana are vowels and voicing, and stay.
  */
-const MARKS =
-  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
+const MARKS = new RegExp(
+  `[${[
+    '\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f',
+    '\\u0483-\\u0489',
+    '\\u0591-\\u05bd\\u05bf-\\u05c7',
+    '\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed',
+  ].join('')}]`,
+  'gu',
+);
 
 /** Apostrophes, modifier letters that stand for them, tatweel, and invisible characters. */
 const DROPPED = /['`\u00b4\u2018\u2019\u201b\u2032\u02b0-\u02ff\u0640\ua78b\ua78c\uff07\p{Cf}]/gu;

@@ -90,6 +90,14 @@ export interface Gazetteer {
   lookupLoose(name: string): readonly NameEntry[];
   /** Whether any folded name starts with this folded text; for dictionary matching. */
   hasFoldedPrefix(foldedPrefix: string): boolean;
+  /**
+   * Visit the readings of all folded names that start with this folded text; for search while
+   * typing. `isWhole` tells whether the name is just that text.
+   */
+  forEachWithPrefix(
+    foldedPrefix: string,
+    visit: (row: number, use: NameUse, isWhole: boolean) => void,
+  ): void;
   /** Row of a place id, or -1. */
   rowOfId(id: string): number;
   /** The row spelled out; throws a RangeError outside 0…rowCount-1. */

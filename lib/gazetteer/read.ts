@@ -1,0 +1,185 @@
+import { foldName } from '@/lib/geoparse/fold-name';
+import {
+  type Extent,
+  type Gazetteer,
+  type NameEntry,
+  PLACE_KINDS,
+  PLACE_SOURCES,
+  type Place,
+  type PlaceKind,
+  type PlaceSource,
+} from '@/lib/geoparse/types';
+import { DEGREES_SCALE, type GazetteerMeta, NO_YEAR } from './format';
+import { measureProminence } from './prominence';
+import { Dictionary } from './read/dictionary';
+import { readLayout } from './read/layout';
+import { LooseIndex } from './read/loose-index';
+import { findSparse, readColumn16, readColumn32, readRowColumn } from './read/planes';
+import { Postings } from './read/postings';
+import { RowIds } from './read/row-ids';
+import { RowNames } from './read/row-names';
+
+/** Sorts after anything a name can go on with. */
+const LAST_CODE_POINT = '\u{10ffff}';
+
+const NOTHING: readonly NameEntry[] = [];
+
+/** Places spelled out and kept: an article names few, but asks for each many times. */
+const MAX_CACHED_PLACES = 4096;
+
+/** A gazetteer read from a file: what the engine needs, and what people browsing it do. */
+export interface FileGazetteer extends Gazetteer {
+  readonly meta: GazetteerMeta;
+  readonly keyCount: number;
+  readonly postingCount: number;
+  /** First and last year of a historical place, null where unknown or lasting. */
+  years(row: number): readonly [from: number | null, to: number | null];
+}
+
+/**
+ * Open a gazetteer from its bytes: the same in Node, a browser and a worker.
+ *
+ * Nothing of the file is copied; the reader looks into `bytes`, which must not be changed
+ * afterwards. Two small indexes (names by hash, postings by name) are made in one pass.
+ *
+ * @throws GazetteerFormatError where the bytes are no gazetteer, of another version, truncated
+ *   or damaged
+ */
+export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
+  const layout = readLayout(bytes);
+  const { rowCount, keyCount, postingCount, meta } = layout;
+  const dictionary = new Dictionary(layout);
+  const postings = new Postings(layout);
+  const names = new RowNames(dictionary, postings, rowCount);
+  const ids = new RowIds(layout);
+
+  const longitudes = readColumn32(layout, 'rowLongitude');
+  const latitudes = readColumn32(layout, 'rowLatitude');
+  const populations = readColumn32(layout, 'rowPopulation');
+  const kinds = layout.bytes('rowKind');
+  const sources = layout.bytes('rowSource');
+  const features = readColumn16(layout, 'rowFeature');
+  const countryCodes = readColumn16(layout, 'rowCountryCode');
+  const countryRow = readRowColumn(layout, 'rowCountry');
+  const admin1Row = readRowColumn(layout, 'rowAdmin1_');
+  const admin2Row = readRowColumn(layout, 'rowAdmin2_');
+  const wikidataRows = layout.words('wikidataRows');
+  const wikidataIds = layout.words('wikidataIds');
+  const extentRows = layout.words('extentRows');
+  const extentBounds = layout.words('extentBounds');
+  const extentFlags = layout.bytes('extentFlags');
+  const yearRows = layout.words('yearRows');
+  const yearValues = layout.words('yearValues');
+
+  let loose: LooseIndex | null = null;
+  const places = new Map<number, Place>();
+
+  const lookupFolded = (foldedName: string): readonly NameEntry[] => {
+    const key = dictionary.find(foldedName);
+    return key < 0 ? NOTHING : postings.entries(key);
+  };
+
+  const lookupLoose = (name: string): readonly NameEntry[] => {
+    loose ??= new LooseIndex(dictionary);
+    const keys = loose.find(name);
+    if (keys.length < 2) return keys.length === 0 ? NOTHING : postings.entries(keys[0] as number);
+    const seen = new Set<string>();
+    const entries = keys
+      .flatMap((key) => postings.entries(key))
+      .filter(({ row, use }) => {
+        const reading = `${row} ${use}`;
+        return !seen.has(reading) && seen.add(reading);
+      });
+    return entries.sort((left, right) => fame(right.row) - fame(left.row));
+  };
+
+  const kind = (row: number): PlaceKind => PLACE_KINDS[kinds[row] as number] as PlaceKind;
+  const population = (row: number): number => populations(row) >>> 0;
+  const fame = (row: number): number =>
+    measureProminence(kind(row), population(row), names.counts[row] as number);
+  const featureCode = (row: number): string => meta.featureCodes[features(row)] ?? '';
+  const countryCode = (row: number): string => meta.countryCodes[countryCodes(row)] ?? '';
+
+  const extent = (row: number): Extent | null => {
+    const index = findSparse(extentRows, row);
+    if (index < 0) return null;
+    const bound = (side: number): number =>
+      (extentBounds[4 * index + side] as number) / DEGREES_SCALE;
+    return [bound(0), bound(1), bound(2), bound(3)];
+  };
+
+  const years = (row: number): readonly [number | null, number | null] => {
+    const index = findSparse(yearRows, row);
+    if (index < 0) return [null, null];
+    const [from, to] = [yearValues[2 * index] as number, yearValues[2 * index + 1] as number];
+    return [from === NO_YEAR ? null : from, to === NO_YEAR ? null : to];
+  };
+
+  const nameOf = (row: number): string | null => (row < 0 ? null : names.usual(row));
+
+  const spellOut = (row: number): Place => {
+    const wikidata = findSparse(wikidataRows, row);
+    const sketched = findSparse(extentRows, row);
+    const geonamesId = ids.geonamesId(row);
+    return {
+      id: ids.id(row),
+      name: names.usual(row),
+      otherNames: names.others(row),
+      kind: kind(row),
+      featureCode: featureCode(row),
+      countryCode: countryCode(row) || null,
+      country: nameOf(countryRow(row)),
+      admin1: nameOf(admin1Row(row)),
+      admin2: nameOf(admin2Row(row)),
+      population: population(row),
+      point: [longitudes(row) / DEGREES_SCALE, latitudes(row) / DEGREES_SCALE],
+      extent: extent(row),
+      extentIsApproximate: sketched >= 0 && extentFlags[sketched] === 1,
+      source: PLACE_SOURCES[sources[row] as number] as PlaceSource,
+      geonamesId: geonamesId === 0 ? null : geonamesId,
+      wikidataId: wikidata < 0 ? null : `Q${wikidataIds[wikidata]}`,
+    };
+  };
+
+  return {
+    meta,
+    rowCount,
+    keyCount,
+    postingCount,
+    lookup: (name) => lookupFolded(foldName(name)),
+    lookupFolded,
+    lookupLoose,
+    hasFoldedPrefix: (foldedPrefix) =>
+      dictionary.startsWith(dictionary.lowerBound(foldedPrefix), foldedPrefix),
+    forEachWithPrefix: (foldedPrefix, visit) => {
+      const first = dictionary.lowerBound(foldedPrefix);
+      const end = dictionary.lowerBound(`${foldedPrefix}${LAST_CODE_POINT}`);
+      const whole = dictionary.find(foldedPrefix);
+      postings.visitRange(first, end, (key, row, use) => visit(row, use, key === whole));
+    },
+    rowOfId: (id) => ids.row(id),
+    place: (row) => {
+      if (!Number.isInteger(row) || row < 0 || row >= rowCount) {
+        throw new RangeError(`no row ${row} in a gazetteer of ${rowCount} rows`);
+      }
+      const cached = places.get(row);
+      if (cached) return cached;
+      if (places.size >= MAX_CACHED_PLACES) places.clear();
+      const place = spellOut(row);
+      places.set(row, place);
+      return place;
+    },
+    longitude: (row) => longitudes(row) / DEGREES_SCALE,
+    latitude: (row) => latitudes(row) / DEGREES_SCALE,
+    population,
+    kind,
+    featureCode,
+    countryCode,
+    countryRow,
+    admin1Row,
+    admin2Row,
+    extent,
+    years,
+    nameCount: (row) => names.counts[row] ?? 0,
+  };
+}

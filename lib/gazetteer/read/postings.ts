@@ -1,0 +1,126 @@
+import { NAME_USES, type NameEntry, type NameUse } from '@/lib/geoparse/types';
+import { SPELLING_SHIFT, SPELLINGS, type Spelling, USE_MASK } from '../format';
+import type { Layout } from './layout';
+import { readColumn16, readRowColumn } from './planes';
+
+/** Lists of readings kept ready; the geoparser asks for the same names again and again. */
+const MAX_CACHED = 30_000;
+
+const PATCHED = SPELLINGS.indexOf('patched');
+const NO_PATCH = new Uint8Array();
+/** Patches are found by counting from a mark set every so many postings. */
+const PATCH_STRIDE = 64;
+
+/** Which rows each key names, and how the name is written for each. */
+export class Postings {
+  /** First posting of each key, and the end of the last. */
+  private readonly starts: Uint32Array;
+  private readonly rowAt: (posting: number) => number;
+  private readonly uses: Uint8Array;
+  private readonly patchLengths: Uint8Array;
+  private readonly patches: Uint8Array;
+  private readonly cache = new Map<number, readonly NameEntry[]>();
+  private patchMarks: { numbers: Uint32Array; offsets: Uint32Array } | null = null;
+
+  constructor(layout: Layout) {
+    this.rowAt = readRowColumn(layout, 'postingRow');
+    this.uses = layout.bytes('postingUse');
+    this.patchLengths = layout.bytes('patchLength');
+    this.patches = layout.bytes('patches');
+    const countOf = readColumn16(layout, 'postingCount');
+    this.starts = new Uint32Array(layout.keyCount + 1);
+    let start = 0;
+    for (let key = 0; key < layout.keyCount; key++) {
+      this.starts[key] = start;
+      start += countOf(key);
+    }
+    this.starts[layout.keyCount] = start;
+  }
+
+  get count(): number {
+    return this.uses.length;
+  }
+
+  /** Readings of a key, most prominent row first; shared, not to be changed. */
+  entries(key: number): readonly NameEntry[] {
+    const cached = this.cache.get(key);
+    if (cached) return cached;
+    const end = this.starts[key + 1] as number;
+    const entries: NameEntry[] = [];
+    for (let posting = this.starts[key] as number; posting < end; posting++) {
+      entries.push({ row: this.rowAt(posting), use: this.usageAt(posting) });
+    }
+    // Emptied whole rather than one by one: cheap, and rare with any sensible text.
+    if (this.cache.size >= MAX_CACHED) this.cache.clear();
+    this.cache.set(key, entries);
+    return entries;
+  }
+
+  /** Postings of a key that name `row`. */
+  *ofRow(key: number, row: number): Generator<number> {
+    const end = this.starts[key + 1] as number;
+    for (let posting = this.starts[key] as number; posting < end; posting++) {
+      if (this.rowAt(posting) === row) yield posting;
+    }
+  }
+
+  usageAt(posting: number): NameUse {
+    return NAME_USES[(this.uses[posting] as number) & USE_MASK] as NameUse;
+  }
+
+  /** How the name of a posting is written, for `decodeSpelling`. */
+  spellingAt(posting: number): { spelling: Spelling; patch: Uint8Array } {
+    const index = (this.uses[posting] as number) >> SPELLING_SHIFT;
+    const spelling = SPELLINGS[index] as Spelling;
+    return { spelling, patch: index === PATCHED ? this.patchAt(posting) : NO_PATCH };
+  }
+
+  /** Call back with every pair of key and row, in order of keys. */
+  forEach(visit: (key: number, row: number) => void): void {
+    this.visitRange(0, this.starts.length - 1, visit);
+  }
+
+  /** The same for the keys from `first` to before `end`, with the use. */
+  visitRange(
+    first: number,
+    end: number,
+    visit: (key: number, row: number, use: NameUse) => void,
+  ): void {
+    for (let key = first; key < end; key++) {
+      const stop = this.starts[key + 1] as number;
+      for (let posting = this.starts[key] as number; posting < stop; posting++) {
+        visit(key, this.rowAt(posting), this.usageAt(posting));
+      }
+    }
+  }
+
+  private patchAt(posting: number): Uint8Array {
+    this.patchMarks ??= this.markPatches();
+    const mark = Math.floor(posting / PATCH_STRIDE);
+    let number = this.patchMarks.numbers[mark] as number;
+    let offset = this.patchMarks.offsets[mark] as number;
+    for (let at = mark * PATCH_STRIDE; at < posting; at++) {
+      if ((this.uses[at] as number) >> SPELLING_SHIFT !== PATCHED) continue;
+      offset += this.patchLengths[number++] as number;
+    }
+    return this.patches.subarray(offset, offset + (this.patchLengths[number] as number));
+  }
+
+  private markPatches(): { numbers: Uint32Array; offsets: Uint32Array } {
+    const marks = Math.ceil(this.count / PATCH_STRIDE);
+    const numbers = new Uint32Array(marks);
+    const offsets = new Uint32Array(marks);
+    let number = 0;
+    let offset = 0;
+    for (let posting = 0; posting < this.count; posting++) {
+      if (posting % PATCH_STRIDE === 0) {
+        numbers[posting / PATCH_STRIDE] = number;
+        offsets[posting / PATCH_STRIDE] = offset;
+      }
+      if ((this.uses[posting] as number) >> SPELLING_SHIFT === PATCHED) {
+        offset += this.patchLengths[number++] as number;
+      }
+    }
+    return { numbers, offsets };
+  }
+}

@@ -1,0 +1,67 @@
+import { KEYS_PER_BLOCK, MAX_SHARED, SPELLING_SHIFT, SPELLINGS } from '../format';
+import { encodeSpelling } from '../spelling';
+import { type Spools, writePlanes } from './columns';
+import type { NameRecord } from './name-sorter';
+
+const MAX_PATCH = 255;
+
+/**
+ * Write the sorted names as the front-coded dictionary with its postings.
+ *
+ * @param records in the order of `NameSorter.sorted`
+ * @returns how many keys and postings were written
+ */
+export function writeDictionary(
+  spools: Spools,
+  records: Iterable<NameRecord>,
+): { keyCount: number; postingCount: number } {
+  let keyCount = 0;
+  let postingCount = 0;
+  let postingsOfKey = 0;
+  let previous: string | null = null;
+  let previousBytes: Uint8Array = new Uint8Array();
+  for (const record of records) {
+    if (record.key !== previous) {
+      if (previous !== null) writePlanes(spools, 'postingCount', 2, postingsOfKey);
+      const bytes = Buffer.from(record.key);
+      const shared = keyCount % KEYS_PER_BLOCK === 0 ? 0 : countShared(previousBytes, bytes);
+      spools('keyShared').byte(shared);
+      writePlanes(spools, 'keySuffixLength', 2, bytes.length - shared);
+      spools('keySuffixes').bytes(bytes.subarray(shared));
+      keyCount++;
+      postingsOfKey = 0;
+      previous = record.key;
+      previousBytes = bytes;
+    }
+    writePosting(spools, record);
+    postingsOfKey++;
+    postingCount++;
+    if (postingsOfKey > 0xffff) {
+      throw new RangeError(`more than 65,535 rows are named ${JSON.stringify(record.key)}`);
+    }
+  }
+  if (previous !== null) writePlanes(spools, 'postingCount', 2, postingsOfKey);
+  return { keyCount, postingCount };
+}
+
+function writePosting(spools: Spools, { key, row, use, written }: NameRecord): void {
+  writePlanes(spools, 'postingRow', 3, row);
+  let { spelling, patch } = encodeSpelling(key, written);
+  // A name too unlike its key to patch shortly is shown as the key with capitals.
+  if (patch && patch.length > MAX_PATCH) {
+    spelling = 'title';
+    patch = null;
+  }
+  spools('postingUse').byte(use | (SPELLINGS.indexOf(spelling) << SPELLING_SHIFT));
+  if (patch) {
+    spools('patchLength').byte(patch.length);
+    spools('patches').bytes(patch);
+  }
+}
+
+function countShared(left: Uint8Array, right: Uint8Array): number {
+  const most = Math.min(left.length, right.length, MAX_SHARED);
+  let shared = 0;
+  while (shared < most && left[shared] === right[shared]) shared++;
+  return shared;
+}
