@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
   test: {
+    reporters: ['default', './tests/closing-line.ts'],
     projects: [
       {
         extends: true,
