@@ -11,6 +11,7 @@ import '@fontsource-variable/source-serif-4/opsz.css';
 import './fonts.css';
 import './tokens.css';
 import './globals.css';
+import './kinds.css';
 
 async function preferences() {
   const [jar, head] = await Promise.all([cookies(), headers()]);

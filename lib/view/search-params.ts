@@ -3,6 +3,7 @@
  * through it. Nothing of the article's text is ever put here.
  */
 import {
+  createParser,
   createSerializer,
   parseAsArrayOf,
   parseAsBoolean,
@@ -45,3 +46,26 @@ export const filterParsers = {
 
 /** Query string for a link to a selection within an article. */
 export const serializeSelection = createSerializer({ article: articleParser, ...selectionParsers });
+
+/** Where the reader moved the map: `zoom/latitude/longitude`, as map sites write it. */
+export const cameraParser = createParser<Camera>({
+  parse: (value) => {
+    const [zoom, latitude, longitude] = value.split('/').map(Number);
+    const isCamera =
+      inRange(zoom, 0, 24) && inRange(latitude, -90, 90) && inRange(longitude, -180, 180);
+    return isCamera ? { zoom, latitude, longitude } : null;
+  },
+  serialize: ({ zoom, latitude, longitude }) =>
+    `${Number(zoom.toFixed(2))}/${latitude.toFixed(4)}/${longitude.toFixed(4)}`,
+  eq: (a, b) => a.zoom === b.zoom && a.latitude === b.latitude && a.longitude === b.longitude,
+});
+
+/** What the map looks at; the same shape as the map's own. */
+interface Camera {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly zoom: number;
+}
+
+const inRange = (value: number | undefined, least: number, most: number): value is number =>
+  value !== undefined && value >= least && value <= most;

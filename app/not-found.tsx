@@ -1,0 +1,6 @@
+import { PageNotice } from '@/components/states/page-notice';
+
+/** What a reader sees at an address that leads nowhere. */
+export default function NotFound() {
+  return <PageNotice kind="notFound" />;
+}

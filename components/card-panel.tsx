@@ -1,0 +1,37 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef } from 'react';
+import styles from './card-panel.module.css';
+
+/** The place card as a panel: over the sheet on a phone, over the map's edge for what has no point. */
+export function CardPanel({
+  label,
+  takesFocus,
+  onClose,
+  children,
+}: {
+  readonly label: string;
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) panel.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  return (
+    <section
+      ref={panel}
+      className={styles.panel}
+      aria-label={label}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useQueryState } from 'nuqs';
+import { type ReactNode, useCallback, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { useHover } from '@/components/hover';
+import type { Camera, SelectionMeans } from '@/components/map/place-map-props';
+import { usePreferences } from '@/components/preferences';
+import type { Extent } from '@/lib/geoparse/types';
+import type { PlaceRow } from '@/lib/view/place-rows';
+import { cameraParser } from '@/lib/view/search-params';
+import { MapBoundary } from './map-boundary';
+import styles from './map-pane.module.css';
+import { useMapWords } from './use-map-words';
+
+const PlaceMap = dynamic(() => import('@/components/map/place-map').then((map) => map.PlaceMap), {
+  ssr: false,
+  loading: () => <MapWaits />,
+});
+
+/** The map beside the article, told what is chosen, lit and shown, and telling the same back. */
+export function MapPane({
+  articleId,
+  rows,
+  selectedPlaceId,
+  card,
+  cardTakesFocus,
+  onSelect,
+  onCardClose,
+  onExtent,
+}: {
+  readonly articleId: string;
+  /** Places to draw. */
+  readonly rows: readonly PlaceRow[];
+  readonly selectedPlaceId: string | null;
+  /** The place card, where it belongs on the map. */
+  readonly card: ReactNode;
+  /** Undefined leaves it to how the place was chosen on the map. */
+  readonly cardTakesFocus: boolean | undefined;
+  readonly onSelect: (placeId: string | null, means: SelectionMeans) => void;
+  readonly onCardClose: () => void;
+  readonly onExtent: (extent: Extent, camera: Camera) => void;
+}) {
+  const t = useTranslations('error');
+  const { shownTheme } = usePreferences();
+  const locale = useLocale();
+  const words = useMapWords();
+  const { placeId: hoveredPlaceId, setPlaceId } = useHover();
+  const [camera, setCamera] = useQueryState('map', cameraParser);
+  const [failed, setFailed] = useState(false);
+
+  const onCameraChange = useCallback(
+    (next: Camera, extent: Extent, byReader: boolean) => {
+      onExtent(extent, next);
+      if (byReader) void setCamera(next, { history: 'replace' });
+    },
+    [onExtent, setCamera],
+  );
+
+  const broken = <p className={styles.broken}>{t('map')}</p>;
+  if (failed) return broken;
+  return (
+    <MapBoundary fallback={broken}>
+      <PlaceMap
+        key={articleId}
+        className={styles.map}
+        places={rows}
+        selectedPlaceId={selectedPlaceId}
+        hoveredPlaceId={hoveredPlaceId}
+        onSelect={onSelect}
+        onHover={setPlaceId}
+        theme={shownTheme}
+        language={locale}
+        words={words}
+        popup={card}
+        popupTakesFocus={cardTakesFocus}
+        onPopupClose={onCardClose}
+        initialCamera={camera}
+        onCameraChange={onCameraChange}
+        onFail={() => setFailed(true)}
+      />
+    </MapBoundary>
+  );
+}
+
+function MapWaits() {
+  const t = useTranslations('loading');
+  return <p className={styles.waiting}>{t('map')}</p>;
+}

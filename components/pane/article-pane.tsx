@@ -1,0 +1,40 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { ArticleHead } from '@/components/article/article-head';
+import { ArticleText } from '@/components/article/article-text';
+import type { Selection } from '@/lib/view/selection';
+import type { Story } from '@/lib/view/story';
+import styles from './article-pane.module.css';
+
+/** The article under its own dateline. */
+export function ArticlePane({
+  story,
+  articleParam,
+  selection,
+  shownPlaceIds,
+  onChooseMention,
+  onChoosePlace,
+}: {
+  readonly story: Story;
+  readonly articleParam: string;
+  readonly selection: Selection | null;
+  readonly shownPlaceIds: ReadonlySet<string>;
+  readonly onChooseMention: (index: number, means: 'pointer' | 'keyboard' | 'step') => void;
+  readonly onChoosePlace: (placeId: string) => void;
+}) {
+  const t = useTranslations('article');
+  return (
+    <div className={styles.pane}>
+      <ArticleHead story={story} onChoosePlace={onChoosePlace} />
+      {story.rows.length === 0 && <p className={styles.empty}>{t('noPlacesHint')}</p>}
+      <ArticleText
+        story={story}
+        articleParam={articleParam}
+        selection={selection}
+        shownPlaceIds={shownPlaceIds}
+        onChoose={onChooseMention}
+      />
+    </div>
+  );
+}

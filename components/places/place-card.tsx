@@ -1,0 +1,87 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { Selection } from '@/lib/view/selection';
+import { stepWithinPlace } from '@/lib/view/selection';
+import { CertaintyMark } from './certainty-mark';
+import { Coordinates } from './coordinates';
+import { KindGlyph } from './kind-glyph';
+import { MentionQuote } from './mention-quote';
+import { OtherNames } from './other-names';
+import styles from './place-card.module.css';
+import { PlaceLinks } from './place-links';
+import { usePlaceWords } from './use-place-words';
+import { WhyHere } from './why-here';
+
+/** One place: what it is, the sentence that put it there, and why it is this place. */
+export function PlaceCard({
+  selection,
+  language,
+  hrefOfMention,
+  onChooseMention,
+  onShowInText,
+  onClose,
+}: {
+  readonly selection: Selection;
+  /** Of the article, for its quotations. */
+  readonly language: string;
+  /** Address of a mention's spot in the text. */
+  readonly hrefOfMention: (mentionIndex: number) => string;
+  readonly onChooseMention: (mentionIndex: number) => void;
+  readonly onShowInText: (mentionIndex: number) => void;
+  readonly onClose: () => void;
+}) {
+  const t = useTranslations();
+  const words = usePlaceWords();
+  const { row, mention, mentionIndex } = selection;
+  const position = row ? row.mentionIndexes.indexOf(mentionIndex) : 0;
+  return (
+    <article className={styles.card} data-kind={row?.kind ?? 'none'}>
+      <header className={styles.head}>
+        <KindGlyph kind={row?.kind ?? 'none'} />
+        <h2 className={styles.name} lang={language === 'und' ? undefined : language} dir="auto">
+          {row?.name ?? mention.text}
+        </h2>
+        <button
+          type="button"
+          className={styles.close}
+          onClick={onClose}
+          aria-label={t('card.close')}
+        >
+          <X size={16} aria-hidden="true" />
+        </button>
+      </header>
+      {row ? (
+        <>
+          <p className={styles.meta}>
+            {words.full(row.place)}
+            {' · '}
+            {t(row.about ? 'focus.about' : 'focus.mentioned')}
+            {' · '}
+            <CertaintyMark certainty={mention.certainty} />
+          </p>
+          <OtherNames place={row.place} nameInText={row.name} />
+        </>
+      ) : (
+        <p className={styles.meta}>{t('card.unplaced')}</p>
+      )}
+      <MentionQuote
+        mention={mention}
+        language={language}
+        position={position + 1}
+        count={row?.mentionCount ?? 1}
+        href={hrefOfMention(mentionIndex)}
+        onStep={(step) => row && onChooseMention(stepWithinPlace(row, mentionIndex, step))}
+        onShowInText={() => onShowInText(mentionIndex)}
+      />
+      <WhyHere mention={mention} />
+      {row && (
+        <footer className={styles.foot}>
+          <Coordinates point={row.point} />
+          <PlaceLinks place={row.place} />
+        </footer>
+      )}
+    </article>
+  );
+}

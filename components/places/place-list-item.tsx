@@ -1,0 +1,70 @@
+'use client';
+
+import { memo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { PlaceRow } from '@/lib/view/place-rows';
+import { quoteParts } from '@/lib/view/quote-parts';
+import { CertaintyMark } from './certainty-mark';
+import { KindGlyph } from './kind-glyph';
+import { MarkedQuote } from './marked-quote';
+import styles from './place-list-item.module.css';
+import { usePlaceWords } from './use-place-words';
+
+/** Enough words to know the passage by, with the name never cut away. */
+const REACH = { before: 36, after: 110 };
+
+/** One place: name, kind and country, how often, how sure, and the words that put it there. */
+export const PlaceListItem = memo(function PlaceListItem({
+  row,
+  language,
+  lit,
+  chosen,
+  tabStop,
+  onHover,
+  onChoose,
+}: {
+  readonly row: PlaceRow;
+  readonly language: string;
+  readonly lit: boolean;
+  readonly chosen: boolean;
+  readonly tabStop: boolean;
+  readonly onHover: (placeId: string | null) => void;
+  readonly onChoose: (placeId: string, means: 'pointer' | 'keyboard') => void;
+}) {
+  const t = useTranslations('places');
+  const words = usePlaceWords();
+  return (
+    <li className={styles.item} data-kind={row.kind}>
+      <button
+        type="button"
+        className={styles.row}
+        data-place={row.id}
+        data-lit={lit || undefined}
+        aria-current={chosen || undefined}
+        tabIndex={tabStop ? 0 : -1}
+        onMouseEnter={() => onHover(row.id)}
+        onFocus={() => onHover(row.id)}
+        onBlur={() => onHover(null)}
+        onClick={(event) => onChoose(row.id, event.detail === 0 ? 'keyboard' : 'pointer')}
+      >
+        <span className={styles.glyph}>
+          <KindGlyph kind={row.kind} />
+        </span>
+        <span className={styles.name}>{row.name}</span>
+        <span className={styles.count} aria-hidden="true">
+          {t('times', { count: row.mentionCount })}
+        </span>
+        <span className={styles.meta}>
+          {words.brief(row.place)}
+          <span className={styles.hiddenWords}>
+            , {t('mentions', { count: row.mentionCount })},{' '}
+          </span>
+          <CertaintyMark certainty={row.certainty} />
+        </span>
+        <span className={styles.quote}>
+          <MarkedQuote parts={quoteParts(row.leadMention, REACH)} language={language} />
+        </span>
+      </button>
+    </li>
+  );
+});

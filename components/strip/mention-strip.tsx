@@ -1,0 +1,97 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useHover } from '@/components/hover';
+import type { ResolvedMention } from '@/lib/geoparse/types';
+import { type Selection, stepMention } from '@/lib/view/selection';
+import type { Story } from '@/lib/view/story';
+import { nearestMention, stripMarks } from '@/lib/view/strip-marks';
+import styles from './mention-strip.module.css';
+
+/** Marks closer than a four-hundredth of the strip are joined. */
+const SLOTS = 400;
+
+const STEPS: Readonly<Record<string, 1 | -1>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+};
+
+/**
+ * Where in the text each place occurs. A real slider lies over the marks: dragging it, or its
+ * arrow keys, walks the story from mention to mention.
+ */
+export function MentionStrip({
+  story,
+  selection,
+  shown,
+  onChoose,
+}: {
+  readonly story: Story;
+  readonly selection: Selection | null;
+  readonly shown: (mention: ResolvedMention) => boolean;
+  readonly onChoose: (mentionIndex: number) => void;
+}) {
+  const t = useTranslations('strip');
+  const { placeId: litPlaceId } = useHover();
+  const { mentions, article } = story;
+  const length = article.text.length;
+  const marks = useMemo(
+    () => stripMarks(mentions, shown, length, SLOTS),
+    [mentions, shown, length],
+  );
+  if (marks.length === 0) return null;
+
+  const chosenPlaceId = selection?.row?.id;
+  const at = selection?.mention.start ?? marks[0]!.position * length;
+  const name = selection?.row?.name ?? selection?.mention.text ?? '';
+  const step = (by: 1 | -1) => {
+    const next = stepMention(story, shown, selection?.mentionIndex ?? null, by);
+    if (next !== null) onChoose(next);
+  };
+  return (
+    <div className={styles.strip} data-idle={selection === null || undefined}>
+      <div className={styles.track} aria-hidden="true">
+        {marks.map(({ position, mentionIndex, count, kind, placeIds }) => (
+          <span
+            key={mentionIndex}
+            className={styles.mark}
+            data-kind={kind}
+            data-many={count > 1 || undefined}
+            data-chosen={(chosenPlaceId && placeIds.includes(chosenPlaceId)) || undefined}
+            data-lit={(litPlaceId && placeIds.includes(litPlaceId)) || undefined}
+            style={{ insetInlineStart: `${position * 100}%` }}
+          />
+        ))}
+        {selection && (
+          <span className={styles.here} style={{ insetInlineStart: `${(at / length) * 100}%` }} />
+        )}
+      </div>
+      <input
+        type="range"
+        className={styles.slider}
+        min={0}
+        max={length}
+        value={at}
+        aria-label={t('label')}
+        aria-valuetext={
+          selection
+            ? t('value', { name, position: selection.mentionIndex + 1, count: mentions.length })
+            : t('title')
+        }
+        onChange={(event) => {
+          const nearest = nearestMention(mentions, shown, Number(event.target.value));
+          if (nearest !== null && nearest !== selection?.mentionIndex) onChoose(nearest);
+        }}
+        onKeyDown={(event) => {
+          const by = STEPS[event.key];
+          if (!by) return;
+          event.preventDefault();
+          step(by);
+        }}
+      />
+    </div>
+  );
+}

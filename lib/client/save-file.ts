@@ -1,0 +1,10 @@
+/** Hand a text to the browser's downloads under a name. */
+export function saveFile(name: string, content: string, mediaType: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has taken hold of the data by the next turn; some browsers want a little longer.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,31 @@
+import type { Geoparsed, ResolvedMention } from '@/lib/geoparse/types';
+import { type PlaceRow, placeRows } from './place-rows';
+
+/** An article with what was found in it, under the id the page knows it by. */
+export interface OpenArticle {
+  readonly id: string;
+  /** The empty string where there is none. */
+  readonly title: string;
+  readonly text: string;
+  readonly result: Geoparsed;
+}
+
+/** The article as every pane of the page reads it; derived from it alone. */
+export interface Story {
+  readonly article: OpenArticle;
+  readonly mentions: readonly ResolvedMention[];
+  /** In order of first mention. */
+  readonly rows: readonly PlaceRow[];
+  readonly rowOfId: ReadonlyMap<string, PlaceRow>;
+}
+
+/** Join places and mentions once, for all panes. */
+export function toStory(article: OpenArticle): Story {
+  const rows = placeRows(article.result);
+  return {
+    article,
+    mentions: article.result.mentions,
+    rows,
+    rowOfId: new Map(rows.map((row) => [row.id, row])),
+  };
+}
