@@ -133,7 +133,8 @@ function derive(sourceFile: string): void {
       : a.properties.country.localeCompare(b.properties.country, 'en'),
   );
 
-  const raw = topology({ admin1: { type: 'FeatureCollection' as const, features } });
+  const collection: FeatureCollection = { type: 'FeatureCollection', features };
+  const raw = topology({ admin1: collection });
   const divisions = raw.objects.admin1 as GeometryCollection<Admin1Properties>;
   const areas = features.map((feature) => geometryAreaKm2(feature.geometry));
   const weighted = presimplify(

@@ -1,0 +1,96 @@
+/** Names of countries: in which words, in which languages, and where on the map. */
+
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import polylabel from 'polylabel';
+import { feature } from 'topojson-client';
+import { geometryAreaKm2, polygonAreaKm2, polygonsOf } from './areas';
+import { COUNTRY_LABEL_LANGUAGES } from './label-languages';
+import type { LabelFeature } from './labels';
+import {
+  type CountryTopology,
+  readMainLanguages,
+  readNumericCodes,
+  readTerritoryNames,
+} from './sources';
+
+/** Codes of territories that world-atlas lists without a number. */
+const CODES_BY_NAME: Readonly<Record<string, string>> = { Kosovo: 'XK' };
+/** Listed under Australia's number, but no country's name belongs there. */
+const UNLABELLED = new Set(['Ashmore and Cartier Is.']);
+
+/** A label's zoom by the country's size, and its rank for type size: 1 the largest. */
+const RANKS: readonly { readonly leastKm2: number; readonly zoom: number }[] = [
+  { leastKm2: 2_500_000, zoom: 1 },
+  { leastKm2: 700_000, zoom: 2 },
+  { leastKm2: 200_000, zoom: 3 },
+  { leastKm2: 40_000, zoom: 4 },
+  { leastKm2: 2_000, zoom: 5 },
+  { leastKm2: 0, zoom: 6 },
+];
+
+/**
+ * The name to print: CLDR's short form where it reads as a name ("Hong Kong", "Palestine"), not
+ * where it is an abbreviation ("US"), nor with a second name in brackets.
+ */
+export function printedName(names: Readonly<Record<string, string>>, code: string): string | null {
+  const short = names[`${code}-alt-short`];
+  const full = names[code];
+  if (short !== undefined && (short.length > 3 || !/^[A-Z]+$/.test(short))) return short;
+  return full?.replace(/\s*\([^)]*\)$/, '') ?? null;
+}
+
+/** The point deepest inside the largest part, searched with longitudes narrowed to true width. */
+export function labelPoint(geometry: Polygon | MultiPolygon): [number, number] {
+  const parts = polygonsOf(geometry);
+  const largest = parts.reduce((best, part) =>
+    polygonAreaKm2(part) > polygonAreaKm2(best) ? part : best,
+  );
+  const latitudes = largest[0]!.map((position) => position[1]!);
+  const middle = (Math.min(...latitudes) + Math.max(...latitudes)) / 2;
+  // Labels are wide: flattening the shape further favours room from left to right.
+  const narrowing = Math.cos((middle * Math.PI) / 180) * 0.6;
+  const squeezed = largest.map((ring) => ring.map(([x, y]): Position => [x! * narrowing, y!]));
+  const [x, y] = polylabel(squeezed as [number, number][][], 0.05);
+  return [x! / narrowing, y!];
+}
+
+/** One label a country, with its names by language and in its own main language. */
+export function countryLabels(topology: CountryTopology): LabelFeature[] {
+  const numericCodes = readNumericCodes();
+  const english = readTerritoryNames('en');
+  const mainLanguages = readMainLanguages();
+  const byLanguage = COUNTRY_LABEL_LANGUAGES.map(
+    (language) => [language, readTerritoryNames(language)] as const,
+  );
+  return topology.objects.countries.geometries.flatMap((object): LabelFeature[] => {
+    const sourceName = object.properties!.name;
+    const code = CODES_BY_NAME[sourceName] ?? numericCodes.get(object.id ?? '');
+    const name = code === undefined ? null : printedName(english, code);
+    if (code === undefined || name === null || UNLABELLED.has(sourceName)) return [];
+    const { geometry } = feature(topology, object as never) as unknown as {
+      geometry: Polygon | MultiPolygon;
+    };
+    const area = geometryAreaKm2(geometry);
+    const rank = RANKS.findIndex(({ leastKm2 }) => area >= leastKm2);
+    const names: Record<string, string> = {};
+    for (const [language, territoryNames] of byLanguage) {
+      const translated = printedName(territoryNames, code);
+      if (translated !== null && translated !== name) names[`name:${language}`] = translated;
+    }
+    const language = mainLanguages.get(code);
+    const local = language ? printedName(readTerritoryNames(language), code) : null;
+    return [
+      {
+        point: labelPoint(geometry),
+        minZoom: RANKS[rank]!.zoom,
+        order: area,
+        properties: {
+          name,
+          ...names,
+          ...(local !== null && local !== name ? { local } : {}),
+          rank: rank + 1,
+        },
+      },
+    ];
+  });
+}

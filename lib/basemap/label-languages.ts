@@ -1,0 +1,30 @@
+/** Languages the basemap's names come in, besides English. */
+
+/** For countries: CLDR names them in all of these. Keys of CLDR's folders. */
+export const COUNTRY_LABEL_LANGUAGES = [
+  'ar',
+  'az',
+  'bn',
+  'de',
+  'el',
+  'es',
+  'fa',
+  'fr',
+  'he',
+  'hi',
+  'hu',
+  'id',
+  'it',
+  'ja',
+  'ko',
+  'nl',
+  'pl',
+  'pt',
+  'ru',
+  'sv',
+  'tr',
+  'uk',
+  'ur',
+  'vi',
+  'zh',
+] as const;

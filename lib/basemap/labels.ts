@@ -1,0 +1,115 @@
+/** Names on the basemap other than towns: what a label is, and those of regions, waters and land. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type CuratedPlace, parseCuratedFile } from '@/lib/gazetteer/curated/schema';
+import type { Extent } from '@/lib/geoparse/types';
+import type { Admin1Properties, Admin1Topology } from './admin1';
+
+export interface LabelFeature {
+  readonly point: readonly [number, number];
+  readonly minZoom: number;
+  /** Greater comes first where labels compete. */
+  readonly order: number;
+  readonly properties: Readonly<Record<string, string | number>>;
+}
+
+const FIRST_REGION_ZOOM = 4;
+/** Room a region's name needs, in pixels of a 512-pixel tile, before it is worth printing. */
+const REGION_LABEL_PX = 70;
+
+/** Names of first-level divisions, from the zoom at which they have room. */
+export function regionLabels(
+  topology: Admin1Topology,
+  areaKm2: ReadonlyMap<string, number>,
+): LabelFeature[] {
+  const divisions = topology.objects.admin1.geometries as {
+    id?: string | number;
+    properties?: Admin1Properties;
+  }[];
+  return divisions.flatMap(({ id, properties }): LabelFeature[] => {
+    const division = properties!;
+    const area = areaKm2.get(String(id)) ?? 0;
+    if (division.name === '' || area === 0 || division.code.endsWith('+00?')) return [];
+    const width = Math.sqrt(area);
+    const kmPerPixel = (zoom: number) =>
+      (40_075 * Math.cos((division.point[1] * Math.PI) / 180)) / (512 * 2 ** zoom);
+    let zoom = Math.max(FIRST_REGION_ZOOM, Math.floor(division.minLabel));
+    while (zoom < 11 && width / kmPerPixel(zoom) < REGION_LABEL_PX) zoom += 1;
+    const names = Object.fromEntries(
+      Object.entries(division.names).map(([language, name]) => [`name:${language}`, name]),
+    );
+    return [
+      {
+        point: division.point,
+        minZoom: zoom,
+        order: area,
+        properties: { name: division.name, ...names, z: zoom },
+      },
+    ];
+  });
+}
+
+const CURATED_FOLDER = fileURLToPath(new URL('../gazetteer/curated/', import.meta.url));
+
+/** Every curated row of the gazetteer. */
+export function readCuratedPlaces(): CuratedPlace[] {
+  return readdirSync(CURATED_FOLDER)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .flatMap((file) =>
+      parseCuratedFile(JSON.parse(readFileSync(`${CURATED_FOLDER}${file}`, 'utf8')), file),
+    );
+}
+
+/** Diagonal of an extent in degrees of latitude, longitudes at their true width. */
+function spanDegrees([west, south, east, north]: Extent): number {
+  const width = east >= west ? east - west : east + 360 - west;
+  return Math.hypot(width * Math.cos((((south + north) / 2) * Math.PI) / 180), north - south);
+}
+
+/** First zoom for a body of water or a landform of this span: when it fills some 150 pixels. */
+function zoomForSpan(span: number): number {
+  return Math.max(0, Math.round(Math.log2((360 * 150) / (512 * Math.max(span, 0.01)))));
+}
+
+const WATER_CODES = /^(?:OCN|SEA|GULF|BAY|STRT|CHN|CHNM|SD|LGN|LK|LKS|LKN|RSV|FJD|BGHT|COVE)/;
+const LAND_CODES = /^(?:MTS|DSRT|PEN|PLN|PLAT|UPLD|FRST|BSN|ISLS|ISL|VAL|DLTA|CAPE)/;
+
+/** Names of seas, gulfs, straits and lakes (`class` ocean, sea or lake), from the curated rows. */
+export function waterLabels(places: readonly CuratedPlace[]): LabelFeature[] {
+  return places
+    .filter((place) => place.kind === 'water' && WATER_CODES.test(place.featureCode))
+    .map((place) => {
+      const span = spanDegrees(place.extent);
+      const isOcean = place.featureCode === 'OCN';
+      const isLake = /^L[KG]/.test(place.featureCode) || place.featureCode === 'RSV';
+      const zoom = isOcean ? 0 : Math.max(2, zoomForSpan(span));
+      return {
+        point: place.point,
+        minZoom: zoom,
+        order: span,
+        properties: {
+          name: place.name,
+          class: isOcean ? 'ocean' : isLake ? 'lake' : 'sea',
+          z: zoom,
+        },
+      };
+    });
+}
+
+/** Names of mountains, deserts, peninsulas and islands, from the curated rows. */
+export function landformLabels(places: readonly CuratedPlace[]): LabelFeature[] {
+  return places
+    .filter((place) => place.kind === 'landform' && LAND_CODES.test(place.featureCode))
+    .map((place) => {
+      const span = spanDegrees(place.extent);
+      const zoom = Math.max(3, zoomForSpan(span) + 1);
+      return {
+        point: place.point,
+        minZoom: zoom,
+        order: span,
+        properties: { name: place.name, z: zoom },
+      };
+    });
+}

