@@ -7,6 +7,7 @@ import { headlineOf } from '@/lib/view/headline';
 import { toStory } from '@/lib/view/story';
 import styles from './dashboard.module.css';
 import { Header } from './header/header';
+import { SkipLinks } from './header/skip-links';
 import { KeysDialog } from './keys/keys-dialog';
 import { useKeysSetting } from './keys/use-keys-setting';
 import { useShortcuts } from './keys/use-shortcuts';
@@ -40,6 +41,7 @@ export function Dashboard({
 
   return (
     <div className={styles.page}>
+      <SkipLinks articleId="reading" mapId="map" />
       <Header
         article={article}
         title={title}

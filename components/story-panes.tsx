@@ -120,7 +120,12 @@ export function StoryPanes({
         onValueChange={(value: Tab) => setTab(value)}
         render={<main />}
       >
-        <section className={styles.reading} aria-label={t('article.label')}>
+        <section
+          id="reading"
+          className={styles.reading}
+          aria-label={t('article.label')}
+          tabIndex={-1}
+        >
           <TabBar placeCount={shownRows.length} />
           <Tabs.Panel className={styles.panel} value="article">
             <ArticlePane
@@ -142,7 +147,7 @@ export function StoryPanes({
           </Tabs.Panel>
         </section>
         <div className={styles.mapSide}>
-          <div className={styles.map}>
+          <div id="map" className={styles.map} tabIndex={-1}>
             <MapPane
               articleId={story.article.id}
               rows={shownRows}

@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
+import { isDraftId } from '@/lib/drafts/draft-id';
 import type { OpenArticle } from '@/lib/view/story';
 import { ExportMenu } from './export-menu';
 import styles from './header.module.css';
@@ -38,7 +39,7 @@ export function Header({
           {t('new')}
         </button>
         {article && <ExportMenu article={article} title={title} />}
-        {article && <ShareButton />}
+        {article && !isDraftId(article.id) && <ShareButton />}
         <SettingsMenu onKeys={onKeys} />
       </div>
     </header>
