@@ -1,0 +1,219 @@
+/**
+ * Shows found words in a page that is not ours: painted over by the CSS Custom Highlight API, which
+ * leaves the page's nodes as they are, or, when the page asks for it, wrapped in real links.
+ */
+import type { FoundWords } from './find-words';
+
+/** Names under which the words are painted; a page may style `::highlight(dateline-place)` itself. */
+const PLACE = 'dateline-place';
+const CURRENT = 'dateline-current';
+
+const STYLE = `
+:where(html){--dateline-accent:#c4412b}
+@media (prefers-color-scheme:dark){:where(html){--dateline-accent:#f0765b}}
+::highlight(${PLACE}){text-decoration:underline 1px;text-decoration-color:var(--dateline-accent)}
+::highlight(${CURRENT}){background-color:color-mix(in srgb,var(--dateline-accent) 22%,transparent)}
+:where(a.dateline-place){color:inherit;text-decoration:underline 1px;text-decoration-color:var(--dateline-accent);text-underline-offset:.15em}
+`;
+
+/** What the words tell: which place is pointed at, and which is chosen. */
+export interface WordListener {
+  /** The words pointed at or focused, or null when the pointer has left them. */
+  readonly onPoint: (words: FoundWords | null) => void;
+  readonly onChoose: (words: FoundWords) => void;
+}
+
+/** Words being shown; `clear` leaves the page as it was found. */
+export interface LitWords {
+  /** Paint one place's words, and scroll to a mention if one is given. */
+  readonly light: (placeId: string | null, scrollTo?: string | null) => void;
+  readonly clear: () => void;
+}
+
+/**
+ * @param root the element that holds the article
+ * @param found its words, from `findWords`
+ * @param linkTo wrap the words in links to this address; null paints them only
+ */
+export function showWords(
+  root: Element,
+  found: readonly FoundWords[],
+  linkTo: string | null,
+  listener: WordListener,
+): LitWords {
+  addStyle(root.ownerDocument);
+  const links = linkTo === null ? [] : found.flatMap((words) => wrap(words, linkTo, listener));
+  const unpaint =
+    linkTo === null
+      ? paint(
+          PLACE,
+          found.map(({ range }) => range),
+        )
+      : () => {};
+  const unlisten = linkTo === null ? listenToPointer(root, found, listener) : () => {};
+  let unlight = () => {};
+  return {
+    light: (placeId, scrollTo) => {
+      unlight();
+      const lit = found.filter((words) => words.placeId === placeId);
+      unlight = paint(
+        CURRENT,
+        lit.map(({ range }) => range),
+      );
+      const goal = scrollTo && (lit.find(({ mentionId }) => mentionId === scrollTo) ?? lit[0]);
+      if (goal) scrollIntoView(goal.range);
+    },
+    clear: () => {
+      unlight();
+      unpaint();
+      unlisten();
+      for (const link of links) unwrap(link);
+    },
+  };
+}
+
+function addStyle(page: Document): void {
+  const id = 'dateline-style';
+  if (page.getElementById(id)) return;
+  const style = page.createElement('style');
+  style.id = id;
+  style.textContent = STYLE;
+  // First, so that the page's own rules win.
+  page.head.prepend(style);
+}
+
+/** Paint ranges under a name, together with those of other maps on the page. */
+function paint(name: string, ranges: readonly Range[]): () => void {
+  if (!('highlights' in CSS) || ranges.length === 0) return () => {};
+  let highlight = CSS.highlights.get(name);
+  if (!highlight) {
+    highlight = new Highlight();
+    CSS.highlights.set(name, highlight);
+  }
+  for (const range of ranges) highlight.add(range);
+  return () => {
+    for (const range of ranges) highlight.delete(range);
+  };
+}
+
+function scrollIntoView(range: Range): void {
+  const parent = range.startContainer.parentElement;
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  parent?.scrollIntoView({ block: 'center', behavior: isStill ? 'auto' : 'smooth' });
+}
+
+/** Painted words get no events of their own: ask where in the text the pointer is. */
+function listenToPointer(
+  root: Element,
+  found: readonly FoundWords[],
+  { onPoint, onChoose }: WordListener,
+): () => void {
+  let pointed: FoundWords | null = null;
+  const point = (words: FoundWords | null) => {
+    if (words === pointed) return;
+    pointed = words;
+    (root as HTMLElement).style.cursor = words ? 'pointer' : '';
+    onPoint(words);
+  };
+  const onMove = (event: Event) => point(wordsAt(event as PointerEvent, found));
+  const onLeave = () => point(null);
+  const onClick = (event: Event) => {
+    const words = wordsAt(event as PointerEvent, found);
+    // The page's own links and selections keep their meaning.
+    const isTaken = (event.target as Element).closest('a,button,input,label');
+    if (words && !isTaken && getSelection()?.isCollapsed !== false) onChoose(words);
+  };
+  root.addEventListener('pointermove', onMove);
+  root.addEventListener('pointerleave', onLeave);
+  root.addEventListener('click', onClick);
+  return () => {
+    root.removeEventListener('pointermove', onMove);
+    root.removeEventListener('pointerleave', onLeave);
+    root.removeEventListener('click', onClick);
+    (root as HTMLElement).style.cursor = '';
+  };
+}
+
+function wordsAt(
+  { clientX, clientY }: PointerEvent,
+  found: readonly FoundWords[],
+): FoundWords | null {
+  const isInside = ({ left, right, top, bottom }: DOMRect) =>
+    clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+  const caret = caretAt(clientX, clientY);
+  if (!caret) return null;
+  const words = found.find(({ range }) => range.isPointInRange(caret.node, caret.offset));
+  // Beside the end of a line the caret is in the last word though the pointer is not.
+  return words && Array.from(words.range.getClientRects()).some(isInside) ? words : null;
+}
+
+function caretAt(x: number, y: number): { node: Node; offset: number } | null {
+  if ('caretPositionFromPoint' in document) {
+    const position = document.caretPositionFromPoint(x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  // Safari before 18.4.
+  const range = (document as Document).caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}
+
+/** Wrap words in links, one for each text node they run through; the range goes on covering them. */
+function wrap(
+  words: FoundWords,
+  linkTo: string,
+  { onPoint, onChoose }: WordListener,
+): HTMLAnchorElement[] {
+  const { range } = words;
+  const parts = textParts(range);
+  const links = parts.map((text) => {
+    const link = text.ownerDocument.createElement('a');
+    link.className = 'dateline-place';
+    link.href = linkTo;
+    link.addEventListener('pointerenter', () => onPoint(words));
+    link.addEventListener('pointerleave', () => onPoint(null));
+    link.addEventListener('focus', () => onPoint(words));
+    link.addEventListener('blur', () => onPoint(null));
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      onChoose(words);
+    });
+    text.replaceWith(link);
+    link.append(text);
+    return link;
+  });
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first && last) {
+    range.setStart(first, 0);
+    range.setEnd(last, last.length);
+  }
+  return links;
+}
+
+/** The text nodes of a range, split so that they hold nothing else. */
+function textParts(range: Range): Text[] {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  if (startContainer === endContainer) {
+    nodes.push(startContainer as Text);
+  } else {
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (range.intersectsNode(node)) nodes.push(node as Text);
+    }
+  }
+  return nodes
+    .map((node) => {
+      const end = node === endContainer ? endOffset : node.length;
+      const start = node === startContainer ? startOffset : 0;
+      if (end < node.length) node.splitText(end);
+      return start > 0 ? node.splitText(start) : node;
+    })
+    .filter((node) => node.length > 0);
+}
+
+function unwrap(link: HTMLAnchorElement): void {
+  const parent = link.parentNode;
+  link.replaceWith(...link.childNodes);
+  parent?.normalize();
+}
