@@ -33,7 +33,7 @@ export function geoparse(
   const sentences = findSentences(tokens);
   const found = findMentions(text, gazetteer, options, tokens);
   const table = rowTableOf(gazetteer);
-  const decisions = resolve(found, table, ROUNDS, options);
+  const decisions = resolve(tokens, found, table, ROUNDS, options);
   const keep = options.maxCandidates ?? DEFAULT_MAX_CANDIDATES;
   const candidatesOf = rememberCandidates(table, keep, options.explain ?? false);
   const mentions = found.map((mention, index): ResolvedMention => {

@@ -6,6 +6,7 @@
 
 import { type CandidateList, findCandidates } from './find-candidates';
 import { KIND_CODES, type RowTable } from './row-table';
+import type { CountryCues } from './signals/country-cues';
 import type { Mention } from './types';
 
 /** Positions kept for each name; further mentions of it add nothing to who stands near whom. */
@@ -50,6 +51,8 @@ export interface Reading {
   readonly admin2Slot: Int32Array;
   readonly ownSlot: Int32Array;
   readonly containerCount: number;
+  /** Words of the text that are at home in certain countries. */
+  readonly cues: CountryCues;
   /** By candidate: how likely it is, 0–1; refined round by round. */
   readonly likelihood: Float64Array;
   /** By name: how likely it is that none of the candidates fits. */
@@ -90,7 +93,11 @@ const slotsOf = new WeakMap<RowTable, Slots>();
  * Lay out the names of some mentions with their candidates. Mentions of one spelling share a name
  * unless they are qualified or announced differently; likelihoods start at zero.
  */
-export function openReading(mentions: readonly Mention[], table: RowTable): Reading {
+export function openReading(
+  mentions: readonly Mention[],
+  table: RowTable,
+  cues: CountryCues,
+): Reading {
   const keys = new Map<string, number>();
   const nameOfMention = new Int32Array(mentions.length);
   const names: Name[] = [];
@@ -130,6 +137,7 @@ export function openReading(mentions: readonly Mention[], table: RowTable): Read
   });
   return {
     ...layOutCandidates(names, lists, candidateCount, table),
+    cues,
     closeness: closenessOf(names),
     nameOfMention,
   };

@@ -3,13 +3,16 @@
  * by itself, then in rounds, each looking at what the others seemed to mean in the round before.
  */
 
+import { measureNone, NONE_FEATURES } from './ranker/none-of-these';
 import type { RoundWeights } from './ranker/rank';
-import { rank } from './ranker/rank';
+import { ROW_WIDTH, rank } from './ranker/rank';
 import { openReading, type Reading } from './reading';
 import type { RowTable } from './row-table';
 import { type Context, sumUp } from './signals/context';
+import { type CountryCues, findCountryCues } from './signals/country-cues';
 import { FEATURES, SIGNAL_COLUMNS, SIGNALS } from './signals/index';
 import type { Sheet } from './signals/signal';
+import type { Tokens } from './tokenise';
 import type { GeoparseOptions, Mention } from './types';
 
 /** Mentions read together; longer articles are read in stretches, each with some text around. */
@@ -33,6 +36,7 @@ export interface Decision {
  * to the row that the gazetteer lists first. Linear in the number of mentions.
  */
 export function resolve(
+  tokens: Tokens,
   mentions: readonly Mention[],
   table: RowTable,
   rounds: readonly RoundWeights[],
@@ -47,12 +51,33 @@ export function resolve(
     const from = Math.max(0, start - MARGIN_MENTIONS);
     const to = Math.min(length, end + MARGIN_MENTIONS);
     const stretch = from === 0 && to === length ? mentions : cut(mentions, from, to);
-    const reading = openReading(stretch, table);
+    const isWhole = from === 0 && to === length;
+    const cues = isWhole
+      ? findCountryCues(tokens)
+      : cuesBetween(tokens, stretch[0]!.start, stretch.at(-1)!.end);
+    const reading = openReading(stretch, table, cues);
     const context = read(reading, rounds, options);
     for (let m = start; m < end; m++) decisions.push(decide(reading, context, m - from));
     if (isLast) break;
   }
   return decisions;
+}
+
+/** Words of countries between two offsets. */
+function cuesBetween(tokens: Tokens, start: number, end: number): CountryCues {
+  return findCountryCues(tokens, tokenAt(tokens, start), tokenAt(tokens, end));
+}
+
+/** Index of the first token that starts at or after an offset. */
+function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The mentions `from` … `to - 1`, their references to one another renumbered. */
@@ -75,15 +100,15 @@ export function read(
   rounds.forEach((weights, round) => {
     if (round > 0) context = sumUp(reading);
     measureAll(reading, context, sheet, round > 0);
-    rank(reading, context, sheet, weights);
+    rank(reading, sheet, weights);
   });
   return context;
 }
 
-/** An empty sheet with a row for each candidate. */
+/** An empty sheet with a row for each candidate and one for "none of these" of each name. */
 export function openSheet(reading: Reading): Sheet {
-  const stride = FEATURES.length;
-  return { values: new Float64Array(reading.candidateCount * stride), stride };
+  const rows = reading.candidateCount + reading.names.length;
+  return { values: new Float64Array(rows * ROW_WIDTH), stride: ROW_WIDTH };
 }
 
 /**
@@ -99,8 +124,22 @@ export function measureAll(
   SIGNALS.forEach((signal, index) => {
     if (signal.contextual !== contextual) return;
     for (const name of reading.names) {
-      if (name.candidateCount)
+      if (name.candidateCount) {
         signal.measure(reading, name, context, sheet, SIGNAL_COLUMNS[index]!);
+      }
+    }
+  });
+  if (!contextual) measureNames(reading, context, sheet);
+}
+
+/** What is true of a name whichever candidate is meant; "none of these" alone bears the bias. */
+function measureNames(reading: Reading, context: Context, { values, stride }: Sheet): void {
+  reading.names.forEach((name, index) => {
+    const from = (reading.candidateCount + index) * stride + FEATURES.length;
+    measureNone(reading, name, context, values, from);
+    for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+      const to = c * stride + FEATURES.length;
+      values.copyWithin(to + 1, from + 1, from + NONE_FEATURES.length);
     }
   });
 }

@@ -1,4 +1,7 @@
-/** What speaks for "none of these": that a name means no row of the gazetteer, or is no place. */
+/**
+ * What speaks for "none of these": that a name means no row of the gazetteer, or is no place. It is
+ * about the name, not about a candidate; "none of these" has a row of its own in the sheet.
+ */
 
 import type { Name, Reading } from '../reading';
 import type { Context } from '../signals/context';
@@ -23,12 +26,13 @@ export const NONE_FEATURES: readonly string[] = [
   'text-names-places',
 ];
 
-/** Write the numbers of one name into `out`, as `NONE_FEATURES` names them. */
+/** Write the numbers of one name from `out[at]` on, as `NONE_FEATURES` names them. */
 export function measureNone(
   reading: Reading,
   name: Name,
   context: Context,
   out: Float64Array,
+  at: number,
 ): void {
   const { table, row, match } = reading;
   const { mention } = name;
@@ -44,21 +48,22 @@ export function measureNone(
   }
   const { text } = mention;
   const first = text.charAt(0);
-  out[0] = 1;
-  out[1] = 1 - name.recognition;
-  out[2] = name.recognition < 0.5 ? 1 : 0;
-  out[3] = population / 7;
-  out[4] = names / 8;
-  out[5] = text.includes(' ') ? 0 : 1;
-  out[6] = text.length <= 4 ? 1 : 0;
-  out[7] = text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase() ? 1 : 0;
-  out[8] = first !== first.toUpperCase() ? 1 : 0;
-  out[9] = mention.role === 'actor' ? 1 : 0;
-  out[10] = mention.role === 'adjective' || mention.role === 'people' ? 1 : 0;
-  out[11] = name.qualifier >= 0 ? 1 : 0;
-  out[12] = mention.kindCue ? 1 : 0;
-  out[13] = Math.min(1, Math.log2(name.mentionIndexes.length) / 3);
-  out[14] = !anyExact && anyFallback ? 1 : 0;
-  out[15] = !anyExact && !anyFallback ? 1 : 0;
-  out[16] = Math.min(1, context.totalWeight / 10);
+  const isCapitals = text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
+  out[at] = 1;
+  out[at + 1] = 1 - name.recognition;
+  out[at + 2] = name.recognition < 0.5 ? 1 : 0;
+  out[at + 3] = population / 7;
+  out[at + 4] = names / 8;
+  out[at + 5] = text.includes(' ') ? 0 : 1;
+  out[at + 6] = text.length <= 4 ? 1 : 0;
+  out[at + 7] = isCapitals ? 1 : 0;
+  out[at + 8] = first !== first.toUpperCase() ? 1 : 0;
+  out[at + 9] = mention.role === 'actor' ? 1 : 0;
+  out[at + 10] = mention.role === 'adjective' || mention.role === 'people' ? 1 : 0;
+  out[at + 11] = name.qualifier >= 0 ? 1 : 0;
+  out[at + 12] = mention.kindCue ? 1 : 0;
+  out[at + 13] = Math.min(1, Math.log2(name.mentionIndexes.length) / 3);
+  out[at + 14] = !anyExact && anyFallback ? 1 : 0;
+  out[at + 15] = !anyExact && !anyFallback ? 1 : 0;
+  out[at + 16] = Math.min(1, context.totalWeight / 10);
 }

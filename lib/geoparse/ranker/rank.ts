@@ -1,36 +1,31 @@
 /** Scores → likelihoods: a log-linear model over the candidates of a name and "none of these". */
 
 import type { Reading } from '../reading';
-import type { Context } from '../signals/context';
+import { FEATURES } from '../signals/index';
 import type { Sheet } from '../signals/signal';
-import { measureNone, NONE_FEATURES } from './none-of-these';
+import { NONE_FEATURES } from './none-of-these';
+import { type Forest, scoreOf } from './trees';
 
 /** Weights of one round, in the order of `FEATURES` and of `NONE_FEATURES`. */
 export interface RoundWeights {
   readonly candidate: Float64Array;
   readonly none: Float64Array;
+  /** Added to the weighted sum, where given: what a sum cannot say. */
+  readonly forest?: Forest;
 }
 
-const noneFeatures = new Float64Array(NONE_FEATURES.length);
-
 /** Set the likelihoods of a reading from its sheet: a softmax over each name's candidates. */
-export function rank(
-  reading: Reading,
-  context: Context,
-  sheet: Sheet,
-  weights: RoundWeights,
-): void {
+export function rank(reading: Reading, sheet: Sheet, weights: RoundWeights): void {
   const { names, likelihood, noneLikelihood } = reading;
-  const { values, stride } = sheet;
   for (let n = 0; n < names.length; n++) {
     const name = names[n]!;
     const first = name.firstCandidate;
     const end = first + name.candidateCount;
-    measureNone(reading, name, context, noneFeatures);
-    const none = dot(noneFeatures, 0, weights.none);
+    const noneRow = reading.candidateCount + n;
+    const none = scoreRow(sheet, noneRow, FEATURES.length, weights.none, weights.forest);
     let best = none;
     for (let c = first; c < end; c++) {
-      const score = dot(values, c * stride, weights.candidate);
+      const score = scoreRow(sheet, c, 0, weights.candidate, weights.forest);
       likelihood[c] = score;
       if (score > best) best = score;
     }
@@ -45,8 +40,18 @@ export function rank(
   }
 }
 
-function dot(values: Float64Array, at: number, weights: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < weights.length; i++) sum += values[at + i]! * weights[i]!;
+function scoreRow(
+  { values, stride }: Sheet,
+  row: number,
+  column: number,
+  weights: Float64Array,
+  forest: Forest | undefined,
+): number {
+  const at = row * stride;
+  let sum = forest ? scoreOf(forest, values, at) : 0;
+  for (let i = 0; i < weights.length; i++) sum += values[at + column + i]! * weights[i]!;
   return sum;
 }
+
+/** Width of a row of the sheet: the features of a candidate, then those of its name. */
+export const ROW_WIDTH = FEATURES.length + NONE_FEATURES.length;

@@ -1,6 +1,7 @@
 /** The signals that decide, in the order their numbers stand in a candidate's row. */
 
 import { containment } from './containment';
+import { countryCues } from './country-cues';
 import { kindCue } from './kind-cue';
 import { nameMatch } from './name-match';
 import { nearness } from './nearness';
@@ -14,6 +15,7 @@ export const SIGNALS: readonly Signal[] = [
   prominence,
   nameMatch,
   kindCue,
+  countryCues,
   qualifier,
   containment,
   votes,

@@ -1,0 +1,178 @@
+/**
+ * Learns the ranker's weights from annotated texts and measures them on documents not learnt from.
+ *
+ *     npm run train:ranker -- GOLD.ndjson… [--out FILE] [--ablate] [--gold-spans]
+ *
+ * The same files, gazetteer and options give the same weights to the byte.
+ */
+
+import { basename } from 'node:path';
+import { Command } from 'commander';
+import { loadGazetteer } from '@/lib/gazetteer/load-node';
+import { rowTableOf } from '@/lib/geoparse/row-table';
+import { SIGNALS } from '@/lib/geoparse/signals/index';
+import { type Example, toExample } from '@/lib/training/examples';
+import { readGold } from '@/lib/training/gold';
+import {
+  applyRounds,
+  figuresOf,
+  type LearnOptions,
+  learnRounds,
+  locatedCount,
+  type Outcome,
+  outcomesOf,
+} from '@/lib/training/learn';
+
+const FOLDS = 5;
+
+interface Corpus {
+  readonly name: string;
+  readonly examples: readonly Example[];
+}
+
+/** Outcomes of every document, each decided by weights learnt from the other folds. */
+function crossValidate(corpora: readonly Corpus[], options: LearnOptions): Outcome[][] {
+  const outcomes: Outcome[][] = corpora.map(() => []);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const inFold = (example: Example) => foldOf(example) === fold;
+    const learnt = learnRounds(
+      corpora.flatMap(({ examples }) => examples.filter((one) => !inFold(one))),
+      options,
+    );
+    corpora.forEach(({ examples }, index) => {
+      for (const example of examples.filter(inFold)) {
+        applyRounds(example, learnt);
+        outcomes[index]!.push(...outcomesOf(example));
+      }
+    });
+  }
+  return outcomes;
+}
+
+/** Degrees of the cells by which documents are kept together. */
+const CELL_DEGREES = 3;
+
+/**
+ * Fold of a document: documents of one part of the world go together, so that no fold is decided
+ * by weights that have seen another issue of the same local paper.
+ */
+function foldOf({ document }: Example): number {
+  const counts = new Map<string, number>();
+  for (const { lat, lon } of document.toponyms) {
+    if (lat === null || lon === null) continue;
+    const cell = `${Math.floor(lat / CELL_DEGREES)} ${Math.floor(lon / CELL_DEGREES)}`;
+    counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  }
+  const commonest = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+  let hash = 7;
+  for (const char of commonest ?? document.id) hash = (hash * 31 + char.charCodeAt(0)) % 1009;
+  return hash % FOLDS;
+}
+
+function report(title: string, corpora: readonly Corpus[], outcomes: readonly Outcome[][]): void {
+  corpora.forEach(({ name, examples }, index) => {
+    const located = locatedCount(examples);
+    const parts = [0, 0.3, 0.4].map((threshold) => {
+      const { endToEnd, accuracy } = figuresOf(outcomes[index]!, located, threshold);
+      return `@${threshold} F1 ${endToEnd.toFixed(4)} acc ${accuracy.toFixed(4)}`;
+    });
+    const onToponym = outcomes[index]!.filter((one) => one.isToponym && one.right >= 0);
+    const possible = onToponym.filter((one) => one.couldBeRight).length / onToponym.length;
+    console.log(
+      `${title.padEnd(28)} ${name.padEnd(10)} ${parts.join('  ')}  ceiling ${possible.toFixed(4)} n ${onToponym.length}/${located}`,
+    );
+  });
+}
+
+/** The wrong decisions that were surest, with what was chosen. */
+function listErrors(corpus: string, outcomes: readonly Outcome[], limit: number): void {
+  const wrong = outcomes
+    .filter((one) => one.right === 0)
+    .sort((a, b) => b.likelihood - a.likelihood);
+  console.log(`\nSurest wrong decisions in ${corpus}`);
+  for (const one of wrong.slice(0, limit)) {
+    const place = table.place(one.row);
+    const verdict = one.isToponym
+      ? `${Math.round(one.km)} km off${one.couldBeRight ? '' : ', no right candidate'}`
+      : 'no toponym';
+    console.log(
+      `${one.likelihood.toFixed(2)}  ${one.text.padEnd(22)} → ${place.name} (${place.featureCode}, ${place.admin1 ?? ''}, ${place.countryCode ?? ''}, ${place.population})  ${verdict}  doc ${one.documentId}@${one.start}`,
+    );
+  }
+}
+
+const command = new Command()
+  .name('train:ranker')
+  .argument('<gold...>', 'annotated texts, NDJSON')
+  .option('--rounds <n>', 'rounds of reading', '3')
+  .option('--ridge <x>', 'pull of the weights towards zero', '0.0003')
+  .option('--steps <n>', 'steps of the fit', '300')
+  .option('--trees <n>', 'trees on top of the last round', '0')
+  .option('--depth <n>', 'depth of the trees', '3')
+  .option('--rate <x>', 'shrinkage of the trees', '0.1')
+  .option('--min-leaf <x>', 'least curvature in a leaf', '3')
+  .option('--gold-spans', 'use the gold spans instead of the recogniser')
+  .option('--errors <n>', 'list the surest wrong decisions of each corpus')
+  .option('--ablate', 'leave out each signal in turn')
+  .parse();
+
+const options = command.opts<{
+  rounds: string;
+  ridge: string;
+  steps: string;
+  trees: string;
+  depth: string;
+  rate: string;
+  minLeaf: string;
+  errors?: string;
+  goldSpans?: boolean;
+  ablate?: boolean;
+}>();
+const learning: LearnOptions = {
+  rounds: Number(options.rounds),
+  ridge: Number(options.ridge),
+  steps: Number(options.steps),
+  boost: {
+    trees: Number(options.trees),
+    depth: Number(options.depth),
+    rate: Number(options.rate),
+    minLeaf: Number(options.minLeaf),
+    ridge: 5,
+  },
+};
+const table = rowTableOf(await loadGazetteer());
+const corpora: Corpus[] = [];
+for (const file of command.args) {
+  const documents = await readGold(file);
+  corpora.push({
+    name: basename(file, '.ndjson'),
+    examples: documents.map((document) => toExample(document, table, options.goldSpans ?? false)),
+  });
+}
+const held = crossValidate(corpora, learning);
+report('cross-validated', corpora, held);
+if (options.errors) {
+  corpora.forEach(({ name }, index) => listErrors(name, held[index]!, Number(options.errors)));
+}
+if (corpora.length > 1) {
+  for (const tuned of corpora) {
+    const learnt = learnRounds(tuned.examples, learning);
+    const others = corpora.filter((one) => one !== tuned);
+    report(
+      `learnt on ${tuned.name}`,
+      others,
+      others.map(({ examples }) =>
+        examples.flatMap((example) => {
+          applyRounds(example, learnt);
+          return outcomesOf(example);
+        }),
+      ),
+    );
+  }
+}
+if (options.ablate) {
+  for (const signal of SIGNALS) {
+    const off = new Set(signal.features);
+    report(`without ${signal.code}`, corpora, crossValidate(corpora, { ...learning, off }));
+  }
+}
