@@ -43,17 +43,19 @@ export function ArticleHead({
           <span aria-hidden="true"> —</span>
         </p>
       )}
-      <p className={styles.facts}>
-        {t('facts', { places: facts.places, countries: facts.countries })}
-        {facts.spread && (
-          <span
-            title={t('spreadTitle', { from: facts.spread.from.name, to: facts.spread.to.name })}
-          >
-            {' · '}
-            {t('spread', { km: format.number(Math.round(facts.spread.km)) })}
-          </span>
-        )}
-      </p>
+      {facts.places > 0 && (
+        <p className={styles.facts}>
+          {t('facts', { places: facts.places, countries: facts.countries })}
+          {facts.spread && (
+            <span
+              title={t('spreadTitle', { from: facts.spread.from.name, to: facts.spread.to.name })}
+            >
+              {' · '}
+              {t('spread', { km: format.number(Math.round(facts.spread.km)) })}
+            </span>
+          )}
+        </p>
+      )}
     </header>
   );
 }

@@ -27,7 +27,11 @@ export function ArticlePane({
   return (
     <div className={styles.pane}>
       <ArticleHead story={story} onChoosePlace={onChoosePlace} />
-      {story.rows.length === 0 && <p className={styles.empty}>{t('noPlacesHint')}</p>}
+      {story.rows.length === 0 && (
+        <p className={styles.empty}>
+          <strong>{t('noPlaces')}.</strong> {t('noPlacesHint')}
+        </p>
+      )}
       <ArticleText
         story={story}
         articleParam={articleParam}
