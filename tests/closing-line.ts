@@ -1,8 +1,12 @@
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
 
 /** Ends a run in one line that people and scripts can read: `412 passed`, `3 failed, 409 passed`. */
 export default class ClosingLine implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+  onTestRunEnd(
+    modules: readonly TestModule[],
+    errors: readonly unknown[],
+    reason: TestRunEndReason,
+  ): void {
     const count = { passed: 0, failed: errors.length, skipped: 0 };
     for (const module of modules) {
       const tests = [...module.children.allTests()];
@@ -13,6 +17,8 @@ export default class ClosingLine implements Reporter {
       // A file that broke before its tests were known.
       if (!module.ok() && tests.every((test) => test.ok())) count.failed++;
     }
+    // A setup that broke before any test.
+    if (reason === 'failed' && count.failed === 0) count.failed = 1;
     const parts = (['failed', 'passed', 'skipped'] as const)
       .filter((state) => count[state] > 0 || state === 'passed')
       .map((state) => `${count[state]} ${state}`);
