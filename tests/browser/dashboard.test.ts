@@ -1,5 +1,6 @@
 /** The first pass through the product: the sample beside its map, and another article after it. */
 
+import type { Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { flavorFor } from '@/lib/map/flavors';
 import { loadArticles } from '../helpers';
@@ -173,6 +174,21 @@ describe('another article', () => {
     expect(await mentionOf(page, 'Kolwezi').count()).toBe(1);
     expect(problems).toEqual(none);
   });
+});
+
+test('the first view asks for at most 400 KB of basemap', async () => {
+  await using opened = await openPage('about:blank');
+  const { page } = opened;
+  const requests: Request[] = [];
+  page.on('requestfinished', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/basemap/')) requests.push(request);
+  });
+  await page.goto('/');
+  await waitForMap(page);
+  const sizes = await Promise.all(requests.map((request) => request.sizes()));
+  const bytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(400_000);
 });
 
 test('a wide map is asked of nobody but this site, wherever it goes', async () => {
