@@ -162,7 +162,9 @@ export interface Reason {
   /** Its weighted share of the score; negative speaks against. */
   readonly weight: number;
   /** What the words need: names, distances in km, counts. */
-  readonly values: Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;
+  readonly values: Readonly<
+    Record<string, string | number | readonly string[] | readonly number[]>
+  >;
 }
 
 /** A place that a mention could mean. */
