@@ -6,11 +6,11 @@ import { findMentions } from './find-mentions';
 import { groupPlaces } from './group-places';
 import { quoteAround } from './quote';
 import { CALIBRATION, ROUNDS } from './ranker/weights';
-import { type Decision, measureAll, openSheet, resolve } from './resolve';
+import { resolve, type SpellOut } from './resolve';
 import { type RowTable, rowTableOf } from './row-table';
 import { findSentences } from './sentences';
 import { tokenise } from './tokenise';
-import type { Candidate, Gazetteer, Geoparsed, GeoparseOptions, ResolvedMention } from './types';
+import type { Gazetteer, Geoparsed, GeoparseOptions, ResolvedMention } from './types';
 
 const DEFAULT_MAX_CANDIDATES = 5;
 
@@ -33,19 +33,16 @@ export function geoparse(
   const sentences = findSentences(tokens);
   const found = findMentions(text, gazetteer, options, tokens);
   const table = rowTableOf(gazetteer);
-  const decisions = resolve(tokens, found, table, ROUNDS, options);
-  const keep = options.maxCandidates ?? DEFAULT_MAX_CANDIDATES;
-  const candidatesOf = rememberCandidates(table, keep, options.explain ?? false);
+  const decisions = resolve(tokens, found, table, ROUNDS, spellOutWith(table, options));
   const mentions = found.map((mention, index): ResolvedMention => {
-    const decision = decisions[index]!;
-    const confidence = decision.row < 0 ? 0 : calibrate(decision.likelihood, CALIBRATION);
-    const isPlaced = decision.row >= 0 && confidence >= PLACED;
+    const { row, likelihood, candidates } = decisions[index]!;
+    const confidence = row < 0 ? 0 : calibrate(likelihood, CALIBRATION);
     return {
       ...mention,
-      place: isPlaced ? table.place(decision.row) : null,
+      place: row >= 0 && confidence >= PLACED ? table.place(row) : null,
       confidence,
       certainty: certaintyOf(confidence),
-      candidates: candidatesOf(decision),
+      candidates,
       quote: quoteAround(text, mention, sentences),
     };
   });
@@ -56,49 +53,16 @@ export function geoparse(
   };
 }
 
-/** Candidates of a decision, spelled out once for all mentions of a name. */
-function rememberCandidates(table: RowTable, keep: number, explain: boolean) {
-  const byReading = new Map<Decision['reading'], Map<number, readonly Candidate[]>>();
-  return (decision: Decision): readonly Candidate[] => {
-    let byName = byReading.get(decision.reading);
-    if (!byName) {
-      byName = new Map();
-      byReading.set(decision.reading, byName);
-    }
-    let candidates = byName.get(decision.name);
-    if (!candidates) {
-      candidates = spellOut(decision, table, keep, explain);
-      byName.set(decision.name, candidates);
-    }
-    return candidates;
-  };
-}
-
-function spellOut(
-  decision: Decision,
-  table: RowTable,
-  keep: number,
-  explain: boolean,
-): Candidate[] {
-  const { reading, context } = decision;
-  const name = reading.names[decision.name]!;
-  const order = Array.from({ length: name.candidateCount }, (_, i) => name.firstCandidate + i)
-    .sort((a, b) => reading.likelihood[b]! - reading.likelihood[a]! || a - b)
-    .slice(0, Math.max(0, keep));
-  const last = ROUNDS.at(-1);
-  if (!explain || !last) {
-    return order.map((c) => ({
-      place: table.place(reading.row[c]!),
-      score: reading.likelihood[c]!,
-      reasons: [],
+/** How candidates are spelled out: as many as are wanted, with reasons if they are wanted. */
+function spellOutWith(table: RowTable, options: GeoparseOptions): SpellOut {
+  const keep = Math.max(0, options.maxCandidates ?? DEFAULT_MAX_CANDIDATES);
+  const weights = ROUNDS.at(-1);
+  return (stretch, candidates) => {
+    const { row, likelihood } = stretch.reading;
+    return candidates.slice(0, keep).map((candidate) => ({
+      place: table.place(row[candidate]!),
+      score: likelihood[candidate]!,
+      reasons: options.explain && weights ? reasonsFor(stretch, candidate, weights) : [],
     }));
-  }
-  const sheet = openSheet(reading);
-  measureAll(reading, context, sheet, false);
-  measureAll(reading, context, sheet, true);
-  return order.map((c) => ({
-    place: table.place(reading.row[c]!),
-    score: reading.likelihood[c]!,
-    reasons: reasonsFor(reading, c, context, sheet, last),
-  }));
+  };
 }

@@ -13,7 +13,7 @@ import { type CountryCues, findCountryCues } from './signals/country-cues';
 import { FEATURES, SIGNAL_COLUMNS, SIGNALS } from './signals/index';
 import type { Sheet } from './signals/signal';
 import type { Tokens } from './tokenise';
-import type { GeoparseOptions, Mention } from './types';
+import type { Candidate, Mention } from './types';
 
 /** Mentions read together; longer articles are read in stretches, each with some text around. */
 const STRETCH_MENTIONS = 160;
@@ -25,40 +25,52 @@ export interface Decision {
   readonly row: number;
   readonly likelihood: number;
   readonly noneLikelihood: number;
-  /** The reading it was decided in, for candidates and reasons. */
-  readonly reading: Reading;
-  readonly name: number;
-  readonly context: Context;
+  /** Best first; the same list for all mentions of a name. */
+  readonly candidates: readonly Candidate[];
 }
 
+/** A stretch read to the end: its last round's context and numbers. */
+export interface Stretch {
+  readonly reading: Reading;
+  readonly context: Context;
+  readonly sheet: Sheet;
+}
+
+/** Spells out the candidates of a name of a stretch, given by their numbers, best first. */
+export type SpellOut = (stretch: Stretch, candidates: readonly number[]) => readonly Candidate[];
+
 /**
- * One decision per mention, in order. Rows depend on the mentions and the gazetteer alone; ties go
- * to the row that the gazetteer lists first. Linear in the number of mentions.
+ * One decision per mention, in order. Rows depend on the text, the mentions and the gazetteer
+ * alone; ties go to the row that the gazetteer lists first. Linear in the number of mentions.
  */
 export function resolve(
   tokens: Tokens,
   mentions: readonly Mention[],
   table: RowTable,
   rounds: readonly RoundWeights[],
-  options: GeoparseOptions = {},
+  spellOut: SpellOut,
 ): Decision[] {
   const decisions: Decision[] = [];
   const { length } = mentions;
-  for (let start = 0; start < length; start += STRETCH_MENTIONS) {
+  for (let start = 0; start < length; ) {
     // A rest too short to be read by itself joins the last stretch.
     const isLast = length - start < STRETCH_MENTIONS + MARGIN_MENTIONS;
     const end = isLast ? length : start + STRETCH_MENTIONS;
     const from = Math.max(0, start - MARGIN_MENTIONS);
     const to = Math.min(length, end + MARGIN_MENTIONS);
-    const stretch = from === 0 && to === length ? mentions : cut(mentions, from, to);
     const isWhole = from === 0 && to === length;
+    const cut = isWhole ? mentions : cutOut(mentions, from, to);
     const cues = isWhole
       ? findCountryCues(tokens)
-      : cuesBetween(tokens, stretch[0]!.start, stretch.at(-1)!.end);
-    const reading = openReading(stretch, table, cues);
-    const context = read(reading, rounds, options);
-    for (let m = start; m < end; m++) decisions.push(decide(reading, context, m - from));
-    if (isLast) break;
+      : cuesBetween(tokens, cut[0]!.start, cut.at(-1)!.end);
+    const stretch = read(openReading(cut, table, cues), rounds);
+    const byName: Decision[] = [];
+    for (let m = start; m < end; m++) {
+      const name = stretch.reading.nameOfMention[m - from]!;
+      byName[name] ??= decide(stretch, name, spellOut);
+      decisions.push(byName[name]);
+    }
+    start = end;
   }
   return decisions;
 }
@@ -81,7 +93,7 @@ function tokenAt(tokens: Tokens, offset: number): number {
 }
 
 /** The mentions `from` … `to - 1`, their references to one another renumbered. */
-function cut(mentions: readonly Mention[], from: number, to: number): Mention[] {
+function cutOut(mentions: readonly Mention[], from: number, to: number): Mention[] {
   return mentions.slice(from, to).map((mention) => {
     if (mention.qualifiedBy < 0) return mention;
     const inside = mention.qualifiedBy >= from && mention.qualifiedBy < to;
@@ -89,12 +101,8 @@ function cut(mentions: readonly Mention[], from: number, to: number): Mention[] 
   });
 }
 
-/** Run all rounds over a reading; returns the last round's context. */
-export function read(
-  reading: Reading,
-  rounds: readonly RoundWeights[],
-  _options: GeoparseOptions = {},
-): Context {
+/** Run all rounds over a reading. */
+function read(reading: Reading, rounds: readonly RoundWeights[]): Stretch {
   const sheet = openSheet(reading);
   let context = sumUp(reading);
   rounds.forEach((weights, round) => {
@@ -102,7 +110,7 @@ export function read(
     measureAll(reading, context, sheet, round > 0);
     rank(reading, sheet, weights);
   });
-  return context;
+  return { reading, context, sheet };
 }
 
 /** An empty sheet with a row for each candidate and one for "none of these" of each name. */
@@ -144,19 +152,17 @@ function measureNames(reading: Reading, context: Context, { values, stride }: Sh
   });
 }
 
-function decide(reading: Reading, context: Context, mention: number): Decision {
-  const index = reading.nameOfMention[mention]!;
+function decide(stretch: Stretch, index: number, spellOut: SpellOut): Decision {
+  const { reading } = stretch;
+  const { likelihood } = reading;
   const name = reading.names[index]!;
-  let best = -1;
-  for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
-    if (best < 0 || reading.likelihood[c]! > reading.likelihood[best]!) best = c;
-  }
+  const order = Array.from({ length: name.candidateCount }, (_, i) => name.firstCandidate + i);
+  order.sort((a, b) => likelihood[b]! - likelihood[a]! || a - b);
+  const best = order[0];
   return {
-    row: best < 0 ? -1 : reading.row[best]!,
-    likelihood: best < 0 ? 0 : reading.likelihood[best]!,
+    row: best === undefined ? -1 : reading.row[best]!,
+    likelihood: best === undefined ? 0 : likelihood[best]!,
     noneLikelihood: reading.noneLikelihood[index]!,
-    reading,
-    name: index,
-    context,
+    candidates: spellOut(stretch, order),
   };
 }

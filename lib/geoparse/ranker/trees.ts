@@ -17,6 +17,8 @@ export interface Forest {
   readonly value: Float64Array;
   readonly left: Int32Array;
   readonly right: Int32Array;
+  /** Mean of the leaves below each node: what is expected of it before its question is asked. */
+  readonly expected: Float64Array;
 }
 
 export function flatten(trees: readonly Tree[]): Forest {
@@ -27,6 +29,7 @@ export function flatten(trees: readonly Tree[]): Forest {
     value: new Float64Array(size),
     left: new Int32Array(size),
     right: new Int32Array(size),
+    expected: new Float64Array(size),
   };
   let at = 0;
   trees.forEach((tree, index) => {
@@ -37,6 +40,13 @@ export function flatten(trees: readonly Tree[]): Forest {
       forest.left[at + node] = at + tree.left[node]!;
       forest.right[at + node] = at + tree.right[node]!;
     });
+    // Children come after their parent, so one pass from the end meets them first.
+    for (let node = at + tree.feature.length - 1; node >= at; node--) {
+      forest.expected[node] =
+        forest.feature[node]! < 0
+          ? forest.value[node]!
+          : (forest.expected[forest.left[node]!]! + forest.expected[forest.right[node]!]!) / 2;
+    }
     at += tree.feature.length;
   });
   return forest;
@@ -56,4 +66,26 @@ export function scoreOf(forest: Forest, values: Float64Array, at: number): numbe
     sum += value[node]!;
   }
   return sum;
+}
+
+/**
+ * Share out a score among the features asked on the way: each gets the change of what is expected
+ * that its answer brought (Saabas 2014). Added to `shares`, by feature.
+ */
+export function shareOut(
+  forest: Forest,
+  values: Float64Array,
+  at: number,
+  shares: Float64Array,
+): void {
+  const { roots, feature, value, left, right, expected } = forest;
+  for (const root of roots) {
+    let node = root;
+    while (feature[node]! >= 0) {
+      const asked = feature[node]!;
+      const next = values[at + asked]! <= value[node]! ? left[node]! : right[node]!;
+      shares[asked]! += expected[next]! - expected[node]!;
+      node = next;
+    }
+  }
 }

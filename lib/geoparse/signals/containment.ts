@@ -4,6 +4,7 @@
  */
 
 import type { Name, Reading } from '../reading';
+import type { Reason } from '../types';
 import type { Context } from './context';
 import type { Signal } from './signal';
 
@@ -41,21 +42,52 @@ export const containment: Signal = {
       sheet.values[at + 6] = slot >= 0 && held < 0.05 ? 1 : 0;
     }
   },
-  tell(reading, candidate, context) {
-    const name = reading.names[reading.nameOf[candidate]!]!;
-    const found: string[] = [];
-    for (const slot of [
-      reading.admin2Slot[candidate]!,
-      reading.admin1Slot[candidate]!,
-      reading.countrySlot[candidate]!,
-    ]) {
-      if (slot < 0 || slot === reading.ownSlot[candidate]) continue;
+  tell(reading, candidate, context, isFor): Reason['values'] | null {
+    const { names, nameOf, admin1Slot, admin2Slot, countrySlot, ownSlot } = reading;
+    const name = names[nameOf[candidate]!]!;
+    const own = ownSlot[candidate]!;
+    const containers: string[] = [];
+    let isOnly = false;
+    for (const slots of [admin2Slot, admin1Slot, countrySlot]) {
+      const slot = slots[candidate]!;
+      if (slot < 0 || slot === own) continue;
       const by = named(reading, context, name, slot);
-      if (by && by.anywhere > 0.3) found.push(by.text);
+      if (!by || by.anywhere < TOLD_FROM || containers.includes(by.text)) continue;
+      if (!containers.length) isOnly = countIn(name, slots, slot) === 1 && name.candidateCount > 1;
+      containers.push(by.text);
     }
-    return found.length ? { containers: found } : null;
+    if (containers.length) {
+      return isOnly
+        ? { variant: 'only', containers: containers.slice(0, 1) }
+        : { variant: 'named', containers };
+    }
+    const held = own < 0 ? [] : heldNames(reading, own, nameOf[candidate]!);
+    if (held.length) return { variant: 'holds', held };
+    return isFor ? null : { variant: 'none' };
   },
 };
+
+/** Other names less sure than this are not told. */
+const TOLD_FROM = 0.4;
+const MAX_TOLD = 3;
+
+const countIn = (name: Name, slots: Int32Array, slot: number) =>
+  slots
+    .subarray(name.firstCandidate, name.firstCandidate + name.candidateCount)
+    .filter((s) => s === slot).length;
+
+/** Names of the text that surely mean places within the container in `slot`. */
+function heldNames(reading: Reading, slot: number, except: number): string[] {
+  const { names, nameOf, likelihood, ownSlot, countrySlot, admin1Slot, admin2Slot } = reading;
+  const held = new Set<string>();
+  for (let c = 0; c < reading.candidateCount && held.size < MAX_TOLD; c++) {
+    if (nameOf[c] === except || likelihood[c]! < TOLD_FROM || ownSlot[c] === slot) continue;
+    if (countrySlot[c] === slot || admin1Slot[c] === slot || admin2Slot[c] === slot) {
+      held.add(names[nameOf[c]!]!.mention.text);
+    }
+  }
+  return [...held];
+}
 
 interface NamedContainer {
   anywhere: number;

@@ -78,10 +78,11 @@ export const countryCues: Signal = {
       sheet.values[at + 1] = code === '' ? 0 : total / (total + 1) - share;
     }
   },
-  tell(reading, candidate) {
+  tell(reading, candidate, _context, isFor) {
     const { table, row, cues } = reading;
     const code = codeOf(table.gazetteer, row[candidate]!);
-    if (!cues.get(code)) return null;
+    if (!cues.size || code === '') return null;
+    if (isFor && !cues.get(code)) return null;
     return { country: table.place(row[candidate]!).country ?? '' };
   },
 };

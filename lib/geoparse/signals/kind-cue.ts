@@ -39,11 +39,11 @@ export const kindCue: Signal = {
       sheet.values[at + 3] = !anyFits && sheet.values[at + 2] ? 1 : 0;
     }
   },
-  tell(reading, candidate) {
+  tell(reading, candidate, _context, isFor) {
     const cue = reading.names[reading.nameOf[candidate]!]!.mention.kindCue;
     if (!cue) return null;
     const fits = fitOf(reading.table.kind[reading.row[candidate]!]!, cue.kind) < 2;
-    return { words: cue.words, fits: fits ? 1 : 0 };
+    return fits === isFor ? { words: cue.words, fits: fits ? 1 : 0 } : null;
   },
 };
 

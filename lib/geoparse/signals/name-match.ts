@@ -1,5 +1,6 @@
 /** How well the words in the text fit the name of the place. */
 
+import { MATCHES } from '../find-candidates';
 import { NAME_USES } from '../types';
 import type { Signal } from './signal';
 
@@ -39,13 +40,16 @@ export const nameMatch: Signal = {
       values[at + 10] = role === 'actor' && reading.table.seat[reading.row[c]!] === 4 ? 1 : 0;
     }
   },
-  tell(reading, candidate) {
+  tell(reading, candidate, _context, isFor) {
     const name = reading.names[reading.nameOf[candidate]!]!;
+    const use = NAME_USES[reading.use[candidate]!]!;
+    const match = MATCHES[reading.match[candidate]!]!;
     const place = reading.table.place(reading.row[candidate]!);
+    const isOnly = name.candidateCount === 1 && match === 'exact' && use === 'usual';
+    // That a name is only another name, or only like it, is what speaks against.
+    if (!isFor && match === 'exact' && use === 'usual') return null;
     return {
-      use: NAME_USES[reading.use[candidate]!]!,
-      match: reading.match[candidate]!,
-      meanings: name.candidateCount,
+      variant: isOnly ? 'only' : match === 'exact' ? use : match,
       text: name.mention.text,
       name: place.name,
     };

@@ -1,6 +1,7 @@
 /** How near a place lies to others the text names. */
 
 import { distanceKm, EARTH_RADIUS_KM, ROW_FLAGS } from '../row-table';
+import type { Reason } from '../types';
 import type { Signal } from './signal';
 
 /**
@@ -76,10 +77,11 @@ export const nearness: Signal = {
       sheet.values[at + 4] = nearest;
     }
   },
-  tell(reading, candidate, context) {
+  tell(reading, candidate, context, isFor): Reason['values'] | null {
     const { table, row, nameOf, likelihood, names } = reading;
     const r = row[candidate]!;
     if (table.flags[r]! & ROW_FLAGS.wide) return null;
+    if (!isFor) return names.length > 1 ? { far: 1 } : null;
     const companions: { text: string; km: number; share: number }[] = [];
     for (let s = 0; s < context.sourceCount; s++) {
       const source = context.sources[s]!;

@@ -45,16 +45,14 @@ export const qualifier: Signal = {
       sheet.values[at + 3] = inners.length ? heldShare(reading, c, inners) : 0;
     }
   },
-  tell(reading, candidate) {
+  tell(reading, candidate, _context, isFor) {
     const name = reading.names[reading.nameOf[candidate]!]!;
     if (name.qualifier < 0) return null;
     const outer = reading.names[name.qualifier]!;
     const best = likeliest(reading, outer);
     if (best < 0) return null;
-    return {
-      qualifier: outer.mention.text,
-      within: liesIn(reading, reading.row[candidate]!, reading.row[best]!) ? 1 : 0,
-    };
+    const within = liesIn(reading, reading.row[candidate]!, reading.row[best]!);
+    return within === isFor ? { qualifier: outer.mention.text, within: within ? 1 : 0 } : null;
   },
 };
 

@@ -28,7 +28,8 @@ export const sameName: Signal = {
       sheet.values[at + 1] = elsewhere;
     }
   },
-  tell(reading, candidate) {
+  tell(reading, candidate, _context, isFor) {
+    if (!isFor) return null;
     const name = reading.names[reading.nameOf[candidate]!]!;
     for (let c = 0; c < reading.candidateCount; c++) {
       if (reading.nameOf[c] === reading.nameOf[candidate]) continue;

@@ -22,6 +22,14 @@ export interface Signal {
    * @param column where its first number goes in a candidate's row of the sheet
    */
   measure(reading: Reading, name: Name, context: Context, sheet: Sheet, column: number): void;
-  /** What words need to say this ground for one candidate; null where there is nothing to say. */
-  tell(reading: Reading, candidate: number, context: Context): Reason['values'] | null;
+  /**
+   * What words need to say this ground for one candidate, or against it; null where there is
+   * nothing to say.
+   */
+  tell(
+    reading: Reading,
+    candidate: number,
+    context: Context,
+    isFor: boolean,
+  ): Reason['values'] | null;
 }

@@ -31,14 +31,15 @@ export const votes: Signal = {
       sheet.values[at + 4] = Math.log1p(mass(context.admin2Mass, admin2Slot, c));
     }
   },
-  tell(reading, candidate, context) {
+  tell(reading, candidate, context, isFor) {
     const slot = reading.countrySlot[candidate]!;
     if (slot < 0) return null;
     const { table } = reading;
+    if (reading.names.length < 2) return null;
     const country = table.country[reading.row[candidate]!]!;
-    return {
-      country: table.place(country).name,
-      share: context.totalWeight > 0 ? context.countryMass[slot]! / context.totalWeight : 0,
-    };
+    const share = context.totalWeight > 0 ? context.countryMass[slot]! / context.totalWeight : 0;
+    // A fifth or less is no majority to appeal to.
+    if (isFor && share < 0.2) return null;
+    return { country: table.place(country).name, share };
   },
 };
