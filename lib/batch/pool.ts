@@ -21,6 +21,13 @@ interface Job {
   readonly reject: (error: Error) => void;
 }
 
+/** A thread and what it is busy with. */
+interface Thread {
+  readonly worker: Worker;
+  job: Job | null;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
 /** Worker threads that run the functions of `TASKS`, one at a time each. */
 export interface Pool {
   /**
@@ -36,54 +43,63 @@ export interface Pool {
 
 /** Open a pool; no thread starts before the first task. */
 export function openPool(options: PoolOptions): Pool {
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
+  const idle: Thread[] = [];
+  const all = new Set<Thread>();
   const waiting: Job[] = [];
 
   function next(): void {
     if (waiting.length === 0) return;
-    const worker = idle.pop() ?? (all.size < options.size ? start() : undefined);
-    if (worker) give(worker, waiting.shift()!);
+    const thread = idle.pop() ?? (all.size < options.size ? start() : undefined);
+    if (thread) give(thread, waiting.shift()!);
   }
 
-  function start(): Worker {
+  function start(): Thread {
     const worker = new Worker(options.workerFile, { workerData: options.workerData });
+    const thread: Thread = { worker, job: null };
+    worker.on('message', (reply: TaskReply) => {
+      // Given up already: it answered just before it ended.
+      if (!all.has(thread)) return;
+      const job = release(thread);
+      worker.unref();
+      idle.push(thread);
+      if (reply.ok) job?.resolve(reply.output);
+      else job?.reject(reply.error);
+      next();
+    });
+    worker.on('error', (error) => drop(thread, asError(error)));
+    worker.on('exit', () => drop(thread, new Error('The worker thread ended before its task.')));
     // An idle pool does not keep the process alive.
     worker.unref();
-    all.add(worker);
-    return worker;
+    all.add(thread);
+    return thread;
   }
 
-  function give(worker: Worker, job: Job): void {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    worker.ref();
-    const done = (finish: () => void, keep: boolean) => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      if (keep) {
-        worker.unref();
-        idle.push(worker);
-      } else {
-        all.delete(worker);
-        // Nothing is left to hear from it; a late error must not end the process.
-        worker.on('error', () => {});
-        void worker.terminate();
-      }
-      finish();
-      next();
-    };
-    worker.once('message', (reply: TaskReply) =>
-      done(() => (reply.ok ? job.resolve(reply.output) : job.reject(reply.error)), true),
-    );
-    worker.once('error', (error) => done(() => job.reject(asError(error)), false));
-    worker.once('exit', () =>
-      done(() => job.reject(new Error('The worker thread ended before its task did.')), false),
-    );
+  function give(thread: Thread, job: Job): void {
+    thread.job = job;
+    thread.worker.ref();
     if (options.timeoutMs !== undefined) {
-      const late = new Failure('timed-out', 'Geoparsing took too long. Try a shorter text.');
-      timer = setTimeout(() => done(() => job.reject(late), false), options.timeoutMs);
+      thread.timer = setTimeout(() => {
+        drop(thread, new Failure('timed-out', 'Geoparsing took too long. Try a shorter text.'));
+        void thread.worker.terminate();
+      }, options.timeoutMs);
     }
-    worker.postMessage(job.message);
+    thread.worker.postMessage(job.message);
+  }
+
+  /** The thread's job, which from now on is none of its business. */
+  function release(thread: Thread): Job | null {
+    const { job } = thread;
+    clearTimeout(thread.timer);
+    thread.job = null;
+    return job;
+  }
+
+  /** Do without a thread; its job, if it has one, fails. */
+  function drop(thread: Thread, error: Error): void {
+    all.delete(thread);
+    if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
+    release(thread)?.reject(error);
+    next();
   }
 
   return {
@@ -106,11 +122,8 @@ export function openPool(options: PoolOptions): Pool {
       });
     },
     async close() {
-      const workers = [...all];
-      all.clear();
-      idle.length = 0;
       for (const job of waiting.splice(0)) job.reject(new Error('The pool was closed.'));
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all([...all].map(({ worker }) => worker.terminate()));
     },
   };
 }

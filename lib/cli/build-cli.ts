@@ -16,7 +16,8 @@ export async function buildCli(outDir = path.join(root, 'dist', 'cli')): Promise
     absWorkingDir: root,
     entryPoints: { main: 'lib/cli/main.ts', worker: 'lib/batch/worker.ts' },
     outdir: outDir,
-    chunkNames: 'chunks/[name]-[hash]',
+    // Beside the entries, so that `./worker.js` is the same address from all of them.
+    chunkNames: 'chunk-[name]-[hash]',
     bundle: true,
     splitting: true,
     minifySyntax: true,

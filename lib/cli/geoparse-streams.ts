@@ -59,7 +59,10 @@ export async function geoparseStreams(
   };
 
   for await (const parcel of parcels(inputs)) {
-    underWay.push(work.run(parcel).then((done) => finish(parcel, done)));
+    const done = work.run(parcel).then((lines) => finish(parcel, lines));
+    // A fault is met when its turn comes, not when it happens.
+    done.catch(() => {});
+    underWay.push(done);
     if (underWay.length >= options.jobs * BATCHES_PER_JOB) await finishFirst();
   }
   while (underWay.length > 0) await finishFirst();

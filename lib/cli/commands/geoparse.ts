@@ -22,7 +22,7 @@ export function addGeoparseCommand(program: Command): void {
     .command('geoparse')
     .summary('find the places of articles')
     .description(
-      'Read articles and write the places they name. Without FILE, or with “-”, the article is\n' +
+      'Read articles and write the places they name. Without FILE, or with “-”, the article is ' +
         'read from standard input.',
     )
     .argument('[FILE...]', 'text files in UTF-8; with --ndjson, files of NDJSON')

@@ -13,7 +13,7 @@ export function addLookupCommand(program: Command): void {
     .command('lookup')
     .summary('look a name up in the gazetteer')
     .description(
-      'List the places a name can mean, most prominent first. Case, accents, apostrophes and\n' +
+      'List the places a name can mean, most prominent first. Case, accents, apostrophes and ' +
         'hyphens do not matter.',
     )
     .argument('<NAME...>', 'the name; quotation marks are not needed')

@@ -1,0 +1,46 @@
+/**
+ * `npm run bench`: print how fast and how large everything is. `-- --record YYYY-MM-DD` also
+ * writes the figures into docs/measurements.md; `-- --only engine` measures one part.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { benchCommandLine } from './bench/bench-command-line';
+import { benchEngine } from './bench/bench-engine';
+import { describeMachine, type FigureGroup, toTable } from './bench/figures';
+import { recordFigures } from './bench/record';
+
+const DOCUMENT = new URL('../../docs/measurements.md', import.meta.url);
+
+const PARTS = {
+  engine: (megabytes: number) => benchEngine(megabytes),
+  'command-line': (megabytes: number) => benchCommandLine(megabytes * 2),
+} satisfies Record<string, (megabytes: number) => Promise<FigureGroup>>;
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    record: { type: 'string' },
+    megabytes: { type: 'string', default: '5' },
+  },
+});
+const { only, record } = values;
+const megabytes = Number(values.megabytes);
+if (!(megabytes >= 1 && megabytes <= 100)) throw new Error('--megabytes: from 1 to 100');
+if (record !== undefined && !/^\d{4}-\d\d-\d\d$/.test(record)) {
+  throw new Error('--record: the date as YYYY-MM-DD');
+}
+if (only !== undefined && (!(only in PARTS) || record !== undefined)) {
+  throw new Error(`--only: one of ${Object.keys(PARTS).join(', ')}, and not with --record`);
+}
+
+console.log(`${describeMachine()}\n`);
+const groups: FigureGroup[] = [];
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (only !== undefined && only !== name) continue;
+  const group = await measure(megabytes);
+  groups.push(group);
+  console.log(`${toTable(group)}\n`);
+}
+if (record !== undefined) {
+  await writeFile(DOCUMENT, recordFigures(await readFile(DOCUMENT, 'utf8'), groups, record));
+}

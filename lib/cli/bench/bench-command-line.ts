@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SAMPLES } from '@/lib/samples';
+import { buildCli } from '../build-cli';
+import type { FigureGroup } from './figures';
+import { loadParagraphs, makeArticles } from './news-text';
+import { median } from './timing';
+
+const MAIN = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
+const COLD_STARTS = 11;
+const BATCH_RUNS = 3;
+const SEED = 7;
+
+/** Loaded before the program: tells the greatest memory it held when it ends. */
+const REPORT_MEMORY = `data:text/javascript,process.on('exit',()=>console.error('maxrss '+process.resourceUsage().maxRSS))`;
+
+/**
+ * The command line as people meet it: in processes of its own, from start to end.
+ *
+ * @param megabytes of NDJSON for the batch figures
+ */
+export async function benchCommandLine(megabytes: number): Promise<FigureGroup> {
+  await buildCli();
+  const folder = await mkdtemp(path.join(tmpdir(), 'dateline-bench-'));
+  try {
+    const story = path.join(folder, 'story.txt');
+    await writeFile(story, SAMPLES[0]!.text);
+    const batch = path.join(folder, 'batch.ndjson');
+    const articles = makeArticles(await loadParagraphs(), megabytes * 1e6, SEED);
+    await writeFile(batch, articles.map((text, id) => JSON.stringify({ id, text })).join('\n'));
+
+    const starts = await repeat(COLD_STARTS, () => run(['geoparse', story, '--format', 'geojson']));
+    const readBatch = (jobs: number) =>
+      repeat(BATCH_RUNS, () =>
+        run(['geoparse', '--ndjson', batch, '--jobs', String(jobs), '--quiet']),
+      );
+    const jobs = availableParallelism();
+    const single = await readBatch(1);
+    const all = await readBatch(jobs);
+    const ms = (runs: readonly Run[]) => median(runs.map((one) => one.ms));
+    const memory = (runs: readonly Run[]) => median(runs.map((one) => one.maxRssMb));
+    return {
+      title: 'Command line',
+      figures: [
+        { name: 'cold start on a short text', value: ms(starts), unit: 'ms', aim: { atMost: 400 } },
+        { name: 'memory, short text', value: memory(starts), unit: 'MB', aim: { atMost: 250 } },
+        {
+          name: `batch of ${megabytes} MB, 1 job`,
+          value: megabytes / (ms(single) / 1000),
+          unit: 'MB/s',
+        },
+        { name: 'memory, batch, 1 job', value: memory(single), unit: 'MB', aim: { atMost: 250 } },
+        {
+          name: `batch of ${megabytes} MB, ${jobs} jobs`,
+          value: megabytes / (ms(all) / 1000),
+          unit: 'MB/s',
+        },
+        { name: `memory, batch, ${jobs} jobs`, value: memory(all), unit: 'MB' },
+        {
+          name: `batch speed-up of ${jobs} jobs`,
+          value: ms(single) / ms(all),
+          unit: '×',
+          aim: { atLeast: 0.9 * Math.min(jobs, 2) },
+        },
+      ],
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+interface Run {
+  readonly ms: number;
+  readonly maxRssMb: number;
+}
+
+/** Run the program with its output thrown away. */
+async function run(args: readonly string[]): Promise<Run> {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, ['--import', REPORT_MEMORY, MAIN, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    errors += text;
+  });
+  const [code] = await once(child, 'close');
+  const ms = performance.now() - startedAt;
+  const maxRss = /maxrss (\d+)/.exec(errors)?.[1];
+  if (code !== 0 || !maxRss) throw new Error(`dateline ended with ${code}: ${errors}`);
+  return { ms, maxRssMb: Number(maxRss) / 1024 };
+}
+
+async function repeat<T>(times: number, call: () => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  for (let i = 0; i < times; i++) results.push(await call());
+  return results;
+}

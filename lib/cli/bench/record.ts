@@ -1,0 +1,27 @@
+import { describeMachine, type FigureGroup, toTable } from './figures';
+
+const BEGIN = '<!-- bench: written by “npm run bench -- --record DATE” -->';
+const END = '<!-- /bench -->';
+
+/**
+ * Put figures into a document in place of those that stand there between the two marks.
+ *
+ * @throws Error if the marks are missing
+ */
+export function recordFigures(
+  document: string,
+  groups: readonly FigureGroup[],
+  date: string,
+): string {
+  const from = document.indexOf(BEGIN);
+  const to = document.indexOf(END);
+  if (from < 0 || to < from) throw new Error(`The document lacks the marks ${BEGIN} and ${END}.`);
+  const lines = [
+    BEGIN,
+    '',
+    `Measured ${date} on ${describeMachine()}, by \`npm run bench -- --record ${date}\`.`,
+    '',
+    ...groups.flatMap((group) => [toTable(group), '']),
+  ];
+  return document.slice(0, from) + lines.join('\n') + document.slice(to);
+}

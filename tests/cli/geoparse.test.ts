@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { check } from '@placemarkio/check-geojson';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { EXPORTERS } from '@/lib/export';
+import { openBuiltCli } from './run-cli';
+
+const STORY = 'The ferry from Naples to Capri was cancelled, the Italian navy said in Rome.';
+const OTHER = 'Heavy snow fell on Ankara and Istanbul.';
+
+const { run, folder } = openBuiltCli();
+
+const file = (name: string, text: string) => {
+  const at = path.join(folder, name);
+  writeFileSync(at, text);
+  return at;
+};
+
+describe('dateline geoparse', () => {
+  it.each(EXPORTERS)('writes $id, the same as the exporter', async ({ id, join }) => {
+    const { code, stdout, stderr } = await run(['geoparse', '--format', id], STORY);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Naples');
+    if (join === 'lines') expect(stdout.trimEnd()).not.toContain('\n');
+  });
+
+  it('writes GeoJSON unless told otherwise', async () => {
+    const { stdout } = await run(['geoparse', file('story.txt', STORY)]);
+    const collection = check(stdout);
+    const names =
+      'features' in collection && collection.features.map((one) => one.properties?.name);
+    expect(names).toContain('Naples');
+  });
+
+  it('puts several articles under one header', async () => {
+    const files = [file('a.txt', STORY), file('b.txt', OTHER)];
+    const { stdout } = await run(['geoparse', ...files, '--format', 'csv']);
+    const rows: Record<string, string>[] = parse(stdout, { columns: true });
+    expect(rows.find(({ name }) => name === 'Ankara')?.article).toBe(files[1]);
+    expect(rows.filter(({ name }) => name === 'name')).toEqual([]);
+  });
+
+  it('writes a file for each article', async () => {
+    const files = [file('a.txt', STORY), file('b.txt', OTHER)];
+    const out = path.join(folder, 'out');
+    await run(['geoparse', ...files, '--format', 'kml', '--output-dir', out]);
+    expect(readdirSync(out).sort()).toEqual(['a.kml', 'b.kml']);
+    expect(readFileSync(path.join(out, 'b.kml'), 'utf8')).toContain('Ankara');
+  });
+
+  it('refuses to run documents together that cannot be', async () => {
+    const files = [file('a.txt', STORY), file('b.txt', OTHER)];
+    const { code, stderr } = await run(['geoparse', ...files, '--format', 'kml']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('--output-dir');
+  });
+
+  it('passes over a file that is not there, reads the rest, and ends with 1', async () => {
+    const { code, stdout, stderr } = await run([
+      'geoparse',
+      path.join(folder, 'missing.txt'),
+      file('b.txt', OTHER),
+    ]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('there is no such file; skipped');
+    expect(stdout).toContain('Ankara');
+  });
+
+  it('says that there was no text', async () => {
+    const { code, stdout, stderr } = await run(['geoparse'], '  \n');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('standard input holds no text');
+  });
+
+  it.each([
+    [['geoparse', '--format', 'shapefile'], 'Allowed choices are'],
+    [['geoparse', '--jobs', '0'], 'from 1 to 256'],
+    [['geoparse', '--home', '200,0'], 'longitude and latitude'],
+    [['geoparze'], 'unknown command'],
+    [['geoparse', '--gazetteer', '/nowhere.bin'], 'no gazetteer at'],
+  ])('refuses %j with a word on why', async (args, words) => {
+    const { code, stderr } = await run(args, STORY);
+    expect(code).toBe(1);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it('helps', async () => {
+    const { code, stdout } = await run(['geoparse', '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Examples:');
+    for (const { id } of EXPORTERS) expect(stdout).toContain(id);
+  });
+
+  it('starts quickly on a short text', async () => {
+    const times: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      const startedAt = performance.now();
+      await run(['geoparse'], STORY);
+      times.push(performance.now() - startedAt);
+    }
+    // The aim is 400 ms; tests share the machine with other tests.
+    expect(Math.min(...times)).toBeLessThan(800);
+  });
+});
