@@ -2,10 +2,10 @@
 
 import { Tabs } from '@base-ui/react/tabs';
 import { useQueryState } from 'nuqs';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Extent, ResolvedMention } from '@/lib/geoparse/types';
-import { inExtent } from '@/lib/view/in-extent';
+import type { ResolvedMention } from '@/lib/geoparse/types';
+import { SIDE_BY_SIDE } from '@/lib/view/breakpoints';
 import { articleParser, serializeSelection, type Tab } from '@/lib/view/search-params';
 import { rowOf, stepMention, stepWithinPlace } from '@/lib/view/selection';
 import type { Story } from '@/lib/view/story';
@@ -16,10 +16,11 @@ import { MapPane } from './map-pane/map-pane';
 import { ArticlePane } from './pane/article-pane';
 import { PlacesPane } from './pane/places-pane';
 import { TabBar } from './pane/tab-bar';
+import { FilterStatus } from './places/filter-status';
 import { PlaceCard } from './places/place-card';
 import styles from './story-panes.module.css';
 import { MentionStrip } from './strip/mention-strip';
-import { useFilters } from './use-filters';
+import { type MapFrame, useFilters } from './use-filters';
 import { useMediaQuery } from './use-media-query';
 import { useOpener } from './use-opener';
 import { useSelection } from './use-selection';
@@ -34,14 +35,9 @@ export function StoryPanes({
 }) {
   const t = useTranslations();
   const [articleParam] = useQueryState('article', articleParser);
-  const [extent, setExtent] = useState<Extent | null>(null);
-  const inFrame = useMemo(
-    () =>
-      extent &&
-      new Set(story.rows.filter((row) => inExtent(row.point, extent)).map(({ id }) => id)),
-    [story.rows, extent],
-  );
-  const { shownRows } = useFilters(story, inFrame);
+  const [frame, setFrame] = useState<MapFrame | null>(null);
+  const filters = useFilters(story, frame);
+  const { shownRows } = filters;
   const shownPlaceIds = useMemo(() => new Set(shownRows.map(({ id }) => id)), [shownRows]);
   const isShown = useCallback(
     (mention: ResolvedMention) => {
@@ -51,9 +47,10 @@ export function StoryPanes({
     [story, shownPlaceIds],
   );
 
+  const searchField = useRef<HTMLInputElement>(null);
   const { tab, selection, setTab, selectPlace, selectMention } = useSelection(story);
   const { takesFocus, opened, stepped, closed } = useOpener();
-  const isWide = useMediaQuery('(min-width: 60rem)');
+  const isWide = useMediaQuery(SIDE_BY_SIDE);
 
   const choosePlace = useCallback(
     (placeId: string | null, means?: 'pointer' | 'keyboard') => {
@@ -81,6 +78,14 @@ export function StoryPanes({
     closed();
   }, [selectPlace, closed]);
 
+  // The field is only there once its tab is.
+  const wantsSearch = useRef(false);
+  useEffect(() => {
+    if (!wantsSearch.current || !searchField.current) return;
+    wantsSearch.current = false;
+    searchField.current.focus();
+  });
+
   const current = selection?.mentionIndex ?? null;
   useShortcuts(keysEnabled, {
     next: () => walk(stepMention(story, isShown, current, 1)),
@@ -91,6 +96,10 @@ export function StoryPanes({
       selection?.row && walk(stepWithinPlace(selection.row, selection.mentionIndex, -1)),
     articleTab: () => setTab('article'),
     placesTab: () => setTab('places'),
+    search: () => {
+      setTab('places');
+      wantsSearch.current = true;
+    },
     ...(selection && { escape: close }),
   });
 
@@ -127,6 +136,12 @@ export function StoryPanes({
           tabIndex={-1}
         >
           <TabBar placeCount={shownRows.length} />
+          <FilterStatus
+            shown={shownRows.length}
+            all={story.rows.length}
+            active={filters.active}
+            onClear={filters.clear}
+          />
           <Tabs.Panel className={styles.panel} value="article">
             <ArticlePane
               story={story}
@@ -140,7 +155,9 @@ export function StoryPanes({
           <Tabs.Panel className={styles.panel} value="places">
             <PlacesPane
               story={story}
-              rows={shownRows}
+              control={filters}
+              centre={frame?.centre ?? null}
+              searchField={searchField}
               chosenPlaceId={selection?.row?.id ?? null}
               onChoose={choosePlace}
             />
@@ -156,7 +173,7 @@ export function StoryPanes({
               cardTakesFocus={takesFocus}
               onSelect={choosePlace}
               onCardClose={close}
-              onExtent={setExtent}
+              onFrame={setFrame}
             />
           </div>
           <MentionStrip story={story} selection={selection} shown={isShown} onChoose={walk} />

@@ -1,14 +1,42 @@
 'use client';
 
 import { useQueryStates } from 'nuqs';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { Extent, LonLat } from '@/lib/geoparse/types';
+import { countActive } from '@/lib/view/facets';
 import { filterRows, type PlaceFilter } from '@/lib/view/filter-rows';
+import { inExtent } from '@/lib/view/in-extent';
+import type { PlaceRow } from '@/lib/view/place-rows';
 import { filterParsers } from '@/lib/view/search-params';
 import type { Story } from '@/lib/view/story';
 
-/** The places the filters let through, in order of mention, for map, text and list alike. */
-export function useFilters(story: Story | null, inFrame: ReadonlySet<string> | null) {
+/** What the map has in its frame. */
+export interface MapFrame {
+  readonly extent: Extent;
+  readonly centre: LonLat;
+}
+
+const CLEARED = {
+  q: null,
+  kind: null,
+  country: null,
+  role: null,
+  certainty: null,
+  focus: null,
+  inview: null,
+} as const;
+
+/** The filters of the address, and the places they let through: for map, text and list alike. */
+export function useFilters(story: Story, frame: MapFrame | null) {
   const [params, setParams] = useQueryStates(filterParsers);
+  const { inview } = params;
+  const inView = useMemo(
+    () =>
+      inview && frame
+        ? new Set(story.rows.filter((row) => inExtent(row.point, frame.extent)).map(({ id }) => id))
+        : null,
+    [story.rows, inview, frame],
+  );
   const filter: PlaceFilter = useMemo(
     () => ({
       query: params.q,
@@ -17,10 +45,23 @@ export function useFilters(story: Story | null, inFrame: ReadonlySet<string> | n
       roles: params.role,
       certainties: params.certainty,
       focus: params.focus,
-      inView: params.inview ? inFrame : null,
+      inView,
     }),
-    [params, inFrame],
+    [params, inView],
   );
-  const shownRows = useMemo(() => (story ? filterRows(story.rows, filter) : []), [story, filter]);
-  return { params, setParams, shownRows };
+  const shownRows: readonly PlaceRow[] = useMemo(
+    () => filterRows(story.rows, filter),
+    [story.rows, filter],
+  );
+  const clear = useCallback(() => void setParams(CLEARED, { history: 'push' }), [setParams]);
+  return {
+    params,
+    setParams,
+    filter,
+    shownRows,
+    active: countActive(filter),
+    clear,
+  };
 }
+
+export type FilterControl = ReturnType<typeof useFilters>;

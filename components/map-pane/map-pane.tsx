@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { useHover } from '@/components/hover';
 import type { Camera, SelectionMeans } from '@/components/map/place-map-props';
 import { usePreferences } from '@/components/preferences';
+import type { MapFrame } from '@/components/use-filters';
 import type { Extent } from '@/lib/geoparse/types';
 import type { PlaceRow } from '@/lib/view/place-rows';
 import { cameraParser } from '@/lib/view/search-params';
@@ -28,7 +29,7 @@ export function MapPane({
   cardTakesFocus,
   onSelect,
   onCardClose,
-  onExtent,
+  onFrame,
 }: {
   readonly articleId: string;
   /** Places to draw. */
@@ -40,7 +41,7 @@ export function MapPane({
   readonly cardTakesFocus: boolean | undefined;
   readonly onSelect: (placeId: string | null, means: SelectionMeans) => void;
   readonly onCardClose: () => void;
-  readonly onExtent: (extent: Extent, camera: Camera) => void;
+  readonly onFrame: (frame: MapFrame) => void;
 }) {
   const t = useTranslations('error');
   const { shownTheme } = usePreferences();
@@ -52,10 +53,10 @@ export function MapPane({
 
   const onCameraChange = useCallback(
     (next: Camera, extent: Extent, byReader: boolean) => {
-      onExtent(extent, next);
+      onFrame({ extent, centre: [next.longitude, next.latitude] });
       if (byReader) void setCamera(next, { history: 'replace' });
     },
-    [onExtent, setCamera],
+    [onFrame, setCamera],
   );
 
   const broken = <p className={styles.broken}>{t('map')}</p>;

@@ -1,27 +1,45 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
+import { type Ref, useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { FilterBar } from '@/components/places/filter-bar';
 import { PlaceList } from '@/components/places/place-list';
 import { Notice } from '@/components/states/notice';
-import type { PlaceRow } from '@/lib/view/place-rows';
+import type { FilterControl } from '@/components/use-filters';
+import type { LonLat } from '@/lib/geoparse/types';
+import { sortRows } from '@/lib/view/filter-rows';
 import type { Story } from '@/lib/view/story';
 import styles from './places-pane.module.css';
 
 /** The places of the article, as a list equal to the map. */
 export function PlacesPane({
   story,
-  rows,
+  control,
+  centre,
+  searchField,
   chosenPlaceId,
   onChoose,
 }: {
   readonly story: Story;
-  readonly rows: readonly PlaceRow[];
+  readonly control: FilterControl;
+  /** Of the map, for sorting by nearness; null while there is no map. */
+  readonly centre: LonLat | null;
+  readonly searchField: Ref<HTMLInputElement>;
   readonly chosenPlaceId: string | null;
   readonly onChoose: (placeId: string, means: 'pointer' | 'keyboard') => void;
 }) {
   const t = useTranslations();
+  const language = useLocale();
+  const { shownRows, params } = control;
+  const rows = useMemo(
+    () => sortRows(shownRows, params.sort, { language, centre }),
+    [shownRows, params.sort, language, centre],
+  );
   return (
     <div className={styles.pane}>
+      {story.rows.length > 0 && (
+        <FilterBar story={story} control={control} searchField={searchField} />
+      )}
       {rows.length > 0 ? (
         <PlaceList
           rows={rows}

@@ -16,25 +16,49 @@ const REACH = { before: 36, after: 110 };
 /** One place: name, kind and country, how often, how sure, and the words that put it there. */
 export const PlaceListItem = memo(function PlaceListItem({
   row,
+  index,
+  setSize,
+  offset,
+  measure,
   language,
   lit,
   chosen,
   tabStop,
+  onFocusRow,
   onHover,
   onChoose,
 }: {
   readonly row: PlaceRow;
+  /** 0-based, in a list of `setSize`. */
+  readonly index: number;
+  readonly setSize: number;
+  /** Pixels from the list's top where rows are placed one by one; null where they simply follow. */
+  readonly offset: number | null;
+  readonly measure?: (element: Element | null) => void;
   readonly language: string;
   readonly lit: boolean;
   readonly chosen: boolean;
   readonly tabStop: boolean;
+  readonly onFocusRow: (index: number) => void;
   readonly onHover: (placeId: string | null) => void;
   readonly onChoose: (placeId: string, means: 'pointer' | 'keyboard') => void;
 }) {
   const t = useTranslations('places');
   const words = usePlaceWords();
   return (
-    <li className={styles.item} data-kind={row.kind}>
+    <li
+      ref={measure}
+      className={styles.item}
+      style={
+        offset === null
+          ? undefined
+          : { position: 'absolute', insetInline: 0, insetBlockStart: offset }
+      }
+      data-kind={row.kind}
+      data-index={index}
+      aria-posinset={index + 1}
+      aria-setsize={setSize}
+    >
       <button
         type="button"
         className={styles.row}
@@ -43,7 +67,10 @@ export const PlaceListItem = memo(function PlaceListItem({
         aria-current={chosen || undefined}
         tabIndex={tabStop ? 0 : -1}
         onMouseEnter={() => onHover(row.id)}
-        onFocus={() => onHover(row.id)}
+        onFocus={() => {
+          onFocusRow(index);
+          onHover(row.id);
+        }}
         onBlur={() => onHover(null)}
         onClick={(event) => onChoose(row.id, event.detail === 0 ? 'keyboard' : 'pointer')}
       >

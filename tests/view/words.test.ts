@@ -140,7 +140,7 @@ test('words are counted between white space', () => {
 describe('the colours of the page', () => {
   const css = readFileSync('app/tokens.css', 'utf8');
   /** The value of a custom property in a theme's block of the style sheet. */
-  const token = (name: string, theme: 'light' | 'dark') => {
+  const token = (name: string, theme: 'light' | 'dark'): string => {
     const block = css.slice(theme === 'dark' ? css.indexOf(':root[data-theme="dark"]') : 0);
     const rule = new RegExp(`--${name}: ([^;]+);`);
     const value = (rule.exec(block) ?? rule.exec(css)!)[1]!;
