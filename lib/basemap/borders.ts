@@ -3,6 +3,7 @@
 import type { Feature, MultiLineString, Position } from 'geojson';
 import type { Objects, Topology } from 'topojson-specification';
 import type { Admin1Properties, Admin1Topology } from './admin1';
+import { unrollLine } from './antimeridian';
 import { DISPUTES, disputeAt, disputeBetweenDivisions } from './disputes';
 import { boundaryArcs, splitWhere, withoutSeams } from './lines';
 import type { CountryTopology } from './sources';
@@ -66,7 +67,9 @@ export function countryBorders(topology: CountryTopology): BorderFeature[] {
   const lines = arcs
     .filter(({ sides }) => sides.length === 2)
     .flatMap(({ line, sides }) =>
-      withoutSeams(line).flatMap((part) => cutByDispute(part, (at) => disputeAt(sides, at))),
+      withoutSeams(unrollLine(line)).flatMap((part) =>
+        cutByDispute(part, (at) => disputeAt(sides, at)),
+      ),
     );
   return gather(0, lines);
 }

@@ -1,9 +1,10 @@
 /** From open data to the archive of tiles: which layers, from which source, at which zooms. */
 
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Objects, Topology } from 'topojson-specification';
 import type { Admin1Topology } from './admin1';
+import { unrollGeometry, unrollLine } from './antimeridian';
 import { geometryAreaKm2 } from './areas';
 import { countryBorders, divisionBorders, tracedLines } from './borders';
 import { countryLabels } from './country-labels';
@@ -57,7 +58,7 @@ function coastLines(topology: CountryTopology): Position[][] {
     topology as unknown as Topology<Objects>,
     topology.objects.land.geometries as { arcs?: unknown }[],
     () => 'land',
-  ).flatMap(({ line }) => withoutSeams(line));
+  ).flatMap(({ line }) => withoutSeams(unrollLine(line)));
 }
 
 /** Land, coasts and country borders at the scale of each zoom. */
@@ -65,8 +66,9 @@ function addCountries(builder: TileBuilder): void {
   for (const { scale, minZoom, maxZoom } of SCALES) {
     const topology = readCountries(scale);
     const span = { minZoom, maxZoom, tolerance: TOLERANCE };
-    const land = feature(topology, topology.objects.land) as FeatureCollection;
-    builder.addShapes({ layer: 'land', data: land, ...span });
+    const land = feature(topology, topology.objects.land) as FeatureCollection<MultiPolygon>;
+    const ground = land.features.map(({ geometry }) => shape(unrollGeometry(geometry)));
+    builder.addShapes({ layer: 'land', data: collect(ground), ...span });
     const coast = shape({ type: 'MultiLineString', coordinates: coastLines(topology) });
     builder.addShapes({ layer: 'coast', data: collect([coast]), ...span });
     builder.addShapes({ layer: 'border', data: collect(countryBorders(topology)), ...span });

@@ -3,6 +3,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
 import { feature } from 'topojson-client';
+import { unrollGeometry } from './antimeridian';
 import { geometryAreaKm2, polygonAreaKm2, polygonsOf } from './areas';
 import { COUNTRY_LABEL_LANGUAGES } from './label-languages';
 import type { LabelFeature } from './labels';
@@ -20,12 +21,12 @@ const UNLABELLED = new Set(['Ashmore and Cartier Is.']);
 
 /** A label's zoom by the country's size, and its rank for type size: 1 the largest. */
 const RANKS: readonly { readonly leastKm2: number; readonly zoom: number }[] = [
-  { leastKm2: 2_500_000, zoom: 1 },
-  { leastKm2: 700_000, zoom: 2 },
-  { leastKm2: 200_000, zoom: 3 },
-  { leastKm2: 40_000, zoom: 4 },
-  { leastKm2: 2_000, zoom: 5 },
-  { leastKm2: 0, zoom: 6 },
+  { leastKm2: 2_500_000, zoom: 0 },
+  { leastKm2: 700_000, zoom: 1 },
+  { leastKm2: 200_000, zoom: 2 },
+  { leastKm2: 40_000, zoom: 3 },
+  { leastKm2: 2_000, zoom: 4 },
+  { leastKm2: 0, zoom: 5 },
 ];
 
 /**
@@ -67,9 +68,10 @@ export function countryLabels(topology: CountryTopology): LabelFeature[] {
     const code = CODES_BY_NAME[sourceName] ?? numericCodes.get(object.id ?? '');
     const name = code === undefined ? null : printedName(english, code);
     if (code === undefined || name === null || UNLABELLED.has(sourceName)) return [];
-    const { geometry } = feature(topology, object as never) as unknown as {
+    const outline = feature(topology, object as never) as unknown as {
       geometry: Polygon | MultiPolygon;
     };
+    const geometry = unrollGeometry(outline.geometry);
     const area = geometryAreaKm2(geometry);
     const rank = RANKS.findIndex(({ leastKm2 }) => area >= leastKm2);
     const names: Record<string, string> = {};

@@ -76,21 +76,46 @@ function zoomForSpan(span: number): number {
 const WATER_CODES = /^(?:OCN|SEA|GULF|BAY|STRT|CHN|CHNM|SD|LGN|LK|LKS|LKN|RSV|FJD|BGHT|COVE)/;
 const LAND_CODES = /^(?:MTS|DSRT|PEN|PLN|PLAT|UPLD|FRST|BSN|ISLS|ISL|VAL|DLTA|CAPE)/;
 
+/** Rows whose name would repeat or blur a neighbour's: wholes named by their halves, and thirds. */
+const UNPRINTED_WATERS = new Set([
+  '3373405', // Atlantic Ocean
+  'pacific-ocean',
+  'western-pacific',
+  'eastern-pacific',
+  '6947193', // Western Mediterranean
+  '6947194', // Eastern Mediterranean
+  'central-mediterranean',
+]);
+
+/** Better places for a name than the row's own point, which may lie off the map or on land. */
+const WATER_LABEL_POINTS: Readonly<Record<string, readonly [number, number]>> = {
+  'arctic-ocean': [-160, 79],
+};
+
+/** Waters whose name is disputed bear both; see docs/disputed-borders.md. */
+const DISPUTED_WATER_NAMES: Readonly<Record<string, string>> = {
+  'Sea of Japan': 'Sea of Japan / East Sea',
+  'Persian Gulf': 'Persian Gulf / Arabian Gulf',
+};
+
 /** Names of seas, gulfs, straits and lakes (`class` ocean, sea or lake), from the curated rows. */
 export function waterLabels(places: readonly CuratedPlace[]): LabelFeature[] {
   return places
-    .filter((place) => place.kind === 'water' && WATER_CODES.test(place.featureCode))
+    .filter(
+      ({ id, kind, featureCode }) =>
+        kind === 'water' && WATER_CODES.test(featureCode) && !UNPRINTED_WATERS.has(id),
+    )
     .map((place) => {
       const span = spanDegrees(place.extent);
       const isOcean = place.featureCode === 'OCN';
       const isLake = /^L[KG]/.test(place.featureCode) || place.featureCode === 'RSV';
       const zoom = isOcean ? 0 : Math.max(2, zoomForSpan(span));
       return {
-        point: place.point,
+        point: WATER_LABEL_POINTS[place.id] ?? place.point,
         minZoom: zoom,
         order: span,
         properties: {
-          name: place.name,
+          name: DISPUTED_WATER_NAMES[place.name] ?? place.name,
           class: isOcean ? 'ocean' : isLake ? 'lake' : 'sea',
           z: zoom,
         },

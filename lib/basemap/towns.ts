@@ -22,19 +22,19 @@ export const FIRST_TOWN_ZOOM = 3;
 export const LAST_TOWN_ZOOM = 12;
 
 /** Pixels, at 512 to a tile, kept free around a town of the same or an earlier zoom. */
-const SPACING_PX = 74;
+const SPACING_PX = 48;
 /**
  * Inhabitants a town needs to be shown at a zoom, capitals excepted; chosen by eye so that each
  * zoom reads as a map of its scale. From zoom 10 on only room decides.
  */
 const LEAST_POPULATION: Readonly<Record<number, number>> = {
-  3: 2_000_000,
-  4: 600_000,
-  5: 150_000,
-  6: 40_000,
-  7: 10_000,
-  8: 3_000,
-  9: 1_000,
+  3: 1_200_000,
+  4: 400_000,
+  5: 100_000,
+  6: 25_000,
+  7: 6_000,
+  8: 2_000,
+  9: 500,
 };
 const QUARTER_MIN_ZOOM = 10;
 
