@@ -6,11 +6,19 @@
  * The same files, gazetteer and options give the same weights to the byte.
  */
 
+import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { loadGazetteer } from '@/lib/gazetteer/load-node';
+import { calibrate } from '@/lib/geoparse/certainty';
 import { rowTableOf } from '@/lib/geoparse/row-table';
 import { SIGNALS } from '@/lib/geoparse/signals/index';
+import {
+  calibrationError,
+  fitCalibration,
+  type Judged,
+  reliability,
+} from '@/lib/training/calibration';
 import { type Example, toExample } from '@/lib/training/examples';
 import { readGold } from '@/lib/training/gold';
 import {
@@ -22,6 +30,7 @@ import {
   type Outcome,
   outcomesOf,
 } from '@/lib/training/learn';
+import { formatWeights } from '@/lib/training/weights-file';
 
 const FOLDS = 5;
 
@@ -84,6 +93,32 @@ function report(title: string, corpora: readonly Corpus[], outcomes: readonly Ou
   });
 }
 
+const judgedOf = (outcomes: readonly Outcome[]): Judged[] =>
+  outcomes
+    .filter((one) => one.right >= 0)
+    .map((one) => ({ likelihood: one.likelihood, isRight: one.right === 1 }));
+
+/** Calibration error, each fold's curve fitted on the other outcomes. */
+function reportCalibration(outcomes: readonly Outcome[][]): void {
+  const all = outcomes.flat();
+  const folds = Array.from({ length: FOLDS }, (_, fold) =>
+    all.filter((one) => Number(one.documentId) % FOLDS === fold),
+  );
+  const judged = folds.map(judgedOf);
+  const rows = judged.map((held, fold) => {
+    const curve = fitCalibration(judged.filter((_, other) => other !== fold).flat());
+    return held.map((one) => ({ ...one, likelihood: calibrate(one.likelihood, curve) }));
+  });
+  const table = reliability(rows.flat(), { from: [0, 1], to: [0, 1] });
+  console.log('\nconfidence   mentions  mean   right');
+  for (const { low, high, count, meanConfidence, shareRight } of table) {
+    console.log(
+      `${low.toFixed(1)}–${high.toFixed(1)}  ${String(count).padStart(10)}   ${meanConfidence.toFixed(3)}  ${shareRight.toFixed(3)}`,
+    );
+  }
+  console.log(`expected calibration error ${calibrationError(table).toFixed(4)}`);
+}
+
 /** The wrong decisions that were surest, with what was chosen. */
 function listErrors(corpus: string, outcomes: readonly Outcome[], limit: number): void {
   const wrong = outcomes
@@ -113,6 +148,7 @@ const command = new Command()
   .option('--min-leaf <x>', 'least curvature in a leaf', '3')
   .option('--gold-spans', 'use the gold spans instead of the recogniser')
   .option('--errors <n>', 'list the surest wrong decisions of each corpus')
+  .option('--out <file>', 'write weights learnt from all the texts')
   .option('--ablate', 'leave out each signal in turn')
   .parse();
 
@@ -125,6 +161,7 @@ const options = command.opts<{
   rate: string;
   minLeaf: string;
   errors?: string;
+  out?: string;
   goldSpans?: boolean;
   ablate?: boolean;
 }>();
@@ -151,6 +188,7 @@ for (const file of command.args) {
 }
 const held = crossValidate(corpora, learning);
 report('cross-validated', corpora, held);
+reportCalibration(held);
 if (options.errors) {
   corpora.forEach(({ name }, index) => listErrors(name, held[index]!, Number(options.errors)));
 }
@@ -175,4 +213,13 @@ if (options.ablate) {
     const off = new Set(signal.features);
     report(`without ${signal.code}`, corpora, crossValidate(corpora, { ...learning, off }));
   }
+}
+if (options.out) {
+  const learnt = learnRounds(
+    corpora.flatMap(({ examples }) => examples),
+    learning,
+  );
+  const origin = `Learnt by npm run train:ranker from ${corpora.map(({ name, examples }) => `${name} (${examples.length} documents)`).join(' and ')}: ${learning.rounds} rounds, ${learning.boost?.trees ?? 0} trees of depth ${learning.boost?.depth ?? 0}, rate ${learning.boost?.rate ?? 0}, ridge ${learning.ridge}. Weights of general signals only; no text can be read back from them.`;
+  writeFileSync(options.out, formatWeights(origin, learnt, fitCalibration(judgedOf(held.flat()))));
+  console.log(`wrote ${options.out}`);
 }

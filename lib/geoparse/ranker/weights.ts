@@ -1,27 +1,75 @@
-/** The learnt weights, from `weights.json`, as the ranker uses them. */
+/**
+ * The learnt weights, from `weights.json`, as the ranker uses them. `npm run train:ranker` writes
+ * the file; its `origin` says from what.
+ */
 
 import type { Calibration } from '../certainty';
 import { FEATURES } from '../signals/index';
 import { NONE_FEATURES } from './none-of-these';
 import type { RoundWeights } from './rank';
+import { flatten, type Tree } from './trees';
 import weights from './weights.json';
 
-const byName = (names: readonly string[], values: Readonly<Record<string, number | undefined>>) =>
-  Float64Array.from(names, (name) => values[name] ?? 0);
-
-interface WeightsFile {
+/** The shape of `weights.json`. */
+export interface WeightsFile {
+  readonly origin: string;
+  /** Names of the columns the numbers below stand for. */
+  readonly features: readonly string[];
+  readonly noneFeatures: readonly string[];
   readonly rounds: readonly {
-    readonly candidate: Readonly<Record<string, number | undefined>>;
-    readonly none: Readonly<Record<string, number | undefined>>;
+    readonly candidate: readonly number[];
+    readonly none: readonly number[];
   }[];
+  /** Each a list of nodes `[feature, value, left, right]`; feature -1 is a leaf. */
+  readonly trees: readonly (readonly (readonly number[])[])[];
   readonly calibration: Calibration;
 }
 
 const file: WeightsFile = weights;
 
-export const ROUNDS: readonly RoundWeights[] = file.rounds.map((round) => ({
-  candidate: byName(FEATURES, round.candidate),
-  none: byName(NONE_FEATURES, round.none),
+/** Column of today's sheet for each column of the file; -1 where the signal is gone. */
+const COLUMNS: readonly number[] = [
+  ...file.features.map((name) => FEATURES.indexOf(name)),
+  ...file.noneFeatures.map((name) => {
+    const index = NONE_FEATURES.indexOf(name);
+    return index < 0 ? -1 : FEATURES.length + index;
+  }),
+];
+
+function place(
+  values: readonly number[],
+  offset: number,
+  from: number,
+  width: number,
+): Float64Array {
+  const placed = new Float64Array(width);
+  values.forEach((value, index) => {
+    const column = COLUMNS[from + index]! - offset;
+    if (column >= 0) placed[column] = value;
+  });
+  return placed;
+}
+
+function treeOf(nodes: readonly (readonly number[])[]): Tree {
+  return {
+    feature: nodes.map(([feature]) => (feature! < 0 ? -1 : COLUMNS[feature!]!)),
+    value: nodes.map(([, value]) => value!),
+    left: nodes.map(([, , left]) => left!),
+    right: nodes.map(([, , , right]) => right!),
+  };
+}
+
+/** Weights of each round of reading, the last with the trees. */
+export const ROUNDS: readonly RoundWeights[] = file.rounds.map(({ candidate, none }, index) => ({
+  candidate: place(candidate, 0, 0, FEATURES.length),
+  none: place(none, FEATURES.length, file.features.length, NONE_FEATURES.length),
+  ...(index === file.rounds.length - 1 && file.trees.length
+    ? { forest: flatten(file.trees.map(treeOf)) }
+    : {}),
 }));
 
+/** From likelihood to confidence. */
 export const CALIBRATION: Calibration = file.calibration;
+
+/** Columns the weights were learnt with, for the test that they are today's. */
+export const LEARNT_FEATURES: readonly string[] = [...file.features, ...file.noneFeatures];
