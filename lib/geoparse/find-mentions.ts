@@ -1,25 +1,38 @@
 /** Finds the spans of a text that name places. */
 
-import { Casing, TokenKind, type Tokens, tokenise, tokenText } from './tokenise';
-import type { Gazetteer, GeoparseOptions, Mention, MentionRole, NameEntry } from './types';
+import { judgeSpans } from './judge/judge';
+import { JUDGE_TREES } from './judge/weights';
+import { nameIndexOf } from './recognise/name-index';
+import { proposeSpans } from './recognise/propose';
+import type { Page, Span } from './recognise/span';
+import { assignRoles } from './refine/assign-roles';
+import { readKindCues } from './refine/kind-cues';
+import { linkQualifiers } from './refine/link-qualifiers';
+import { settleOverlaps } from './refine/settle-overlaps';
+import { findSentences, type Sentences } from './sentences';
+import { bundledModel } from './tagger/bundled-model';
+import { scanText } from './tagger/scan';
+import { tagText } from './tagger/tag';
+import { type Tokens, tokenise } from './tokenise';
+import type { Gazetteer, GeoparseOptions, Mention } from './types';
 
-/** Longest name, in tokens, that is looked up. */
-const MAX_NAME_TOKENS = 6;
-const TITLES: ReadonlySet<string> = new Set([
-  'Mr',
-  'Mr.',
-  'Mrs.',
-  'Ms.',
-  'Dr.',
-  'President',
-  'Sen.',
-]);
+/** Each takes the spans so far and returns better ones, in text order. */
+const REFINERS: readonly ((page: Page, spans: readonly Span[]) => Span[])[] = [
+  settleOverlaps,
+  assignRoles,
+  readKindCues,
+  linkQualifiers,
+];
 
 /**
+ * Finds what names a place in a text: the tagger and the gazetteer propose, the judge weighs, the
+ * refiners settle spans, roles and cues.
+ *
  * @param text any string
  * @param gazetteer whose names are known
  * @param _options language and title
  * @param tokens of the text, where the caller has them already
+ * @param sentences of the text, likewise
  * @returns mentions in text order, not overlapping
  */
 export function findMentions(
@@ -27,49 +40,27 @@ export function findMentions(
   gazetteer: Gazetteer,
   _options: GeoparseOptions = {},
   tokens: Tokens = tokenise(text),
+  sentences: Sentences = findSentences(tokens),
 ): Mention[] {
-  const mentions: Mention[] = [];
-  for (let at = 0; at < tokens.count; at += 1) {
-    if (tokens.kinds[at] !== TokenKind.word || tokens.casings[at]! <= Casing.lower) continue;
-    if (at > 0 && TITLES.has(tokenText(tokens, at - 1))) continue;
-    const limit = Math.min(tokens.count, at + MAX_NAME_TOKENS);
-    for (let last = limit - 1; last >= at; last -= 1) {
-      const name = text.slice(tokens.starts[at]!, tokens.ends[last]!);
-      if (name.length > 60 || name.includes('\n')) continue;
-      const entries = gazetteer.lookup(name);
-      if (entries.length === 0) continue;
-      mentions.push(mentionOf(tokens, at, last + 1, entries));
-      at = last;
-      break;
-    }
-  }
-  return mentions;
+  const scan = scanText(tokens, sentences, nameIndexOf(gazetteer));
+  const page: Page = { scan, tags: tagText(scan, bundledModel()) };
+  let spans = proposeSpans(page);
+  judgeSpans(page, spans, JUDGE_TREES);
+  for (const refine of REFINERS) spans = refine(page, spans);
+  return toMentions(text, spans);
 }
 
-function mentionOf(
-  tokens: Tokens,
-  first: number,
-  end: number,
-  entries: readonly NameEntry[],
-): Mention {
-  const start = tokens.starts[first]!;
-  const stop = tokens.ends[end - 1]!;
-  const text = tokens.text.slice(start, stop);
-  return {
-    start,
-    end: stop,
-    text,
-    role: roleOf(entries),
-    lookupNames: [text],
-    kindCue: null,
-    recognition: 0.5,
-    qualifiedBy: -1,
-    recognisers: ['gazetteer'],
-  };
-}
-
-function roleOf(entries: readonly NameEntry[]): MentionRole {
-  const use = entries[0]?.use;
-  if (use === 'adjective') return 'adjective';
-  return use === 'people' ? 'people' : 'location';
+function toMentions(text: string, spans: readonly Span[]): Mention[] {
+  const indexes = new Map(spans.map((span, index) => [span, index]));
+  return spans.map((span) => ({
+    start: span.start,
+    end: span.stop,
+    text: text.slice(span.start, span.stop),
+    role: span.role,
+    lookupNames: span.lookupNames,
+    kindCue: span.kindCue,
+    recognition: span.likelihood,
+    qualifiedBy: span.qualifiedBy === null ? -1 : (indexes.get(span.qualifiedBy) ?? -1),
+    recognisers: span.recognisers,
+  }));
 }

@@ -1,0 +1,36 @@
+/** Proposes what the tagger takes for a place. */
+
+import { isInside, PLACE, typeOf } from '../tagger/labels';
+import type { NameMatch } from '../tagger/scan';
+import { type Page, type Span, spanOf } from './span';
+
+/** Names that the tagger labels as places, with the gazetteer's longest name within each. */
+export function proposeTagged(page: Page): Span[] {
+  const { tags } = page;
+  const { labels } = tags;
+  const spans: Span[] = [];
+  for (const run of tags.runs) {
+    let at = run.first;
+    while (at < run.end) {
+      const type = typeOf(labels[at]!);
+      let end = at + 1;
+      while (end < run.end && isInside(labels[end]!) && typeOf(labels[end]!) === type) end += 1;
+      if (type === PLACE) spans.push(spanOf(page, at, end, nameWithin(page, at, end), 0, 'tagger'));
+      at = type < 0 ? at + 1 : end;
+    }
+  }
+  return spans;
+}
+
+/** The longest name of the gazetteer within the tokens; the last of equals. */
+function nameWithin({ scan }: Page, first: number, end: number): NameMatch | null {
+  let best: NameMatch | null = null;
+  for (let at = first; at < end; at += 1) {
+    const index = scan.matchOf[at]!;
+    if (index < 0) continue;
+    const match = scan.matches[index]!;
+    if (match.first < first || match.end > end) continue;
+    if (best === null || match.end - match.first >= best.end - best.first) best = match;
+  }
+  return best;
+}

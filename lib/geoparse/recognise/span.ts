@@ -1,0 +1,59 @@
+/** A stretch of tokens on its way to being a mention. */
+
+import type { NameMatch, Scan } from '../tagger/scan';
+import type { Tags } from '../tagger/tag';
+import type { KindCue, MentionRole } from '../types';
+
+/** What every recogniser and refiner may look at. */
+export interface Page {
+  readonly scan: Scan;
+  readonly tags: Tags;
+}
+
+export interface Span {
+  /** First token. */
+  readonly first: number;
+  /** Token past the last. */
+  readonly end: number;
+  /** UTF-16 offsets; they may leave out parts of the first and last token ("#"). */
+  readonly start: number;
+  readonly stop: number;
+  /** 0–1: how likely it names a place. */
+  likelihood: number;
+  /** The gazetteer's name it is or holds, or null. */
+  readonly match: NameMatch | null;
+  /** Names to look up for it, best first. */
+  lookupNames: readonly string[];
+  role: MentionRole;
+  kindCue: KindCue | null;
+  /** The span that qualifies it, or null. */
+  qualifiedBy: Span | null;
+  readonly recognisers: readonly string[];
+}
+
+/** A span over whole tokens, otherwise undecided. */
+export function spanOf(
+  { scan }: Page,
+  first: number,
+  end: number,
+  match: NameMatch | null,
+  likelihood: number,
+  recogniser: string,
+): Span {
+  const { tokens } = scan;
+  const start = tokens.starts[first]!;
+  const stop = tokens.ends[end - 1]!;
+  return {
+    first,
+    end,
+    start,
+    stop,
+    likelihood,
+    match,
+    lookupNames: [match?.name ?? tokens.text.slice(start, stop)],
+    role: 'location',
+    kindCue: null,
+    qualifiedBy: null,
+    recognisers: [recogniser],
+  };
+}

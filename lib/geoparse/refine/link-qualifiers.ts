@@ -1,0 +1,80 @@
+/**
+ * Links names to the name that says where they are: "Paris, Texas", "the towns of Jabrayil and
+ * Fuzuli in Azerbaijan", "Turkey's capital Ankara", "Springfield (Illinois)".
+ */
+
+import type { Page, Span } from '../recognise/span';
+import { Casing } from '../tokenise';
+import type { PlaceKind } from '../types';
+import { areListed } from './kind-cues';
+
+/** Kinds whose names qualify others. */
+const CONTAINERS: ReadonlySet<PlaceKind> = new Set(['country', 'region', 'district', 'area']);
+/** Words that may stand between a name and "in" or "of" its container. */
+const MAX_GAP = 3;
+
+/** Sets `qualifiedBy` of every span that another one qualifies. */
+export function linkQualifiers(page: Page, spans: readonly Span[]): Span[] {
+  for (let i = 0; i < spans.length; i += 1) {
+    const span = spans[i]!;
+    const next = spans[i + 1];
+    if (next !== undefined && qualifiesFromBehind(page, span, next)) span.qualifiedBy = next;
+    else if (i > 0 && qualifiesFromBefore(page, spans[i - 1]!, span)) {
+      span.qualifiedBy = spans[i - 1]!;
+    }
+  }
+  // "Jabrayil, Fuzuli and Shusha in Azerbaijan": the list shares its last member's container.
+  for (let i = spans.length - 2; i >= 0; i -= 1) {
+    const span = spans[i]!;
+    const next = spans[i + 1]!;
+    if (span.qualifiedBy === null && next.qualifiedBy !== null && next.qualifiedBy !== span) {
+      const isPlural =
+        next.kindCue?.words.endsWith('s') && span.kindCue?.kind === next.kindCue.kind;
+      if (isPlural && areListed(page, span, next)) span.qualifiedBy = next.qualifiedBy;
+    }
+  }
+  return [...spans];
+}
+
+const lowerAt = ({ scan }: Page, at: number): string =>
+  at < 0 || at >= scan.tokens.count ? '' : scan.table.lower[scan.words[at]!]!;
+
+function isContainer(span: Span): boolean {
+  const facts = span.match?.facts;
+  return facts !== undefined && CONTAINERS.has(facts.kind) && span.role !== 'people';
+}
+
+function qualifiesFromBehind(page: Page, span: Span, next: Span): boolean {
+  const { scan } = page;
+  const gap = next.first - span.end;
+  if (gap < 1 || gap > MAX_GAP || next.role === 'adjective') return false;
+  for (let at = span.end; at < next.first; at += 1) if (scan.opensSentence[at]) return false;
+  if (scan.opensSentence[next.first] || !isContainer(next)) return false;
+  const isCountry = span.match?.facts.kind === 'country';
+  if (isCountry) return false;
+  const first = lowerAt(page, span.end);
+  if (gap === 1 && (first === ',' || first === '(')) {
+    // A list of countries or of regions is no address; "X, Y" of two kinds is.
+    return span.match?.facts.kind !== next.match?.facts.kind || next.match?.name !== null;
+  }
+  const last = lowerAt(page, next.first - 1);
+  const joint = last === 'the' ? lowerAt(page, next.first - 2) : last;
+  if (joint !== 'in' && joint !== 'of') return false;
+  for (let at = span.end; at < next.first; at += 1) {
+    if (scan.tokens.casings[at]! > Casing.lower) return false;
+  }
+  return true;
+}
+
+/** "Turkey's capital Ankara", "the Syrian town of Kobani". */
+function qualifiesFromBefore(page: Page, before: Span, span: Span): boolean {
+  const { scan } = page;
+  const gap = span.first - before.end;
+  if (gap < 1 || gap > MAX_GAP + 1 || !isContainer(before)) return false;
+  if (span.match?.facts.kind === 'country') return false;
+  for (let at = before.end; at <= span.first; at += 1) if (scan.opensSentence[at]) return false;
+  const isPossessive = /^['\u2019]s$/.test(lowerAt(page, before.end));
+  if (!isPossessive && before.role !== 'adjective') return false;
+  if (isPossessive && gap === 1) return true;
+  return span.kindCue !== null && lowerAt(page, before.end) !== ',';
+}

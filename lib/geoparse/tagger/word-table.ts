@@ -1,0 +1,212 @@
+/**
+ * Distinct words of the texts read so far, each described once: its lower-case form, its word
+ * classes, what the gazetteer knows of it, and the hashes of the features that depend on it alone.
+ */
+
+import { classifyWord } from '../lexicon/classify-word';
+import { type NameFacts, type NameIndex, ROOT } from '../recognise/name-index';
+import { TokenKind, type Tokens } from '../tokenise';
+import { hashString, mix } from './hash';
+
+/** Fresh tables are made beyond this many words, to bound memory. */
+const MAX_WORDS = 250_000;
+/** Longer words are cut for everything but their offsets. */
+const MAX_WORD_LENGTH = 64;
+
+/** Numbers of the feature templates that look at one word. */
+const Template = {
+  word: 1,
+  shape: 2,
+  prefix2: 3,
+  prefix3: 4,
+  suffix2: 5,
+  suffix3: 6,
+  suffix4: 7,
+  classBit: 8,
+  name: 9,
+  casing: 10,
+  classes: 11,
+} as const;
+
+/** How far from the tagged token a word's features of each template are used. */
+const REACH: Readonly<Record<number, number>> = {
+  [Template.word]: 2,
+  [Template.shape]: 1,
+  [Template.prefix2]: 0,
+  [Template.prefix3]: 0,
+  [Template.suffix2]: 0,
+  [Template.suffix3]: 1,
+  [Template.suffix4]: 0,
+  [Template.classBit]: 2,
+  [Template.name]: 1,
+  [Template.casing]: 2,
+  [Template.classes]: 1,
+};
+
+export class WordTable {
+  readonly text: string[] = [];
+  readonly lower: string[] = [];
+  readonly lowerHash: number[] = [];
+  readonly classes: number[] = [];
+  readonly kind: number[] = [];
+  readonly casing: number[] = [];
+  /** Facts of the one-word name, or null. */
+  readonly facts: (NameFacts | null)[] = [];
+  /** `code` of those facts, or 0. */
+  readonly nameCode: number[] = [];
+  /** Template numbers and value hashes, in pairs, made on demand. */
+  private readonly features: (Int32Array | null)[] = [];
+  private slots = new Int32Array(1 << 12).fill(-1);
+  private readonly hashes: number[] = [];
+
+  constructor(private readonly names: NameIndex) {}
+
+  get size(): number {
+    return this.text.length;
+  }
+
+  get isFull(): boolean {
+    return this.text.length > MAX_WORDS;
+  }
+
+  /** Number of the word that token `at` is. */
+  idOf(tokens: Tokens, at: number): number {
+    const hash = tokens.hashes[at]!;
+    const start = tokens.starts[at]!;
+    const length = Math.min(tokens.ends[at]! - start, MAX_WORD_LENGTH);
+    const mask = this.slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const id = this.slots[slot]!;
+      if (id < 0) return this.add(tokens, at, hash, slot);
+      if (
+        this.hashes[id] === hash &&
+        this.text[id]!.length === length &&
+        this.kind[id] === tokens.kinds[at] &&
+        tokens.text.startsWith(this.text[id]!, start)
+      ) {
+        return id;
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** Pairs of template number and value hash for the word, without regard to its place. */
+  featuresOf(id: number): Int32Array {
+    let found = this.features[id];
+    if (found === null || found === undefined) {
+      found = this.describe(id);
+      this.features[id] = found;
+    }
+    return found;
+  }
+
+  private add(tokens: Tokens, at: number, hash: number, slot: number): number {
+    const id = this.text.length;
+    const start = tokens.starts[at]!;
+    // A copy, not a view, so that the table does not keep whole articles alive.
+    const text = copyOf(
+      tokens.text.slice(start, Math.min(tokens.ends[at]!, start + MAX_WORD_LENGTH)),
+    );
+    const kind = tokens.kinds[at]!;
+    const lower = text.toLowerCase();
+    this.text.push(text);
+    this.lower.push(lower);
+    this.lowerHash.push(hashString(lower));
+    this.hashes.push(hash);
+    this.kind.push(kind);
+    this.casing.push(tokens.casings[at]!);
+    this.classes.push(
+      kind === TokenKind.word || kind === TokenKind.clitic ? classifyWord(lower) : 0,
+    );
+    const facts = this.lookUp(id, text, kind);
+    this.facts.push(facts);
+    this.nameCode.push(facts?.code ?? 0);
+    this.features.push(null);
+    this.slots[slot] = id;
+    if (this.text.length * 2 > this.slots.length) this.rehash();
+    return id;
+  }
+
+  private lookUp(id: number, text: string, kind: number): NameFacts | null {
+    if (kind !== TokenKind.word) return null;
+    const state = this.names.step(ROOT, id, text, false);
+    return state < 0 ? null : this.names.factsAt(state);
+  }
+
+  private rehash(): void {
+    const slots = new Int32Array(this.slots.length * 2).fill(-1);
+    const mask = slots.length - 1;
+    for (let id = 0; id < this.hashes.length; id += 1) {
+      const hash = this.hashes[id]!;
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      slots[slot] = id;
+    }
+    this.slots = slots;
+  }
+
+  private describe(id: number): Int32Array {
+    const pairs: number[] = [];
+    const lower = this.lower[id]!;
+    const add = (template: number, value: number): void => {
+      pairs.push(template, value);
+    };
+    add(
+      Template.word,
+      this.kind[id] === TokenKind.number ? numberHash(lower) : this.lowerHash[id]!,
+    );
+    add(Template.shape, hashString(shapeOf(this.text[id]!)));
+    add(Template.casing, this.casing[id]! * 16 + this.kind[id]!);
+    if (this.kind[id] === TokenKind.word) {
+      if (lower.length > 2) add(Template.prefix2, hashString(lower.slice(0, 2)));
+      if (lower.length > 3) {
+        add(Template.prefix3, hashString(lower.slice(0, 3)));
+        add(Template.suffix2, hashString(lower.slice(-2)));
+        add(Template.suffix3, hashString(lower.slice(-3)));
+      }
+      if (lower.length > 5) add(Template.suffix4, hashString(lower.slice(-4)));
+      add(Template.name, this.nameCode[id]! * 8 + this.casing[id]!);
+    }
+    const classes = this.classes[id]!;
+    if (classes !== 0) {
+      add(Template.classes, classes);
+      for (let bit = 0; bit < 31; bit += 1) if (classes & (1 << bit)) add(Template.classBit, bit);
+    }
+    return Int32Array.from(pairs);
+  }
+}
+
+/** How far a template of `featuresOf` reaches, in tokens. */
+export function reachOf(template: number): number {
+  return REACH[template] ?? 0;
+}
+
+/** The feature of a template's value at a distance of `offset` tokens. */
+export function wordFeature(template: number, value: number, offset: number): number {
+  return mix(mix(template * 8 + offset + 3, value), 0x51ed270b);
+}
+
+function numberHash(lower: string): number {
+  return hashString(`#${Math.min(lower.length, 5)}`);
+}
+
+/** "McDonald's2" → "XxXx'x9": runs of a class as one letter. */
+function shapeOf(text: string): string {
+  let shape = '';
+  for (const char of text.slice(0, 24)) {
+    const lower = char.toLowerCase();
+    const upper = char.toUpperCase();
+    let mark = char;
+    if (char >= '0' && char <= '9') mark = '9';
+    else if (lower !== upper) mark = char === lower ? 'x' : 'X';
+    else if (char > '\u02ff') mark = 'c';
+    if (shape.length < 2 || shape[shape.length - 1] !== mark) shape += mark;
+  }
+  return shape;
+}
+
+/** Forces a flat copy of a slice. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
+}

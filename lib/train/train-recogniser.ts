@@ -1,0 +1,128 @@
+/** The whole training of the recogniser: tagger, then judge over what the tagger proposes. */
+
+import { JUDGE_WIDTH } from '@/lib/geoparse/judge/features';
+import { scoreTrees, type Trees } from '@/lib/geoparse/judge/trees';
+import type { NameIndex } from '@/lib/geoparse/recognise/name-index';
+import { readModel } from '@/lib/geoparse/tagger/model';
+import type { Gazetteer } from '@/lib/geoparse/types';
+import { renameNames } from './augment';
+import { BOOST_OPTIONS, growTrees } from './boost';
+import { randomFrom } from './crf';
+import { CORPORA, type Corpus, isHeldOut, readCorpus, type TrainDocument } from './documents';
+import { addExamples, type JudgeExamples } from './judge-examples';
+import { makeNamePool, type NamePool } from './name-pool';
+import { type Labelled, TAGGER_OPTIONS, trainTagger } from './train-tagger';
+
+/** Renamed copies of each document of full weight, and what they weigh. */
+const VARIANTS = 1;
+const VARIANT_WEIGHT = 0.5;
+const SEED = 7;
+/** The judge learns from tags of documents that their tagger has not seen. */
+const FOLDS = 5;
+
+export interface Recogniser {
+  /** Packed weights of the tagger. */
+  readonly weights: Uint8Array;
+  readonly trees: Trees;
+}
+
+export interface Figures {
+  readonly corpus: string;
+  readonly documents: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+interface Numbered extends Labelled {
+  /** Position in its corpus. */
+  readonly index: number;
+}
+
+type Report = (line: string) => void;
+
+export function readDocuments(folder: string): Numbered[] {
+  return CORPORA.flatMap((corpus) =>
+    readCorpus(folder, corpus).map((document, index) => ({ document, corpus, index })),
+  );
+}
+
+/** Trains on all documents but the held-out tenth, or on all of them. */
+export function trainRecogniser(
+  documents: readonly Numbered[],
+  gazetteer: Gazetteer,
+  names: NameIndex,
+  report: Report,
+): Recogniser {
+  const pool = makeNamePool(gazetteer);
+  const examples: JudgeExamples = { rows: [], labels: [], weights: [] };
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const inFold = ({ index }: Numbered): boolean => index % FOLDS === fold;
+    const others = documents.filter((one) => !inFold(one));
+    const model = readModel(
+      trainTagger(withVariants(others, pool), names, TAGGER_OPTIONS, () => {}),
+    );
+    for (const { document, corpus } of documents.filter(inFold)) {
+      addExamples(document, corpus, names, model, examples);
+    }
+    report(`fold ${fold + 1} of ${FOLDS}: ${examples.labels.length} examples for the judge`);
+  }
+  const weights = trainTagger(withVariants(documents, pool), names, TAGGER_OPTIONS, report);
+  const trees = growTrees(
+    Float32Array.from(examples.rows),
+    JUDGE_WIDTH,
+    Uint8Array.from(examples.labels),
+    Float64Array.from(examples.weights),
+    BOOST_OPTIONS,
+  );
+  return { weights, trees };
+}
+
+/** How well a recogniser judges the proposals in held-out documents, corpus by corpus. */
+export function measureRecogniser(
+  recogniser: Recogniser,
+  documents: readonly Numbered[],
+  names: NameIndex,
+): Figures[] {
+  const model = readModel(recogniser.weights);
+  return CORPORA.map((corpus): Figures => {
+    const own = documents.filter((one) => one.corpus === corpus);
+    const examples: JudgeExamples = { rows: [], labels: [], weights: [] };
+    for (const { document } of own) addExamples(document, corpus, names, model, examples);
+    const table = Float32Array.from(examples.rows);
+    let found = 0;
+    let wrong = 0;
+    let missed = 0;
+    examples.labels.forEach((label, row) => {
+      const isPlace = scoreTrees(recogniser.trees, table, row * JUDGE_WIDTH) >= 0.5;
+      if (isPlace && label) found += 1;
+      else if (isPlace) wrong += 1;
+      else if (label) missed += 1;
+    });
+    return {
+      corpus: corpus.name,
+      documents: own.length,
+      precision: found / (found + wrong || 1),
+      recall: found / (found + missed || 1),
+      f1: (2 * found) / (2 * found + wrong + missed || 1),
+    };
+  });
+}
+
+export const isForTraining = ({ index }: Numbered): boolean => !isHeldOut(index);
+
+/** The documents and renamed copies of those of full weight. */
+function withVariants(documents: readonly Labelled[], pool: NamePool): Labelled[] {
+  const random = randomFrom(SEED);
+  const variants: { document: TrainDocument; corpus: Corpus }[] = [];
+  for (let variant = 0; variant < VARIANTS; variant += 1) {
+    for (const { document, corpus } of documents) {
+      if (corpus.weight < 1) continue;
+      variants.push({
+        document: renameNames(document, pool, random),
+        corpus: { ...corpus, weight: VARIANT_WEIGHT },
+      });
+    }
+  }
+  return [...documents, ...variants];
+}
