@@ -1,7 +1,7 @@
 /** Finds the spans of a text that name places. */
 
 import { judgeSpans } from './judge/judge';
-import { JUDGE_TREES } from './judge/weights';
+import { JUDGE_TREES } from './tagger/weights/judge-trees';
 import { nameIndexOf } from './recognise/name-index';
 import { proposeSpans } from './recognise/propose';
 import type { Page, Span } from './recognise/span';
