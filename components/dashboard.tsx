@@ -31,7 +31,7 @@ export function Dashboard({
   readonly samples: readonly SampleSummary[];
 }) {
   const t = useTranslations('live');
-  const { id, article, error, retry, openSample, openText } = useArticle(initial, samples);
+  const { id, article, error, retry, openArticle, openText } = useArticle(initial, samples);
   const story = useMemo(() => (article ? toStory(article) : null), [article]);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [keysEnabled, setKeysEnabled] = useKeysSetting();
@@ -57,7 +57,7 @@ export function Dashboard({
             <ArticleError
               error={error}
               onRetry={retry}
-              onSample={() => openSample(samples[0]?.id ?? '')}
+              onSample={() => openArticle(samples[0]?.id ?? '')}
             />
           ) : (
             <ArticleSkeleton />
@@ -71,7 +71,7 @@ export function Dashboard({
         samples={samples}
         currentId={id}
         onOpenText={openText}
-        onOpenSample={openSample}
+        onOpenArticle={openArticle}
       />
       <KeysDialog
         open={dialog === 'keys'}

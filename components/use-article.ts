@@ -40,8 +40,8 @@ export function useArticle(initial: SampleArticle | null, samples: readonly Samp
     revalidateOnReconnect: false,
   });
 
-  const openSample = useCallback(
-    (sampleId: string) => setNamed(sampleId, { history: 'push' }),
+  const openArticle = useCallback(
+    (articleId: string) => setNamed(articleId, { history: 'push' }),
     [setNamed],
   );
 
@@ -68,7 +68,7 @@ export function useArticle(initial: SampleArticle | null, samples: readonly Samp
     article: state.data ?? null,
     error: state.data ? null : (state.error ?? null),
     retry: () => void state.mutate(),
-    openSample,
+    openArticle,
     openText,
   };
 }

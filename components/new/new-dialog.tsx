@@ -5,30 +5,35 @@ import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
 import type { TextInput } from '@/components/use-article';
 import type { SampleSummary } from '@/lib/api/types';
+import { DraftChoices } from './draft-choices';
 import styles from './new-dialog.module.css';
 import { PasteForm } from './paste-form';
 import { SampleChoices } from './sample-choices';
 import { useReading } from './use-reading';
 
-/** Where a new article comes from: a text of the reader's, or a sample. */
+/** Where a new article comes from: a text of the reader's, one read before, or a sample. */
 export function NewDialog({
   open,
   onOpenChange,
   samples,
   currentId,
   onOpenText,
-  onOpenSample,
+  onOpenArticle,
 }: {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly samples: readonly SampleSummary[];
   readonly currentId: string;
   readonly onOpenText: (input: TextInput, signal: AbortSignal) => Promise<void>;
-  readonly onOpenSample: (id: string) => void;
+  readonly onOpenArticle: (id: string) => void;
 }) {
   const t = useTranslations('new');
   const field = useRef<HTMLTextAreaElement>(null);
   const reading = useReading(onOpenText, () => onOpenChange(false));
+  const choose = (id: string) => {
+    onOpenArticle(id);
+    onOpenChange(false);
+  };
   return (
     <Dialog
       open={open}
@@ -39,14 +44,10 @@ export function NewDialog({
     >
       <div className={styles.columns}>
         <PasteForm field={field} reading={reading} />
-        <SampleChoices
-          samples={samples}
-          currentId={currentId}
-          onChoose={(id) => {
-            onOpenSample(id);
-            onOpenChange(false);
-          }}
-        />
+        <div>
+          <DraftChoices active={open} currentId={currentId} onChoose={choose} />
+          <SampleChoices samples={samples} currentId={currentId} onChoose={choose} />
+        </div>
       </div>
     </Dialog>
   );

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { SampleSummary } from '@/lib/api/types';
-import styles from './sample-choices.module.css';
+import styles from './choices.module.css';
 
 /** The sample articles, each opened by a press. */
 export function SampleChoices({
@@ -16,7 +16,7 @@ export function SampleChoices({
 }) {
   const t = useTranslations('new');
   return (
-    <section className={styles.samples}>
+    <section className={styles.choices}>
       <h3 className={styles.heading}>{t('samples')}</h3>
       <ul>
         {samples.map(({ id, title, words }) => (

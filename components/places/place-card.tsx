@@ -61,6 +61,7 @@ export function PlaceCard({
             {' · '}
             <CertaintyMark certainty={mention.certainty} />
           </p>
+          {row.place.extentIsApproximate && <p className={styles.meta}>{t('card.approximate')}</p>}
           <OtherNames place={row.place} nameInText={row.name} />
         </>
       ) : (

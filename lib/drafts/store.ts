@@ -4,6 +4,8 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Geoparsed } from '@/lib/geoparse/types';
+import { countWords } from '@/lib/view/count-words';
+import { headlineOf } from '@/lib/view/headline';
 
 /** An article with its result, under an id of its own. */
 export interface Draft {
@@ -15,8 +17,18 @@ export interface Draft {
   readonly createdAt: string;
 }
 
+/** What a list of drafts shows, kept apart so that listing does not read the texts. */
+export interface DraftSummary {
+  readonly id: string;
+  readonly headline: string;
+  readonly words: number;
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
 interface DraftSchema extends DBSchema {
   drafts: { key: string; value: Draft };
+  summaries: { key: string; value: DraftSummary };
 }
 
 const inMemory = new Map<string, Draft>();
@@ -24,21 +36,68 @@ let opened: Promise<IDBPDatabase<DraftSchema> | null> | undefined;
 
 function database(): Promise<IDBPDatabase<DraftSchema> | null> {
   opened ??= openDB<DraftSchema>('dateline', 1, {
-    upgrade: (db) => void db.createObjectStore('drafts', { keyPath: 'id' }),
+    upgrade: (db) => {
+      db.createObjectStore('drafts', { keyPath: 'id' });
+      db.createObjectStore('summaries', { keyPath: 'id' });
+    },
   }).catch(() => null);
   return opened;
 }
 
-/** Keep a draft, replacing one of the same id. */
+const summarise = (draft: Draft): DraftSummary => ({
+  id: draft.id,
+  headline: headlineOf(draft),
+  words: countWords(draft.text),
+  createdAt: draft.createdAt,
+});
+
+/**
+ * Keep a draft, replacing one of the same id. Never rejects: what a full disk will not take is
+ * held in memory, so that it is not lost from the screen.
+ */
 export async function saveDraft(draft: Draft): Promise<void> {
   inMemory.set(draft.id, draft);
   const db = await database();
-  // A full disk must not lose what is on screen: the copy in memory serves until the page closes.
-  await db?.put('drafts', draft).catch(() => undefined);
+  if (!db) return;
+  try {
+    const change = db.transaction(['drafts', 'summaries'], 'readwrite');
+    await Promise.all([
+      change.objectStore('drafts').put(draft),
+      change.objectStore('summaries').put(summarise(draft)),
+      change.done,
+    ]);
+    inMemory.delete(draft.id);
+  } catch {
+    // It stays in memory.
+  }
 }
 
 /** The draft with this id, or null. */
 export async function loadDraft(id: string): Promise<Draft | null> {
   const db = await database();
-  return (await db?.get('drafts', id).catch(() => undefined)) ?? inMemory.get(id) ?? null;
+  return inMemory.get(id) ?? (await db?.get('drafts', id).catch(() => undefined)) ?? null;
+}
+
+/** All drafts, newest first. */
+export async function listDrafts(): Promise<DraftSummary[]> {
+  const db = await database();
+  const kept = (await db?.getAll('summaries').catch(() => [])) ?? [];
+  const held = [...inMemory.values()].map(summarise);
+  return [...held, ...kept.filter(({ id }) => !inMemory.has(id))].sort((a, b) =>
+    b.createdAt.localeCompare(a.createdAt),
+  );
+}
+
+/** Forget a draft; gives it back, for undoing, or null if there was none. */
+export async function removeDraft(id: string): Promise<Draft | null> {
+  const draft = await loadDraft(id);
+  inMemory.delete(id);
+  const db = await database();
+  const change = db?.transaction(['drafts', 'summaries'], 'readwrite');
+  await Promise.all([
+    change?.objectStore('drafts').delete(id),
+    change?.objectStore('summaries').delete(id),
+    change?.done,
+  ]).catch(() => undefined);
+  return draft;
 }

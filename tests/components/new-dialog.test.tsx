@@ -14,7 +14,7 @@ const samples = [
 
 function draw(onOpenText = vi.fn(async () => undefined)) {
   const onOpenChange = vi.fn();
-  const onOpenSample = vi.fn();
+  const onOpenArticle = vi.fn();
   renderPart(
     <NewDialog
       open
@@ -22,12 +22,12 @@ function draw(onOpenText = vi.fn(async () => undefined)) {
       samples={samples}
       currentId="one"
       onOpenText={onOpenText}
-      onOpenSample={onOpenSample}
+      onOpenArticle={onOpenArticle}
     />,
   );
   const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text' });
   const submit = () => userEvent.click(screen.getByRole('button', { name: 'Find the places' }));
-  return { onOpenChange, onOpenSample, onOpenText, text, submit };
+  return { onOpenChange, onOpenArticle, onOpenText, text, submit };
 }
 
 describe('a new article', () => {
@@ -89,9 +89,9 @@ describe('a new article', () => {
   });
 
   test('can be a sample', async () => {
-    const { onOpenSample, onOpenChange } = draw();
+    const { onOpenArticle, onOpenChange } = draw();
     await userEvent.click(screen.getByRole('button', { name: /The second sample/ }));
-    expect(onOpenSample).toHaveBeenCalledExactlyOnceWith('two');
+    expect(onOpenArticle).toHaveBeenCalledExactlyOnceWith('two');
     expect(onOpenChange).toHaveBeenCalledWith(false);
   });
 });

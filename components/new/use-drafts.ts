@@ -1,0 +1,27 @@
+'use client';
+
+import { useCallback, useState } from 'react';
+import useSWR from 'swr';
+import { type Draft, listDrafts, removeDraft, saveDraft } from '@/lib/drafts/store';
+
+/** The drafts in this browser while `active`, and removing one so that it can be taken back. */
+export function useDrafts(active: boolean) {
+  const { data: drafts = [], mutate } = useSWR(active ? 'drafts' : null, listDrafts, {
+    revalidateOnMount: true,
+  });
+  const [removed, setRemoved] = useState<Draft | null>(null);
+  const remove = useCallback(
+    async (id: string) => {
+      setRemoved(await removeDraft(id));
+      await mutate();
+    },
+    [mutate],
+  );
+  const takeBack = useCallback(async () => {
+    if (!removed) return;
+    await saveDraft(removed);
+    setRemoved(null);
+    await mutate();
+  }, [removed, mutate]);
+  return { drafts, removed, remove, takeBack };
+}
