@@ -2,10 +2,11 @@
 
 import type { Feature, MultiLineString, Position } from 'geojson';
 import type { Objects, Topology } from 'topojson-specification';
+import { splitWhere, withoutSeams } from '@/lib/map/seams';
 import type { Admin1Properties, Admin1Topology } from './admin1';
 import { unrollLine } from './antimeridian';
 import { DISPUTES, disputeAt, disputeBetweenDivisions } from './disputes';
-import { boundaryArcs, splitWhere, withoutSeams } from './lines';
+import { boundaryArcs } from './lines';
 import type { CountryTopology } from './sources';
 
 export interface BorderProperties {

@@ -3,6 +3,8 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Objects, Topology } from 'topojson-specification';
+import { withoutSeams } from '@/lib/map/seams';
+import { smoothLine } from '@/lib/map/smooth';
 import type { Admin1Topology } from './admin1';
 import { unrollGeometry, unrollLine } from './antimeridian';
 import { geometryAreaKm2 } from './areas';
@@ -16,9 +18,8 @@ import {
   regionLabels,
   waterLabels,
 } from './labels';
-import { boundaryArcs, withoutSeams } from './lines';
+import { boundaryArcs } from './lines';
 import { encodeArchive } from './pmtiles-archive';
-import { smoothLine } from './smooth';
 import {
   type CountryTopology,
   readCitiesTable,

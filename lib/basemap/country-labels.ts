@@ -8,6 +8,7 @@ import { geometryAreaKm2, polygonAreaKm2, polygonsOf } from './areas';
 import { COUNTRY_LABEL_LANGUAGES } from './label-languages';
 import type { LabelFeature } from './labels';
 import {
+  type CountryGeometry,
   type CountryTopology,
   readMainLanguages,
   readNumericCodes,
@@ -34,11 +35,15 @@ const RANKS: readonly { readonly leastKm2: number; readonly zoom: number }[] = [
  * where it is an abbreviation ("US"), nor with a second name in brackets.
  */
 export function printedName(names: Readonly<Record<string, string>>, code: string): string | null {
+  if (code === 'CD' && names[code] === 'Congo - Kinshasa') return 'DR Congo';
+  if (code === 'CG' && names[code] === 'Congo - Brazzaville') return 'Congo';
   const short = names[`${code}-alt-short`];
   const full = names[code];
   if (short !== undefined && (short.length > 3 || !/^[A-Z]+$/.test(short))) return short;
   return full?.replace(/\s*\([^)]*\)$/, '') ?? null;
 }
+
+const wrapLongitude = (x: number) => ((((x + 180) % 360) + 360) % 360) - 180;
 
 /** The point deepest inside the largest part, searched with longitudes narrowed to true width. */
 export function labelPoint(geometry: Polygon | MultiPolygon): [number, number] {
@@ -52,7 +57,18 @@ export function labelPoint(geometry: Polygon | MultiPolygon): [number, number] {
   const narrowing = Math.cos((middle * Math.PI) / 180) * 0.6;
   const squeezed = largest.map((ring) => ring.map(([x, y]): Position => [x! * narrowing, y!]));
   const [x, y] = polylabel(squeezed as [number, number][][], 0.05);
-  return [x! / narrowing, y!];
+  return [wrapLongitude(x! / narrowing), y!];
+}
+
+/** Tells whether a country shares a land border with any other. */
+function findNeighboured(topology: CountryTopology): (country: CountryGeometry) => boolean {
+  const uses = new Map<number, number>();
+  const arcsOf = (country: CountryGeometry) =>
+    (country.arcs.flat(3) as number[]).map((arc) => (arc < 0 ? ~arc : arc));
+  for (const country of topology.objects.countries.geometries) {
+    for (const arc of arcsOf(country)) uses.set(arc, (uses.get(arc) ?? 0) + 1);
+  }
+  return (country) => arcsOf(country).some((arc) => uses.get(arc)! > 1);
 }
 
 /** One label a country, with its names by language and in its own main language. */
@@ -63,6 +79,7 @@ export function countryLabels(topology: CountryTopology): LabelFeature[] {
   const byLanguage = COUNTRY_LABEL_LANGUAGES.map(
     (language) => [language, readTerritoryNames(language)] as const,
   );
+  const touchesOthers = findNeighboured(topology);
   return topology.objects.countries.geometries.flatMap((object): LabelFeature[] => {
     const sourceName = object.properties!.name;
     const code = CODES_BY_NAME[sourceName] ?? numericCodes.get(object.id ?? '');
@@ -74,6 +91,8 @@ export function countryLabels(topology: CountryTopology): LabelFeature[] {
     const geometry = unrollGeometry(outline.geometry);
     const area = geometryAreaKm2(geometry);
     const rank = RANKS.findIndex(({ leastKm2 }) => area >= leastKm2);
+    // An island's name has the sea around it for room.
+    const ahead = touchesOthers(object) ? 0 : 1;
     const names: Record<string, string> = {};
     for (const [language, territoryNames] of byLanguage) {
       const translated = printedName(territoryNames, code);
@@ -84,7 +103,7 @@ export function countryLabels(topology: CountryTopology): LabelFeature[] {
     return [
       {
         point: labelPoint(geometry),
-        minZoom: RANKS[rank]!.zoom,
+        minZoom: Math.max(0, RANKS[rank]!.zoom - ahead),
         order: area,
         properties: {
           name,

@@ -1,10 +1,7 @@
-/** Lines out of polygons: coasts and borders, each drawn once, without the seams of the projection. */
+/** Lines out of polygons: coasts and borders, each drawn once. */
 
 import type { Position } from 'geojson';
 import type { Objects, Topology } from 'topojson-specification';
-
-/** Web Mercator ends here; what lies beyond is never seen. */
-const MERCATOR_LIMIT = 85.0511;
 
 /** An arc of the topology and whose polygons it bounds. */
 export interface BoundaryArc {
@@ -58,34 +55,4 @@ export function boundaryArcs<G extends { arcs?: unknown }>(
     if (keys.length > 1 && distinct.length === 1) return [];
     return [{ line: decodeArc(topology, arc), sides: distinct }];
   });
-}
-
-/**
- * Cut a line where it runs along the antimeridian or beyond Mercator's reach: those stretches are
- * edges of the map, not of the land.
- */
-export function withoutSeams(line: readonly Position[]): Position[][] {
-  const isSeam = (a: Position, b: Position) =>
-    (Math.abs(a[0]!) > 179.99 && Math.abs(b[0]!) > 179.99) ||
-    (a[1]! < -MERCATOR_LIMIT && b[1]! < -MERCATOR_LIMIT);
-  return splitWhere(line, isSeam)
-    .filter(({ matches }) => !matches)
-    .map(({ line: part }) => part);
-}
-
-/** Cut a line into the longest stretches whose segments all match, or all do not. */
-export function splitWhere(
-  line: readonly Position[],
-  matchesSegment: (start: Position, end: Position) => boolean,
-): { line: Position[]; matches: boolean }[] {
-  const parts: { line: Position[]; matches: boolean }[] = [];
-  for (let index = 0; index + 1 < line.length; index += 1) {
-    const start = line[index]!;
-    const end = line[index + 1]!;
-    const matches = matchesSegment(start, end);
-    const last = parts.at(-1);
-    if (last && last.matches === matches) last.line.push(end);
-    else parts.push({ line: [start, end], matches });
-  }
-  return parts;
 }

@@ -2,10 +2,11 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAdmin1 } from '@/lib/basemap/admin1';
 import { buildArchive } from '@/lib/basemap/build-archive';
+import { buildOutlines } from '@/lib/basemap/build-outlines';
 import { cutLabelFonts } from '@/lib/basemap/label-fonts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -56,6 +57,12 @@ async function main(): Promise<void> {
   const admin1 = readAdmin1();
   const archive = buildArchive(admin1, (step) => console.log(`basemap: ${step}…`));
   writeFileSync(join(OUTPUT, 'basemap.pmtiles'), archive.bytes);
+  console.log('basemap: outlines…');
+  for (const { path, content } of buildOutlines(admin1)) {
+    const file = join(OUTPUT, 'outlines', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(content));
+  }
   console.log('basemap: label fonts…');
   mkdirSync(join(OUTPUT, 'fonts'));
   for (const [file, bytes] of await cutLabelFonts(archive.names)) {

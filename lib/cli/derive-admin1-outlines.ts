@@ -15,21 +15,17 @@ import { gzipSync } from 'node:zlib';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
-import { presimplify, sphericalTriangleArea } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection } from 'topojson-specification';
 import { ADMIN1_FILE, ADMIN1_LABEL_LANGUAGES, type Admin1Properties } from '@/lib/basemap/admin1';
 import { geometryAreaKm2, polygonAreaKm2, polygonsOf } from '@/lib/basemap/areas';
+import { simplifyTopology } from '@/lib/basemap/simplify-topology';
 
-/** Points whose triangle with their neighbours is smaller are dropped (Visvalingam's measure)… */
-const LARGEST_TRIANGLE_KM2 = 1;
-/** …or smaller than this share of the smallest division they border, so that islets keep a shape. */
-const TRIANGLE_SHARE = 2e-4;
+const SIMPLIFICATION = { largestTriangleKm2: 1, triangleShare: 2e-4 };
 /** Parts smaller than this, and than a share of their division, are dropped. */
 const SMALLEST_PART_KM2 = 2;
 const SMALLEST_PART_SHARE = 5e-3;
 /** Steps over the width of the world: 0.0018°, 200 m at the equator. */
 const GRID_STEPS = 2e5;
-const EARTH_RADIUS_KM = 6371;
 
 interface SourceProperties {
   readonly [field: string]: string | number | null | undefined;
@@ -40,8 +36,6 @@ function text(value: string | number | null | undefined): string | null {
   const trimmed = value.trim();
   return trimmed === '' ? null : trimmed;
 }
-
-const steradians = (squareKm: number) => squareKm / EARTH_RADIUS_KM ** 2;
 
 /** Ids must be unique: where two divisions claim one GeoNames id, the better-named keeps it. */
 function claimIds(properties: readonly SourceProperties[]): string[] {
@@ -85,35 +79,6 @@ function withoutSpecks(geometry: Polygon | MultiPolygon): MultiPolygon {
   return { type: 'MultiPolygon', coordinates: parts };
 }
 
-/** For each arc, the area in km² of the smallest division it bounds. */
-function smallestNeighbour(
-  divisions: GeometryCollection<Admin1Properties>,
-  areas: readonly number[],
-  arcCount: number,
-): Float64Array {
-  const smallest = new Float64Array(arcCount).fill(Number.POSITIVE_INFINITY);
-  divisions.geometries.forEach((geometry, index) => {
-    const rings = 'arcs' in geometry ? (geometry.arcs.flat(3) as number[]) : [];
-    for (const arc of rings) {
-      const at = arc < 0 ? ~arc : arc;
-      smallest[at] = Math.min(smallest[at]!, areas[index]!);
-    }
-  });
-  return smallest;
-}
-
-/** Drop points by weight, arc by arc; ends stay, since neighbours share them. */
-function simplifyArcs(
-  weighted: Topology<{ admin1: GeometryCollection<Admin1Properties> }>,
-  smallestKm2: Float64Array,
-): void {
-  weighted.arcs = weighted.arcs.map((arc, index) => {
-    const least = steradians(Math.min(LARGEST_TRIANGLE_KM2, smallestKm2[index]! * TRIANGLE_SHARE));
-    const kept = arc.filter((point) => point[2]! >= least);
-    return kept.map((point) => [point[0]!, point[1]!]);
-  });
-}
-
 function derive(sourceFile: string): void {
   const source = JSON.parse(readFileSync(sourceFile, 'utf8')) as FeatureCollection<
     Polygon | MultiPolygon,
@@ -137,12 +102,8 @@ function derive(sourceFile: string): void {
   const raw = topology({ admin1: collection });
   const divisions = raw.objects.admin1 as GeometryCollection<Admin1Properties>;
   const areas = features.map((feature) => geometryAreaKm2(feature.geometry));
-  const weighted = presimplify(
-    raw as Topology<{ admin1: GeometryCollection<Admin1Properties> }>,
-    sphericalTriangleArea,
-  );
-  simplifyArcs(weighted, smallestNeighbour(divisions, areas, raw.arcs.length));
-  const result = quantize(weighted, GRID_STEPS);
+  const simplified = simplifyTopology(raw, divisions.geometries, areas, SIMPLIFICATION);
+  const result = quantize(simplified, GRID_STEPS);
   const bytes = gzipSync(JSON.stringify(result), { level: 9 });
   writeFileSync(ADMIN1_FILE, bytes);
   const points = result.arcs.reduce((sum, arc) => sum + arc.length, 0);

@@ -1,0 +1,24 @@
+/** The outline files beside the archive: who writes them and who reads them agree here. */
+
+import type { MultiPolygon } from 'geojson';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+/** `outlines/countries/<ISO alpha-2>.json` */
+export interface CountryOutline {
+  /** Undisputed ground. Longitudes may pass 180° so that nothing is cut at the antimeridian. */
+  readonly core: MultiPolygon;
+  /** Ground the country holds or claims and others dispute, by dispute. */
+  readonly contested: readonly { readonly dispute: string; readonly area: MultiPolygon }[];
+}
+
+/** `outlines/divisions/<ISO alpha-2>.json`: each geometry's id is the place's id. */
+export type DivisionOutlines = Topology<{ divisions: GeometryCollection }>;
+
+/** `outlines/curated.json`: areas of the gazetteer's hand-made rows that are more than a box. */
+export type CuratedOutlines = Readonly<Record<string, MultiPolygon>>;
+
+/** What there is to fetch, so that nothing is asked for in vain: `outlines/index.json`. */
+export interface OutlineIndex {
+  readonly countries: readonly string[];
+  readonly divisions: readonly string[];
+}
