@@ -145,6 +145,7 @@ export function StoryPanes({
           <Tabs.Panel className={styles.panel} value="article">
             <ArticlePane
               story={story}
+              control={filters}
               articleParam={articleParam}
               selection={selection}
               shownPlaceIds={shownPlaceIds}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { ArticleHead } from '@/components/article/article-head';
 import { ArticleText } from '@/components/article/article-text';
+import type { FilterControl } from '@/components/use-filters';
 import type { Selection } from '@/lib/view/selection';
 import type { Story } from '@/lib/view/story';
 import styles from './article-pane.module.css';
@@ -10,6 +11,7 @@ import styles from './article-pane.module.css';
 /** The article under its own dateline. */
 export function ArticlePane({
   story,
+  control,
   articleParam,
   selection,
   shownPlaceIds,
@@ -17,6 +19,7 @@ export function ArticlePane({
   onChoosePlace,
 }: {
   readonly story: Story;
+  readonly control: FilterControl;
   readonly articleParam: string;
   readonly selection: Selection | null;
   readonly shownPlaceIds: ReadonlySet<string>;
@@ -26,7 +29,7 @@ export function ArticlePane({
   const t = useTranslations('article');
   return (
     <div className={styles.pane}>
-      <ArticleHead story={story} onChoosePlace={onChoosePlace} />
+      <ArticleHead story={story} control={control} onChoosePlace={onChoosePlace} />
       {story.rows.length === 0 && (
         <p className={styles.empty}>
           <strong>{t('noPlaces')}.</strong> {t('noPlacesHint')}
