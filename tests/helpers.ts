@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadGazetteer } from '@/lib/gazetteer/load-node';
-import { geoparse } from '@/lib/geoparse';
-import type { Gazetteer, GeoparseOptions, ResolvedMention } from '@/lib/geoparse/types';
+import type { Gazetteer, ResolvedMention } from '@/lib/geoparse/types';
 import { findSample } from '@/lib/samples';
 
 /** A place name of an article as a person marked it. */
@@ -65,11 +64,6 @@ let gazetteer: Promise<Gazetteer> | undefined;
 export function openGazetteer(): Promise<Gazetteer> {
   gazetteer ??= Promise.resolve(loadGazetteer());
   return gazetteer;
-}
-
-/** What the whole pipeline says about a text. */
-export async function read(text: string, options?: GeoparseOptions) {
-  return geoparse(text, await openGazetteer(), options);
 }
 
 /** The mentions that become pins or areas: placed, and not mere words for peoples. */

@@ -37,7 +37,7 @@ export async function waitForMap(page: Page): Promise<void> {
 }
 
 /** Waits until two pictures of the map, a moment apart, are the same. */
-export async function waitForRest(page: Page): Promise<void> {
+async function waitForRest(page: Page): Promise<void> {
   const deadline = Date.now() + 30_000;
   let last = '';
   while (Date.now() < deadline) {
