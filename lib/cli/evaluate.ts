@@ -13,8 +13,8 @@ import { Command } from 'commander';
 import { loadGazetteer } from '@/lib/gazetteer/load-node';
 import { geoparse } from '@/lib/geoparse/index';
 import type { Geoparsed } from '@/lib/geoparse/types';
-import { type GoldDocument, readGold } from '@/lib/training/gold';
-import { addDocument, type Counts, emptyScore, rates } from '@/lib/training/score';
+import { type GoldDocument, readGold } from '@/lib/train/ranker/gold';
+import { addDocument, type Counts, emptyScore, rates } from '@/lib/train/ranker/score';
 
 const command = new Command()
   .name('evaluate')

@@ -18,9 +18,9 @@ import {
   fitCalibration,
   type Judged,
   reliability,
-} from '@/lib/training/calibration';
-import { type Example, toExample } from '@/lib/training/examples';
-import { readGold } from '@/lib/training/gold';
+} from '@/lib/train/ranker/calibration';
+import { type Example, toExample } from '@/lib/train/ranker/examples';
+import { readGold } from '@/lib/train/ranker/gold';
 import {
   applyRounds,
   figuresOf,
@@ -29,8 +29,8 @@ import {
   locatedCount,
   type Outcome,
   outcomesOf,
-} from '@/lib/training/learn';
-import { formatWeights } from '@/lib/training/weights-file';
+} from '@/lib/train/ranker/learn';
+import { formatWeights } from '@/lib/train/ranker/weights-file';
 
 const FOLDS = 5;
 

@@ -17,6 +17,8 @@ export interface SmallRow {
   readonly admin2?: string;
   readonly names?: Readonly<Partial<Record<NameUse, readonly string[]>>>;
   readonly extent?: Extent;
+  /** How many names it has in all; as many as are given by default. */
+  readonly nameCount?: number;
 }
 
 /** Rows in any order; readings of a name are listed most populous first. */
@@ -97,6 +99,6 @@ export function smallGazetteer(rows: readonly SmallRow[]): Gazetteer {
     admin1Row,
     admin2Row,
     extent: (row) => at(row).extent ?? null,
-    nameCount: (row) => namesOf(at(row)).length,
+    nameCount: (row) => at(row).nameCount ?? namesOf(at(row)).length,
   };
 }

@@ -1,10 +1,12 @@
 /** Learns the rounds of the ranker one after another, and measures them on other documents. */
 
+import { NONE_FEATURES } from '@/lib/geoparse/ranker/none-of-these';
 import type { RoundWeights } from '@/lib/geoparse/ranker/rank';
 import { ROW_WIDTH, rank } from '@/lib/geoparse/ranker/rank';
 import { flatten } from '@/lib/geoparse/ranker/trees';
 import { measureAll } from '@/lib/geoparse/resolve';
 import { sumUp } from '@/lib/geoparse/signals/context';
+import { FEATURES } from '@/lib/geoparse/signals/index';
 import { type BoostOptions, boost } from './boost';
 import type { Example } from './examples';
 import { greatCircleKm, RIGHT_WITHIN_KM } from './gold';
@@ -34,10 +36,15 @@ export function learnRounds(examples: readonly Example[], options: LearnOptions)
     }));
     learnt[learnt.length - 1] = {
       ...last,
-      forest: flatten(boost(choices, ROW_WIDTH, options.boost)),
+      forest: flatten(boost(choices, ROW_WIDTH, { ...options.boost, off: columnsOf(options.off) })),
     };
   }
   return learnt;
+}
+
+function columnsOf(off: ReadonlySet<string> | undefined): ReadonlySet<number> {
+  const names = [...FEATURES, ...NONE_FEATURES];
+  return new Set(names.flatMap((name, column) => (off?.has(name) ? [column] : [])));
 }
 
 /** Bring an example's sheet to the state that round `round` sees, given the rounds before. */
