@@ -3,6 +3,7 @@
  * browser, a test and a server.
  */
 
+import { CERTAINTIES, type Certainty, PLACE_KINDS, type PlaceKind } from '@/lib/geoparse/types';
 import type { Flavor } from './flavors';
 
 /** RGBA pixels, `pixelRatio` of them to a CSS pixel. */
@@ -97,4 +98,151 @@ export function townImages(flavor: Flavor): Readonly<Record<string, MarkImage>> 
     'town-seat': dot(circle, 2.2, true),
     'town-capital': dot(square, 2.3, false),
   };
+}
+
+/** The shapes that tell kinds of place apart without colour. */
+export const MARK_SHAPES = ['circle', 'square', 'hexagon', 'drop', 'triangle', 'diamond'] as const;
+export type MarkShape = (typeof MARK_SHAPES)[number];
+
+const SHAPE_OF_KIND: Readonly<Record<PlaceKind, MarkShape>> = {
+  country: 'square',
+  region: 'square',
+  district: 'square',
+  city: 'circle',
+  town: 'circle',
+  water: 'drop',
+  landform: 'triangle',
+  area: 'hexagon',
+  historical: 'diamond',
+};
+
+/** The shape of a kind's mark; the list and the legend may draw it too. */
+export function markShapeOf(kind: PlaceKind): MarkShape {
+  return SHAPE_OF_KIND[kind];
+}
+
+/** Widths of a mark in CSS pixels, by how often its place is named. */
+const MARK_SIZES = [
+  { atLeast: 9, width: 23 },
+  { atLeast: 4, width: 19.5 },
+  { atLeast: 2, width: 16.5 },
+  { atLeast: 0, width: 13.5 },
+] as const;
+
+/** Width in CSS pixels of the mark of a place named this often. */
+export function markWidth(mentionCount: number): number {
+  return MARK_SIZES.find(({ atLeast }) => mentionCount >= atLeast)!.width;
+}
+
+/** Regular polygon: the farthest of its sides' lines. */
+function regular(sides: number, turn: number): (radius: number) => Distance {
+  const angles = Array.from(
+    { length: sides },
+    (_, side) => ((side + 0.5) / sides) * 2 * Math.PI + turn,
+  );
+  return (radius) => {
+    const apothem = radius * Math.cos(Math.PI / sides);
+    return (x, y) =>
+      Math.max(...angles.map((angle) => x * Math.cos(angle) + y * Math.sin(angle))) - apothem;
+  };
+}
+
+/** A disc drawn out to a point at the top: a disc and the two tangents from its tip. */
+function drop(radius: number): Distance {
+  const disc = radius * 0.78;
+  const centre = radius * 0.26;
+  const tip = -radius * 1.15;
+  const reach = centre - tip;
+  const sine = disc / reach;
+  const cosine = Math.sqrt(1 - sine * sine);
+  return (x, y) => {
+    const down = y - tip;
+    const side = Math.abs(x) * cosine - down * sine;
+    // Above the points of tangency the sides are straight.
+    const straight = down * cosine + Math.abs(x) * sine < reach * cosine;
+    return straight ? Math.max(side, -down) : Math.hypot(x, y - centre) - disc;
+  };
+}
+
+/** Outlines scaled so that all shapes look equally heavy at one radius. */
+const DISTANCES: Readonly<Record<MarkShape, (radius: number) => Distance>> = {
+  circle,
+  square: (radius) => square(radius * 0.86),
+  hexagon: (radius) => regular(6, 0)(radius * 1.08),
+  drop: (radius) => drop(radius * 1.05),
+  triangle: (radius) => {
+    const distance = regular(3, Math.PI / 6)(radius * 1.3);
+    return (x, y) => distance(x, y - radius * 0.22);
+  },
+  diamond: (radius) => regular(4, 0)(radius * 1.16),
+};
+
+const mix = (one: Rgb, other: Rgb, share: number): Rgb => [
+  one[0] + (other[0] - one[0]) * share,
+  one[1] + (other[1] - one[1]) * share,
+  one[2] + (other[2] - one[2]) * share,
+];
+
+/** How many dashes go around a mark of less than full certainty. */
+const DASHES: Readonly<Record<Certainty, number>> = { sure: 0, likely: 8, doubtful: 12 };
+
+/**
+ * A place's mark: full when sure; pale inside a broken ring when likely; hollow inside a finely
+ * broken ring when doubtful.
+ */
+function markImage(
+  shape: MarkShape,
+  certainty: Certainty,
+  color: Rgb,
+  casing: Rgb,
+  width: number,
+): MarkImage {
+  const radius = width / 2;
+  const outline = DISTANCES[shape];
+  const outer = outline(radius * PIXEL_RATIO);
+  const ring = 1.7;
+  const inner = outline((radius - ring) * PIXEL_RATIO);
+  const cased = outline((radius + 1.4) * PIXEL_RATIO);
+  const dashes = DASHES[certainty];
+  const inDash = (x: number, y: number) => {
+    const turn = (Math.atan2(y, x) / (2 * Math.PI) + 1) * dashes;
+    const gap = Math.abs((turn % 1) - 0.5) * 2;
+    // Softened over a pixel or so along the ring.
+    return Math.max(0, Math.min(1, (gap - 0.3) * 5));
+  };
+  const fill = certainty === 'likely' ? mix(color, casing, 0.62) : casing;
+  const coats: Coat[] = [{ color: casing, cover: (x, y) => within(cased(x, y)) }];
+  if (certainty === 'sure') {
+    coats.push({ color, cover: (x, y) => within(outer(x, y)) });
+  } else {
+    coats.push({ color: fill, cover: (x, y) => within(outer(x, y)) });
+    coats.push({
+      color,
+      cover: (x, y) => within(outer(x, y)) * (1 - within(inner(x, y))) * inDash(x, y),
+    });
+  }
+  return paint(width + 8, coats);
+}
+
+/** Name of the image of a place's mark; `imageByName` draws it. */
+export function markName(kind: PlaceKind, certainty: Certainty, mentionCount: number): string {
+  return `mark/${kind}/${certainty}/${markWidth(mentionCount)}`;
+}
+
+/** The image a style asks for by name: a town's dot or a place's mark; null for any other name. */
+export function imageByName(name: string, flavor: Flavor): MarkImage | null {
+  const [sort, kind, certainty, width] = name.split('/');
+  if (sort !== 'mark') return townImages(flavor)[name] ?? null;
+  const isKind = (value: string | undefined): value is PlaceKind =>
+    PLACE_KINDS.some((known) => known === value);
+  const isCertainty = (value: string | undefined): value is Certainty =>
+    CERTAINTIES.some((known) => known === value);
+  if (!isKind(kind) || !isCertainty(certainty) || !(Number(width) > 0)) return null;
+  return markImage(
+    SHAPE_OF_KIND[kind],
+    certainty,
+    parseHex(flavor.kinds[kind]),
+    parseHex(flavor.markCasing),
+    Number(width),
+  );
 }

@@ -13,6 +13,7 @@ import type {
   PlaceKind,
   ResolvedPlace,
 } from '@/lib/geoparse/types';
+import { markName } from './pins';
 
 /** How a place is drawn: a mark at its point, or its area washed and outlined. */
 export type StoryShape = 'point' | 'area';
@@ -52,6 +53,8 @@ export interface StoryProperties {
   readonly location: boolean;
   /** Paint order: greater lies on top. */
   readonly rank: number;
+  /** Name of the image of its mark, see `pins.ts`. */
+  readonly mark: string;
 }
 
 /** Kinds that cover ground. A city is drawn as a point whatever its extent. */
@@ -122,6 +125,11 @@ export function isDrawnByDefault(place: StoryPlace): boolean {
   return place.mentionsByRole.location > 0 || place.mentionsByRole.actor > 0;
 }
 
+/** What comes first where marks and names compete: what the article is about, then the oftener named. */
+export function rankOf(story: StoryPlace): number {
+  return story.mentionCount + (story.about ? 1000 : 0);
+}
+
 /** One point feature a place; its numeric `id` is its position, for feature state. */
 export function toStoryFeatures(
   places: readonly StoryPlace[],
@@ -140,7 +148,8 @@ export function toStoryFeatures(
         count: story.mentionCount,
         about: story.about,
         location: story.mentionsByRole.location > 0,
-        rank: story.mentionCount + (story.about ? 1000 : 0),
+        rank: rankOf(story),
+        mark: markName(story.kind, story.certainty, story.mentionCount),
       },
     }),
   );

@@ -1,0 +1,60 @@
+/** What ground a place covers on the map, and how sure its edge is. Pure. */
+
+import type { MultiPolygon, Position } from 'geojson';
+import type { Extent, Place } from '@/lib/geoparse/types';
+
+/** An outline as fetched: surveyed, or drawn by hand. */
+export interface Outline {
+  readonly area: MultiPolygon;
+  /** Ground the place holds or claims and others dispute; drawn fainter, never plainly. */
+  readonly contested: MultiPolygon | null;
+  /** True for hand-made rings and sketches: soft edges, no line. */
+  readonly approximate: boolean;
+}
+
+/** Wider than this, an extent says nothing about where a place is. */
+const WIDEST_SKETCH_DEGREES = 120;
+const SKETCH_CORNERS = 72;
+/** Exponent of the superellipse: 2 is an ellipse, greater is squarer. */
+const SQUARENESS = 3.2;
+
+/** Degrees of longitude an extent spans, eastwards, across the antimeridian if need be. */
+export function extentWidth([west, , east]: Extent): number {
+  return east >= west ? east - west : east + 360 - west;
+}
+
+/**
+ * A rounded shape that fills an extent without pretending to corners: a superellipse (Gabriel
+ * Lamé's curve). Longitudes may pass 180° so that it is never cut.
+ */
+export function sketchExtent(extent: Extent): MultiPolygon {
+  const [west, south, , north] = extent;
+  const halfWidth = extentWidth(extent) / 2;
+  const halfHeight = (north - south) / 2;
+  const centre: Position = [west + halfWidth, south + halfHeight];
+  const bend = (value: number) => Math.sign(value) * Math.abs(value) ** (2 / SQUARENESS);
+  const ring: Position[] = [];
+  for (let corner = 0; corner < SKETCH_CORNERS; corner += 1) {
+    const angle = (corner / SKETCH_CORNERS) * 2 * Math.PI;
+    ring.push([
+      centre[0]! + halfWidth * bend(Math.cos(angle)),
+      centre[1]! + halfHeight * bend(Math.sin(angle)),
+    ]);
+  }
+  ring.push(ring[0]!);
+  return { type: 'MultiPolygon', coordinates: [[ring]] };
+}
+
+/** Rivers have a course, not an area: their extent is mostly other people's land. */
+const isCourse = ({ featureCode }: Place) => /^(?:STM|CNL|WAD)/.test(featureCode);
+
+/**
+ * The ground to draw for a place: its outline if there is one, else a sketch of its extent, else
+ * null for places drawn as points.
+ */
+export function areaGeometry(place: Place, outline: Outline | null): Outline | null {
+  if (outline !== null) return outline;
+  if (place.extent === null || isCourse(place)) return null;
+  if (extentWidth(place.extent) > WIDEST_SKETCH_DEGREES) return null;
+  return { area: sketchExtent(place.extent), contested: null, approximate: true };
+}

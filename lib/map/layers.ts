@@ -1,0 +1,409 @@
+/**
+ * The story's layers, as data: areas washed, points as marks, names above the basemap's. What is
+ * selected or pointed at is feature state and filters; the data is not rebuilt for it.
+ */
+
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Point,
+} from 'geojson';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Certainty, Place, PlaceKind } from '@/lib/geoparse/types';
+import type { Outline } from './area-geometry';
+import { nearLongitude } from './bounds';
+import type { Flavor } from './flavors';
+import { fontStack } from './fonts';
+import { markName } from './pins';
+import { outlineOf } from './seams';
+import type { StoryPlace } from './story-places';
+
+export const POINT_SOURCE = 'story-points';
+export const AREA_SOURCE = 'story-areas';
+export const CANDIDATE_SOURCE = 'story-candidates';
+
+/** Up to so many places every mark is drawn in full; beyond, marks make way for greater ones. */
+const CROWD = 150;
+
+/** Part of an area: its ground, its edge, and the same of ground under dispute. */
+export type AreaPart = 'fill' | 'edge' | 'contested-fill' | 'contested-edge';
+
+export interface AreaProperties {
+  readonly id: string;
+  readonly kind: PlaceKind;
+  readonly certainty: Certainty;
+  readonly part: AreaPart;
+  readonly approximate: boolean;
+  /** True for seas: drawn beneath the land, so that coasts bound them. */
+  readonly sea: boolean;
+  readonly location: boolean;
+}
+
+export type AreaFeature = Feature<MultiPolygon | MultiLineString, AreaProperties>;
+
+const SEA_CODES = /^(?:OCN|SEA|GULF|BAY|STRT|CHN|SD|BGHT|COVE|FJD)/;
+
+/** The features of one place's area; `featureId` is the place's number, for feature state. */
+function areaFeatures(story: StoryPlace, outline: Outline, featureId: number): AreaFeature[] {
+  const { area, contested, approximate } = outline;
+  const build = (part: AreaPart, geometry: MultiPolygon | MultiLineString): AreaFeature => ({
+    type: 'Feature',
+    id: featureId,
+    geometry,
+    properties: {
+      id: story.id,
+      kind: story.kind,
+      certainty: story.certainty,
+      part,
+      approximate,
+      sea: story.kind === 'water' && SEA_CODES.test(story.place.featureCode),
+      location: story.mentionsByRole.location > 0,
+    },
+  });
+  const edge = (of: MultiPolygon): MultiLineString => ({
+    type: 'MultiLineString',
+    coordinates: outlineOf(of),
+  });
+  return [
+    build('fill', area),
+    build('edge', edge(area)),
+    ...(contested
+      ? [build('contested-fill', contested), build('contested-edge', edge(contested))]
+      : []),
+  ];
+}
+
+/** All areas whose outline is known so far; feature ids agree with `toStoryFeatures`. */
+export function toAreaFeatures(
+  places: readonly StoryPlace[],
+  outlines: ReadonlyMap<string, Outline>,
+): FeatureCollection<MultiPolygon | MultiLineString, AreaProperties> {
+  const features = places.flatMap((story, index) => {
+    const outline = outlines.get(story.id);
+    return outline ? areaFeatures(story, outline, index) : [];
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+export interface CandidateProperties {
+  readonly id: string;
+  readonly name: string;
+  readonly mark: string;
+  readonly chosen: boolean;
+}
+
+/** Candidates of one mention as hollow marks, and a line through them, best first. */
+export function toCandidateFeatures(
+  candidates: readonly Place[],
+  chosenId: string | null,
+): FeatureCollection<Point | LineString, CandidateProperties> {
+  const points = candidates.map(
+    (place, index): Feature<Point, CandidateProperties> => ({
+      type: 'Feature',
+      id: index,
+      geometry: { type: 'Point', coordinates: [...place.point] },
+      properties: {
+        id: place.id,
+        name: [place.name, place.admin1 ?? place.country].filter(Boolean).join(', '),
+        mark: markName(place.kind, place.id === chosenId ? 'sure' : 'doubtful', 2),
+        chosen: place.id === chosenId,
+      },
+    }),
+  );
+  const line: Feature<LineString, CandidateProperties>[] = [];
+  const best = candidates[0];
+  if (best !== undefined && candidates.length > 1) {
+    let longitude = best.point[0];
+    const coordinates = candidates.map(({ point }) => {
+      longitude = nearLongitude(point[0], longitude);
+      return [longitude, point[1]];
+    });
+    line.push({
+      type: 'Feature',
+      geometry: { type: 'LineString', coordinates },
+      properties: { id: '', name: '', mark: '', chosen: false },
+    });
+  }
+  return { type: 'FeatureCollection', features: [...line, ...points] };
+}
+
+const isState = (name: string): ExpressionSpecification => [
+  'boolean',
+  ['feature-state', name],
+  false,
+];
+
+/** A value for what is selected, what is pointed at, and the rest. */
+function byState(selected: number, hovered: number, resting: number): ExpressionSpecification {
+  return ['case', isState('selected'), selected, isState('hovered'), hovered, resting];
+}
+
+function kindColor(flavor: Flavor): ExpressionSpecification {
+  const pairs = Object.entries(flavor.kinds).flat();
+  return ['match', ['get', 'kind'], ...pairs, flavor.accent] as unknown as ExpressionSpecification;
+}
+
+const isPart = (part: AreaPart): ExpressionSpecification => ['==', ['get', 'part'], part];
+const isSea: ExpressionSpecification = ['boolean', ['get', 'sea']];
+const isSketch: ExpressionSpecification = ['boolean', ['get', 'approximate']];
+const isSure: ExpressionSpecification = ['==', ['get', 'certainty'], 'sure'];
+
+/** Washes and edges of areas. A sea's wash lies beneath the land; see `StoryLayers`. */
+function areaLayers(flavor: Flavor): {
+  beneathLand: LayerSpecification[];
+  onLand: LayerSpecification[];
+} {
+  const color = kindColor(flavor);
+  const fill = (id: string, filter: FilterSpecification, opacity: ExpressionSpecification) =>
+    ({
+      id,
+      type: 'fill',
+      source: AREA_SOURCE,
+      filter,
+      paint: { 'fill-color': color, 'fill-opacity': opacity, 'fill-antialias': false },
+    }) satisfies LayerSpecification;
+  const softEdge = (id: string, filter: FilterSpecification) =>
+    ({
+      id,
+      type: 'line',
+      source: AREA_SOURCE,
+      filter,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': color,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 2, 10, 8, 34],
+        'line-blur': ['interpolate', ['linear'], ['zoom'], 2, 9, 8, 30],
+        'line-opacity': byState(0.34, 0.28, 0.18),
+      },
+    }) satisfies LayerSpecification;
+  const line = (id: string, filter: FilterSpecification, dash: [number, number] | null) =>
+    ({
+      id,
+      type: 'line',
+      source: AREA_SOURCE,
+      filter,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': color,
+        'line-width': byState(2.2, 1.7, 1.1),
+        'line-opacity': byState(1, 0.95, 0.75),
+        ...(dash ? { 'line-dasharray': dash } : {}),
+      },
+    }) satisfies LayerSpecification;
+
+  const wash = byState(0.24, 0.19, 0.11);
+  const land = (...rest: ExpressionSpecification[]): FilterSpecification => [
+    'all',
+    ['!', isSea],
+    ...rest,
+  ];
+  return {
+    beneathLand: [
+      fill('story-sea', ['all', isSea, isPart('fill')], byState(0.3, 0.25, 0.17)),
+      softEdge('story-sea-edge', ['all', isSea, isPart('edge')]),
+    ],
+    onLand: [
+      fill('story-area', land(isPart('fill')), wash),
+      fill('story-contested', land(isPart('contested-fill')), byState(0.12, 0.1, 0.06)),
+      softEdge('story-area-sketch', land(isPart('edge'), isSketch)),
+      line('story-area-edge', land(isPart('edge'), ['!', isSketch], isSure), null),
+      line(
+        'story-area-edge-unsure',
+        land(isPart('edge'), ['!', isSketch], ['!', isSure]),
+        [2.5, 2],
+      ),
+      line('story-contested-edge', land(isPart('contested-edge')), [1.5, 2.5]),
+    ],
+  };
+}
+
+function pointLayers(flavor: Flavor, language: string, placeCount: number): LayerSpecification[] {
+  const isMark: ExpressionSpecification = ['==', ['get', 'shape'], 'point'];
+  const color = kindColor(flavor);
+  const crowded = placeCount > CROWD;
+  return [
+    // A ring around what is selected or pointed at; nothing otherwise.
+    {
+      id: 'story-halo',
+      type: 'circle',
+      source: POINT_SOURCE,
+      filter: isMark,
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['get', 'count'], 1, 14, 10, 20],
+        'circle-color': color,
+        'circle-opacity': byState(0.2, 0.14, 0),
+        'circle-stroke-color': color,
+        'circle-stroke-width': byState(1.6, 0, 0),
+        'circle-stroke-opacity': byState(1, 0, 0),
+      },
+    },
+    // In a crowd every place keeps at least a dot.
+    {
+      id: 'story-dot',
+      type: 'circle',
+      source: POINT_SOURCE,
+      filter: isMark,
+      layout: { 'circle-sort-key': ['get', 'rank'], visibility: crowded ? 'visible' : 'none' },
+      paint: {
+        'circle-radius': 3,
+        'circle-color': color,
+        'circle-stroke-color': flavor.markCasing,
+        'circle-stroke-width': 1,
+      },
+    },
+    {
+      id: 'story-mark',
+      type: 'symbol',
+      source: POINT_SOURCE,
+      filter: isMark,
+      layout: {
+        'icon-image': ['get', 'mark'],
+        'icon-overlap': crowded ? 'never' : 'always',
+        'icon-padding': 0,
+        'symbol-sort-key': ['-', ['get', 'rank']],
+        'symbol-z-order': 'source',
+      },
+    },
+    {
+      id: 'story-area-label',
+      type: 'symbol',
+      source: POINT_SOURCE,
+      filter: ['!', isMark],
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': fontStack(language, 'Semibold'),
+        'text-size': ['match', ['get', 'kind'], 'country', 15, ['region', 'historical'], 14, 13],
+        'text-letter-spacing': 0.04,
+        'text-max-width': 8,
+        'text-line-height': 1.15,
+        'symbol-sort-key': ['-', ['get', 'rank']],
+        'text-padding': 2,
+        'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 0.8], 'bottom', [0, -0.8]],
+      },
+      paint: {
+        'text-color': color,
+        'text-halo-color': flavor.paper,
+        'text-halo-width': 1.6,
+        'text-halo-blur': 0.3,
+      },
+    },
+    {
+      id: 'story-label',
+      type: 'symbol',
+      source: POINT_SOURCE,
+      filter: isMark,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': fontStack(language, 'Semibold'),
+        'text-size': ['step', ['get', 'count'], 13, 4, 14, 9, 15],
+        'text-max-width': 9,
+        'text-line-height': 1.15,
+        'text-justify': 'auto',
+        'symbol-sort-key': ['-', ['get', 'rank']],
+        'text-padding': 1,
+        'text-variable-anchor-offset': [
+          'left',
+          [0.85, 0],
+          'right',
+          [-0.85, 0],
+          'bottom',
+          [0, -0.85],
+          'top',
+          [0, 0.85],
+          'bottom-left',
+          [0.65, -0.55],
+          'top-left',
+          [0.65, 0.55],
+          'bottom-right',
+          [-0.65, -0.55],
+          'top-right',
+          [-0.65, 0.55],
+        ],
+      },
+      paint: {
+        'text-color': flavor.ink,
+        'text-halo-color': flavor.paper,
+        'text-halo-width': 1.6,
+        'text-halo-blur': 0.3,
+      },
+    },
+  ];
+}
+
+function candidateLayers(flavor: Flavor, language: string): LayerSpecification[] {
+  return [
+    {
+      id: 'candidate-line',
+      type: 'line',
+      source: CANDIDATE_SOURCE,
+      filter: ['==', ['geometry-type'], 'LineString'],
+      paint: {
+        'line-color': flavor.accent,
+        'line-width': 1.3,
+        'line-dasharray': [2, 2],
+        'line-opacity': 0.8,
+      },
+    },
+    {
+      id: 'candidate-mark',
+      type: 'symbol',
+      source: CANDIDATE_SOURCE,
+      filter: ['==', ['geometry-type'], 'Point'],
+      layout: {
+        'icon-image': ['get', 'mark'],
+        'icon-overlap': 'always',
+        'text-field': ['get', 'name'],
+        'text-font': fontStack(language, 'Semibold'),
+        'text-size': 12.5,
+        'text-max-width': 12,
+        'text-optional': true,
+        'text-variable-anchor-offset': [
+          'left',
+          [1, 0],
+          'right',
+          [-1, 0],
+          'top',
+          [0, 1],
+          'bottom',
+          [0, -1],
+        ],
+        'text-justify': 'auto',
+      },
+      paint: {
+        'text-color': flavor.ink,
+        'text-halo-color': flavor.paper,
+        'text-halo-width': 1.6,
+      },
+    },
+  ];
+}
+
+export interface StoryLayers {
+  /** To go directly above the basemap's sea, beneath its land. */
+  readonly beneathLand: readonly LayerSpecification[];
+  /** To go directly above the land, beneath rivers, borders and names. */
+  readonly onLand: readonly LayerSpecification[];
+  /** To go on top of everything. */
+  readonly onTop: readonly LayerSpecification[];
+}
+
+/** Layers in which a click or the pointer finds a place, the first to answer wins. */
+export const POINT_HIT_LAYERS = [
+  'candidate-mark',
+  'story-mark',
+  'story-dot',
+  'story-label',
+  'story-area-label',
+];
+export const AREA_HIT_LAYERS = ['story-area', 'story-contested', 'story-sea'];
+
+/** The layers over the sources `AREA_SOURCE`, `POINT_SOURCE` and `CANDIDATE_SOURCE`. */
+export function storyLayers(flavor: Flavor, language: string, placeCount: number): StoryLayers {
+  return {
+    ...areaLayers(flavor),
+    onTop: [...pointLayers(flavor, language, placeCount), ...candidateLayers(flavor, language)],
+  };
+}

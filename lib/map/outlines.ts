@@ -1,0 +1,86 @@
+/** Finding a place's outline among the outline files. Where the bytes come from is the caller's. */
+
+import type { MultiPolygon, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { Place } from '@/lib/geoparse/types';
+import type { Outline } from './area-geometry';
+import type {
+  CountryOutline,
+  CuratedOutlines,
+  DivisionOutlines,
+  OutlineIndex,
+} from './outline-files';
+
+/** Reads one outline file, by its path under `outlines/`, as parsed JSON. */
+export type ReadOutlineFile = (path: string) => Promise<unknown>;
+
+export type LoadOutline = (place: Place) => Promise<Outline | null>;
+
+/** Which file holds a place's outline; null where none can. */
+function fileOf(place: Place, index: OutlineIndex): string | null {
+  const code = place.countryCode ?? '';
+  if (place.kind === 'country') {
+    return index.countries.includes(code) ? `countries/${code}.json` : null;
+  }
+  if (place.featureCode === 'ADM1') {
+    return index.divisions.includes(code) ? `divisions/${code}.json` : null;
+  }
+  return place.source === 'curated' ? 'curated.json' : null;
+}
+
+function divisionOutline(file: DivisionOutlines, id: string): Outline | null {
+  const division = file.objects.divisions.geometries.find((geometry) => geometry.id === id);
+  if (division === undefined) return null;
+  const { geometry } = feature(file, division) as unknown as { geometry: Polygon | MultiPolygon };
+  const coordinates = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return { area: { type: 'MultiPolygon', coordinates }, contested: null, approximate: false };
+}
+
+function countryOutline({ core, contested }: CountryOutline): Outline {
+  const disputed = contested.flatMap(({ area }) => area.coordinates);
+  return {
+    area: core,
+    contested: disputed.length > 0 ? { type: 'MultiPolygon', coordinates: disputed } : null,
+    approximate: false,
+  };
+}
+
+/**
+ * A loader that remembers each file it has read.
+ *
+ * It answers null for a place that has no outline, and throws what `readFile` throws when a file
+ * that should be there cannot be read; a later call then tries again.
+ */
+export function createOutlineLoader(readFile: ReadOutlineFile): LoadOutline {
+  const files = new Map<string, Promise<unknown>>();
+  const read = <T>(path: string): Promise<T> => {
+    let file = files.get(path);
+    if (file === undefined) {
+      file = readFile(path).catch((error: unknown) => {
+        files.delete(path);
+        throw error;
+      });
+      files.set(path, file);
+    }
+    return file as Promise<T>;
+  };
+  return async (place) => {
+    const path = fileOf(place, await read<OutlineIndex>('index.json'));
+    if (path === null) return null;
+    if (path === 'curated.json') {
+      const area = (await read<CuratedOutlines>(path))[place.id];
+      return area ? { area, contested: null, approximate: true } : null;
+    }
+    if (place.kind === 'country') return countryOutline(await read<CountryOutline>(path));
+    return divisionOutline(await read<DivisionOutlines>(path), place.id);
+  };
+}
+
+/** Read outline files over HTTP from `<base>/basemap/outlines/`. */
+export function fetchOutlineFile(base: string): ReadOutlineFile {
+  return async (path) => {
+    const response = await fetch(`${base}/basemap/outlines/${path}`);
+    if (!response.ok) throw new Error(`outlines/${path}: the server answered ${response.status}`);
+    return response.json();
+  };
+}
