@@ -18,14 +18,26 @@ function millisecondsFor(text: string): number {
   return performance.now() - before;
 }
 
+/** Long enough for the clock, short enough for sixteen of these tests. */
+const LEAST_MS = 30;
+const FIRST_LENGTH = 20_000;
+const MAX_LENGTH = 1_000_000;
+
+/** A length at which this kind of text takes long enough to be timed. */
+function findLength(piece: string): number {
+  let length = FIRST_LENGTH;
+  while (length < MAX_LENGTH && millisecondsFor(atLength(piece, length)) < LEAST_MS) length *= 2;
+  return length;
+}
+
 /**
  * How much longer twice the text takes. The two are timed by turns and the fastest run of each is
  * taken, since other work on the machine can only make a run slower.
  */
-function growth(piece: string, length: number, runs = 5): number {
+function growth(piece: string, runs = 7): number {
+  const length = findLength(piece);
   const single = atLength(piece, length);
   const double = atLength(piece, 2 * length);
-  millisecondsFor(single);
   const times = Array.from(
     { length: runs },
     () => [millisecondsFor(single), millisecondsFor(double)] as const,
@@ -35,24 +47,24 @@ function growth(piece: string, length: number, runs = 5): number {
 
 describe('twice the text takes about twice as long', () => {
   test.each([
-    ['news', news, 400_000],
-    ['one name again and again', 'Paris ', 120_000],
-    ['ambiguous names', 'Springfield, San José and Victoria. ', 120_000],
-    ['one sentence without end', 'and then to Lagos by way of Cotonou, ', 120_000],
-    ['one word without end', 'ab', 400_000],
-    ['capitals without end', 'Aa Bb Cc ', 200_000],
-    ['names prefixed by names', 'New York New York New ', 120_000],
-    ['full stops', 'U.S. ', 200_000],
-    ['commas', 'Paris, ', 120_000],
-    ['brackets', '((((', 200_000],
-    ['quotation marks', '“', 200_000],
-    ['hyphens', 'Berlin-', 120_000],
-    ['lone surrogates', '\ud800', 200_000],
-    ['combining marks', '\u0301', 200_000],
-    ['Chinese', '从宜昌到上海', 120_000],
-    ['blank lines', '\n', 400_000],
-  ])('%s', (_, piece, length) => {
-    expect(growth(piece, length)).toBeLessThan(2.6);
+    ['news', news],
+    ['one name again and again', 'Paris '],
+    ['ambiguous names', 'Springfield, San José and Victoria. '],
+    ['one sentence without end', 'and then to Lagos by way of Cotonou, '],
+    ['one word without end', 'ab'],
+    ['capitals without end', 'Aa Bb Cc '],
+    ['names prefixed by names', 'New York New York New '],
+    ['full stops', 'U.S. '],
+    ['commas', 'Paris, '],
+    ['brackets', '(((('],
+    ['quotation marks', '“'],
+    ['hyphens', 'Berlin-'],
+    ['lone surrogates', '\ud800'],
+    ['combining marks', '\u0301'],
+    ['Chinese', '从宜昌到上海'],
+    ['blank lines', '\n'],
+  ])('%s', (_, piece) => {
+    expect(growth(piece)).toBeLessThan(2.6);
   });
 });
 
@@ -69,7 +81,7 @@ test('5 MB of news are read to the end', { timeout: 120_000 }, () => {
 });
 
 test('a text of 100,000 repeated place names is read to the end', { timeout: 120_000 }, () => {
-  const text = 'Shusha and Lachin. '.repeat(50_000);
+  const text = 'They drove from Shusha to Baku. '.repeat(50_000);
   const { mentions, places } = geoparse(text, gazetteer);
   expect(mentions.length).toBe(100_000);
   expect(places.length).toBe(2);
