@@ -19,7 +19,7 @@ export const FAILURE_REASONS = [
   // texts coming in
   'empty',
   'not-text',
-  'encrypted-pdf',
+  'encrypted-file',
   'image-only-pdf',
   'damaged-file',
   'paywall',

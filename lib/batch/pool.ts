@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Failure } from '@/lib/errors';
-import type { TaskInput, TaskMessage, TaskName, TaskOutput, TaskReply } from './tasks';
+import { errorOfReply, type TaskMessage, type TaskReply } from './messages';
+import type { TaskInput, TaskName, TaskOutput } from './tasks';
 
 interface PoolOptions {
   /** The built worker: `lib/batch/worker.ts` as a JavaScript module. */
@@ -13,6 +14,8 @@ interface PoolOptions {
   readonly maxWaiting?: number;
   /** A task that runs longer loses its thread and fails as `timed-out`. Default no limit. */
   readonly timeoutMs?: number;
+  /** Memory each thread may take before it is ended and its task fails. Default the process's. */
+  readonly maxMemoryMb?: number;
 }
 
 interface Job {
@@ -54,7 +57,10 @@ export function openPool(options: PoolOptions): Pool {
   }
 
   function start(): Thread {
-    const worker = new Worker(options.workerFile, { workerData: options.workerData });
+    const worker = new Worker(options.workerFile, {
+      workerData: options.workerData,
+      resourceLimits: { maxOldGenerationSizeMb: options.maxMemoryMb },
+    });
     const thread: Thread = { worker, job: null };
     worker.on('message', (reply: TaskReply) => {
       // Given up already: it answered just before it ended.
@@ -62,11 +68,11 @@ export function openPool(options: PoolOptions): Pool {
       const job = release(thread);
       worker.unref();
       idle.push(thread);
-      if (reply.ok) job?.resolve(reply.output);
-      else job?.reject(reply.error);
+      if (reply.type === 'done') job?.resolve(reply.output);
+      else job?.reject(errorOfReply(reply));
       next();
     });
-    worker.on('error', (error) => drop(thread, asError(error)));
+    worker.on('error', (error) => drop(thread, wordEnd(error)));
     worker.on('exit', () => drop(thread, new Error('The worker thread ended before its task.')));
     // An idle pool does not keep the process alive.
     worker.unref();
@@ -79,7 +85,7 @@ export function openPool(options: PoolOptions): Pool {
     thread.worker.ref();
     if (options.timeoutMs !== undefined) {
       thread.timer = setTimeout(() => {
-        drop(thread, new Failure('timed-out', 'Geoparsing took too long. Try a shorter text.'));
+        drop(thread, new Failure('timed-out', 'It took too long. Try something shorter.'));
         void thread.worker.terminate();
       }, options.timeoutMs);
     }
@@ -109,7 +115,7 @@ export function openPool(options: PoolOptions): Pool {
           all.size - idle.length >= options.size &&
           waiting.length >= (options.maxWaiting ?? Number.POSITIVE_INFINITY)
         ) {
-          reject(new Failure('busy', 'Many texts are being read just now. Try again shortly.'));
+          reject(new Failure('busy', 'Much is being read just now. Try again shortly.'));
           return;
         }
         waiting.push({
@@ -128,6 +134,10 @@ export function openPool(options: PoolOptions): Pool {
   };
 }
 
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+/** Why a thread ended by itself: out of memory is the input's doing, all else is a fault of ours. */
+function wordEnd(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new Failure('too-large', 'It needs too much memory to be read. Try a part of it.')
+    : error;
 }

@@ -2,6 +2,7 @@ import type { Article } from '@/lib/api/types';
 import { type ExporterId, exporterOf } from '@/lib/export';
 import { geoparse } from '@/lib/geoparse';
 import type { Gazetteer, GeoparseOptions } from '@/lib/geoparse/types';
+import type { RawFile } from '@/lib/import';
 import { geoparseLines, type LineBatch, type LinesDone } from './lines';
 
 /** An article to geoparse and write in one of the formats. */
@@ -12,34 +13,38 @@ export interface ExportTask {
   readonly options?: Pick<GeoparseOptions, 'language' | 'home'>;
 }
 
-/**
- * The functions a worker thread offers, by name. They are plain functions of their input and the
- * gazetteer, so that small work can call them without a thread.
- */
+/** What tasks need of the thread they run on. */
+export interface TaskContext {
+  /** The thread's gazetteer, opened when first asked for. */
+  readonly openGazetteer: () => Gazetteer | Promise<Gazetteer>;
+}
+
+/** The functions a worker thread offers, by name; small work calls them without a thread. */
 export const TASKS = {
-  exportArticle: (gazetteer: Gazetteer, task: ExportTask): string => {
+  /** The article with its places, written out. */
+  async exportArticle(task: ExportTask, { openGazetteer }: TaskContext): Promise<string> {
     const { id, article, format, options } = task;
     const exporter = exporterOf(format);
-    const result = geoparse(article.text, gazetteer, {
+    const result = geoparse(article.text, await openGazetteer(), {
       ...options,
       title: article.title,
       explain: exporter.explain,
     });
     return exporter.write({ id, article, result });
   },
-  geoparseLines: (gazetteer: Gazetteer, batch: LineBatch): LinesDone =>
-    geoparseLines(gazetteer, batch),
+
+  /** A run of NDJSON lines. */
+  async geoparseLines(batch: LineBatch, { openGazetteer }: TaskContext): Promise<LinesDone> {
+    return geoparseLines(await openGazetteer(), batch);
+  },
+
+  /** The article in a file; the readers are loaded when first needed. */
+  async readFile(file: RawFile): Promise<Article> {
+    const { readFile } = await import('@/lib/import');
+    return readFile(file);
+  },
 } as const;
 
 export type TaskName = keyof typeof TASKS;
-export type TaskInput<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[1];
-export type TaskOutput<Name extends TaskName> = ReturnType<(typeof TASKS)[Name]>;
-
-/** What travels to a worker and back. */
-export interface TaskMessage {
-  readonly name: TaskName;
-  readonly input: TaskInput<TaskName>;
-}
-export type TaskReply =
-  | { readonly ok: true; readonly output: TaskOutput<TaskName> }
-  | { readonly ok: false; readonly error: Error };
+export type TaskInput<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<(typeof TASKS)[Name]>>;

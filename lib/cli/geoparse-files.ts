@@ -1,12 +1,14 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { text as readStream } from 'node:stream/consumers';
+import { buffer as readStream } from 'node:stream/consumers';
+import type { Article } from '@/lib/api/types';
 import { TASKS } from '@/lib/batch/tasks';
-import { Failure } from '@/lib/errors';
+import { Failure, isFailure } from '@/lib/errors';
 import { type Exporter, exporterOf } from '@/lib/export';
+import { decodeText } from '@/lib/import/decode-text';
 import type { GeoparseArguments } from './commands/geoparse';
-import { openGazetteerFile } from './open-gazetteer';
+import { rememberGazetteer } from './open-gazetteer';
 import { warn } from './terminal';
 
 /**
@@ -24,45 +26,67 @@ export async function geoparseFiles(
       `Several ${exporter.label} documents do not fit into one file: give --output-dir.`,
     );
   }
-  const gazetteer = await openGazetteerFile(options.gazetteer);
+  const openGazetteer = rememberGazetteer(options.gazetteer);
+  // A gazetteer that is not there is better known before anything is written.
+  await openGazetteer();
   const sink = await openSink(exporter, options);
   for (const input of inputs) {
-    const text = await readArticle(input);
-    if (text === null) continue;
-    const { title = '', language, home } = options;
-    const output = TASKS.exportArticle(gazetteer, {
-      ...(inputs.length > 1 && { id: input }),
-      article: { title, text },
-      format: options.format,
-      options: { language, home },
-    });
+    const article = await readArticle(input);
+    if (article === null) continue;
+    const { title = article.title, format, language, home } = options;
+    const output = await TASKS.exportArticle(
+      {
+        ...(inputs.length > 1 && { id: input }),
+        article: { ...article, title },
+        format,
+        options: { language, home },
+      },
+      { openGazetteer },
+    );
     await sink(input, output);
   }
 }
 
-/** The text of a file, or of standard input for `-`; null, and a word about it, if there is none. */
-async function readArticle(input: string): Promise<string | null> {
+/** The article of a file, or of standard input for `-`; null, and a word about it, if there is none. */
+async function readArticle(input: string): Promise<Article | null> {
   try {
-    const text = input === '-' ? await readStream(process.stdin) : await readFile(input, 'utf8');
-    if (text.trim() !== '') return text.replace(/^\uFEFF/, '');
-    warn(`${nameOf(input)} holds no text; skipped`);
+    const bytes = input === '-' ? await readStream(process.stdin) : await readFile(input);
+    return await toArticle(bytes, input);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    warn(`${nameOf(input)} cannot be read: ${FAULTS[code] ?? code}; skipped`);
+    warn(`${input === '-' ? 'standard input' : input}: ${wordFault(error)} Skipped.`);
+    process.exitCode = 1;
+    return null;
   }
-  process.exitCode = 1;
-  return null;
+}
+
+/**
+ * Plain text is taken as it is, so that offsets are those of the file; other kinds of file have no
+ * text but the one their reader makes.
+ */
+async function toArticle(bytes: Buffer, input: string): Promise<Article> {
+  if (/(^|\.)(txt|text|-|)$/i.test(path.extname(input)) && !bytes.subarray(0, 5).equals(PDF)) {
+    const text = decodeText(bytes);
+    if (text.trim() === '') throw new Failure('empty', 'There is no text in it.');
+    return { title: '', text };
+  }
+  return TASKS.readFile({ bytes, name: path.basename(input) });
+}
+
+const PDF = Buffer.from('%PDF-');
+
+function wordFault(error: unknown): string {
+  if (isFailure(error)) return error.message;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code in FAULTS) return FAULTS[code]!;
+  throw error;
 }
 
 const FAULTS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission denied',
+  ENOENT: 'There is no such file.',
+  EISDIR: 'It is a folder.',
+  EACCES: 'It may not be read.',
+  EPERM: 'It may not be read.',
 };
-
-function nameOf(input: string): string {
-  return input === '-' ? 'standard input' : input;
-}
 
 type Sink = (input: string, output: string) => Promise<void>;
 

@@ -3,9 +3,8 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import type { LineBatch, LinesDone } from '@/lib/batch/lines';
 import { openPool, type Pool } from '@/lib/batch/pool';
 import { TASKS } from '@/lib/batch/tasks';
-import type { Gazetteer } from '@/lib/geoparse/types';
 import type { GeoparseArguments } from './commands/geoparse';
-import { openGazetteerFile } from './open-gazetteer';
+import { rememberGazetteer } from './open-gazetteer';
 import { MAX_LINE_BYTES, splitLines } from './split-lines';
 import { count, duration, openProgress, size, warn } from './terminal';
 
@@ -111,16 +110,14 @@ interface Work {
 /** The first parcels are read on this thread; if more come, worker threads take over. */
 function openWork({ jobs, gazetteer: gazetteerFile }: GeoparseArguments): Work {
   let pool: Pool | undefined;
-  let gazetteer: Promise<Gazetteer> | undefined;
+  const openGazetteer = rememberGazetteer(gazetteerFile);
   let runs = 0;
-  const here = async (batch: LineBatch) => {
-    gazetteer ??= openGazetteerFile(gazetteerFile);
-    return TASKS.geoparseLines(await gazetteer, batch);
-  };
   return {
     run({ firstLine, lines }) {
       runs += 1;
-      if (jobs === 1 || runs < THREADS_FROM_BATCH) return here({ firstLine, lines });
+      if (jobs === 1 || runs < THREADS_FROM_BATCH) {
+        return TASKS.geoparseLines({ firstLine, lines }, { openGazetteer });
+      }
       pool ??= openPool({
         workerFile: new URL('./worker.js', import.meta.url),
         workerData: { gazetteerFile },

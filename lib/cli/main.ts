@@ -25,7 +25,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode;
-  } else if (isFailure(error)) {
+  } else if (error instanceof Error && (isFailure(error) || /^Gazetteer/.test(error.name))) {
     warn(error.message);
     process.exitCode = 1;
   } else {

@@ -1,5 +1,4 @@
 import 'server-only';
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Article, GeoparsedArticle } from '@/lib/api/types';
@@ -8,6 +7,7 @@ import { type ExportTask, TASKS } from '@/lib/batch/tasks';
 import { loadGazetteer } from '@/lib/gazetteer/load-node';
 import { geoparse } from '@/lib/geoparse';
 import type { Gazetteer } from '@/lib/geoparse/types';
+import type { RawFile } from '@/lib/import';
 
 /** Longer texts go to a worker thread, so that other requests are answered meanwhile. */
 const INLINE_UNITS = 20_000;
@@ -15,9 +15,14 @@ const INLINE_UNITS = 20_000;
 const MAX_WAITING = 32;
 const TIMEOUT_MS = 30_000;
 
+/** What one file may take of memory and time to be read. */
+const MAX_FILE_MEMORY_MB = 768;
+const FILE_TIMEOUT_MS = 20_000;
+
 interface Context {
   gazetteer?: Promise<Gazetteer>;
-  pool?: Pool | null;
+  pool?: Pool;
+  filePool?: Pool;
 }
 
 // Each route and page may be bundled apart with its own copy of this module, so what a process
@@ -54,22 +59,46 @@ export async function geoparseArticle(article: Article): Promise<GeoparsedArticl
  */
 export async function exportArticle(task: ExportTask): Promise<string> {
   const pool = task.article.text.length > INLINE_UNITS ? getPool() : null;
-  return pool ? pool.run('exportArticle', task) : TASKS.exportArticle(await getGazetteer(), task);
+  return pool
+    ? pool.run('exportArticle', task)
+    : TASKS.exportArticle(task, { openGazetteer: getGazetteer });
 }
 
-/** The worker threads of this process; null where the worker has not been built (`next dev`). */
+/**
+ * The article in a file, read off this thread: what strangers send can be built to take long.
+ *
+ * @throws {Failure} with the reason why there is no article to be had
+ */
+export async function readFile(file: RawFile): Promise<Article> {
+  if (!isProduction()) return TASKS.readFile(file);
+  context.filePool ??= openPool({
+    workerFile: workerFile(),
+    size: 1,
+    maxWaiting: MAX_WAITING,
+    timeoutMs: FILE_TIMEOUT_MS,
+    maxMemoryMb: MAX_FILE_MEMORY_MB,
+  });
+  return context.filePool.run('readFile', file);
+}
+
+/** The threads that geoparse; null outside production. */
 function getPool(): Pool | null {
-  if (context.pool === undefined) {
-    const workerFile = path.join(process.cwd(), 'dist', 'cli', 'worker.js');
-    context.pool = existsSync(workerFile)
-      ? openPool({
-          workerFile,
-          // One core stays with requests.
-          size: Math.max(1, availableParallelism() - 1),
-          maxWaiting: MAX_WAITING,
-          timeoutMs: TIMEOUT_MS,
-        })
-      : null;
-  }
+  if (!isProduction()) return null;
+  context.pool ??= openPool({
+    workerFile: workerFile(),
+    // One core stays with requests.
+    size: Math.max(1, availableParallelism() - 1),
+    maxWaiting: MAX_WAITING,
+    timeoutMs: TIMEOUT_MS,
+  });
   return context.pool;
+}
+
+/** Elsewhere the built worker may be older than the sources, or missing: no threads there. */
+function isProduction(): boolean {
+  return process.env.NODE_ENV === 'production';
+}
+
+function workerFile(): string {
+  return path.join(process.cwd(), 'dist', 'cli', 'worker.js');
 }

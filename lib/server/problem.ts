@@ -15,7 +15,7 @@ const PROBLEMS: Readonly<Record<FailureReason, readonly [status: number, title: 
   internal: [500, 'Something went wrong on the server'],
   empty: [422, 'There is no text in it'],
   'not-text': [422, 'This is not a text'],
-  'encrypted-pdf': [422, 'The PDF is protected by a password'],
+  'encrypted-file': [422, 'The file is protected'],
   'image-only-pdf': [422, 'The PDF holds pictures of text only'],
   'damaged-file': [422, 'The file is damaged'],
   paywall: [422, 'The page shows only part of the article'],

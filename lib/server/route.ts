@@ -1,10 +1,7 @@
 import type { z } from 'zod';
 import { Failure, isFailure } from '@/lib/errors';
-import { readBody } from './body';
 import { problemResponse } from './problem';
-
-/** 1 MB, written as the power of two so that a text of 10⁶ bytes fits with its envelope. */
-export const MAX_BODY_BYTES = 2 ** 20;
+import { readJson, validate } from './request';
 
 /** What a route expects of a request; parts left out are not read. */
 interface RouteSchema<Body extends z.ZodType, Query extends z.ZodType, Params extends z.ZodType> {
@@ -49,9 +46,9 @@ export function route<
     try {
       const query = Object.fromEntries(new URL(request.url).searchParams);
       const input = {
-        params: validate(schema.params, await context.params, 'path'),
-        query: validate(schema.query, query, 'query string'),
-        body: schema.body && validate(schema.body, await readJson(request), 'body'),
+        params: schema.params && validate(schema.params, await context.params, 'path'),
+        query: schema.query && validate(schema.query, query, 'query string'),
+        body: schema.body && (await readJson(request, schema.body)),
         request,
       };
       // The schema decides which parts exist; a part without a schema is typed undefined.
@@ -79,38 +76,6 @@ export function refuseOtherMethods(...allowed: readonly string[]) {
       allow: allowed.join(', '),
     });
   return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
-}
-
-async function readJson(request: Request): Promise<unknown> {
-  requireType(request, 'application/json');
-  const bytes = await readBody(request, MAX_BODY_BYTES);
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    // The parser's own message quotes the text.
-    throw new Failure('invalid-json', 'The body must be one JSON value in UTF-8.');
-  }
-}
-
-/** @throws {Failure} `unsupported-media-type` unless the body is declared to be of this type. */
-export function requireType(request: Request, type: string): void {
-  const declared = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (declared !== type) {
-    throw new Failure('unsupported-media-type', `Send the body with “Content-Type: ${type}”.`);
-  }
-}
-
-function validate<S extends z.ZodType>(schema: S | undefined, value: unknown, part: string) {
-  if (!schema) return undefined;
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.slice(0, 10).map(({ path, message }) => ({
-    pointer: path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join(''),
-    message,
-  }));
-  const first = faults[0]!;
-  const where = first.pointer ? `“${first.pointer.slice(1)}” in the ${part}` : `the ${part}`;
-  throw new Failure('invalid-input', `Wrong ${where}: ${first.message}`, faults);
 }
 
 /** Where it broke, never what was said: messages can hold text of an article. */

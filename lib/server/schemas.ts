@@ -32,3 +32,6 @@ export const placesQuery = z.object({
 
 /** Path of `GET /api/places/{id}` and `GET /api/samples/{id}`. */
 export const idParams = z.object({ id: z.string().min(1).max(200) });
+
+/** JSON body of `POST /api/import`. */
+export const importBody = z.object({ url: z.string().trim().min(1).max(4_000) });

@@ -1,0 +1,88 @@
+/** A line of text on a page; lengths in points, the base line measured from below. */
+export interface PdfLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly height: number;
+}
+
+/** A gap above this many times the usual line distance begins a paragraph. */
+const PARAGRAPH_GAP = 1.35;
+/** A line that ends a sentence before this share of the usual width ends its paragraph. */
+const FULL_LINE = 0.85;
+/** Lines from the top and the bottom of a page that may be running heads. */
+const EDGE = 2;
+
+/**
+ * Pages without the lines that stand at the top or bottom of at least half of them, page numbers
+ * aside. Two pages are too few to tell.
+ */
+export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
+  const key = ({ text }: PdfLine) => text.trim().replace(/\d+/g, '#');
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    const edges = [...page.slice(0, EDGE), ...page.slice(-EDGE)];
+    for (const one of new Set(edges.map(key))) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  const isHead = (line: PdfLine) => pages.length > 2 && counts.get(key(line))! >= pages.length / 2;
+  return pages.map((page) =>
+    page.filter((line, index) => {
+      const atEdge = index < EDGE || index >= page.length - EDGE;
+      return !(atEdge && (isHead(line) || /^\W*\d{1,4}\W*$/.test(line.text)));
+    }),
+  );
+}
+
+/** Lines to paragraphs, one a line of the result; words cut at a line's end are put together. */
+export function joinLines(pages: readonly (readonly PdfLine[])[]): string {
+  const paragraphs: string[] = [];
+  let paragraph = '';
+  for (const page of pages) {
+    const distance = usualDistance(page);
+    const width = usualWidth(page);
+    page.forEach((line, index) => {
+      const before = page[index - 1];
+      const begins = before
+        ? beginsParagraph(line, before, distance, width)
+        : /[.!?:]["”’»)]?\s*$/.test(paragraph);
+      if (begins && paragraph !== '') {
+        paragraphs.push(paragraph);
+        paragraph = '';
+      }
+      paragraph = paragraph === '' ? line.text.trim() : joinWords(paragraph, line.text.trim());
+    });
+  }
+  if (paragraph !== '') paragraphs.push(paragraph);
+  return paragraphs.join('\n');
+}
+
+function beginsParagraph(line: PdfLine, before: PdfLine, distance: number, width: number): boolean {
+  const gap = before.baseline - line.baseline;
+  // Upwards is the next column; a paragraph may go on there.
+  if (gap > distance * PARAGRAPH_GAP) return true;
+  if (Math.abs(line.height - before.height) > 0.2 * before.height) return true;
+  return /[.!?]["”’»)]?\s*$/.test(before.text) && before.right - before.left < width * FULL_LINE;
+}
+
+function joinWords(before: string, after: string): string {
+  return /\p{L}[-\u00AD\u2010]$/u.test(before) && /^\p{Ll}/u.test(after)
+    ? before.slice(0, -1) + after
+    : `${before} ${after}`;
+}
+
+/** The middle of the distances between base lines. */
+function usualDistance(lines: readonly PdfLine[]): number {
+  const distances = lines
+    .slice(1)
+    .map((line, index) => lines[index]!.baseline - line.baseline)
+    .filter((distance) => distance > 0)
+    .sort((a, b) => a - b);
+  return distances[Math.floor(distances.length / 2)] ?? Number.POSITIVE_INFINITY;
+}
+
+/** The width that nine lines in ten do not pass. */
+function usualWidth(lines: readonly PdfLine[]): number {
+  const widths = lines.map(({ left, right }) => right - left).sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.9)] ?? 0;
+}
