@@ -149,8 +149,7 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
     lookup: (name) => lookupFolded(foldName(name)),
     lookupFolded,
     lookupLoose,
-    hasFoldedPrefix: (foldedPrefix) =>
-      dictionary.startsWith(dictionary.lowerBound(foldedPrefix), foldedPrefix),
+    hasFoldedPrefix: (foldedPrefix) => dictionary.hasPrefix(foldedPrefix),
     forEachWithPrefix: (foldedPrefix, visit) => {
       const first = dictionary.lowerBound(foldedPrefix);
       const end = dictionary.lowerBound(`${foldedPrefix}${LAST_CODE_POINT}`);

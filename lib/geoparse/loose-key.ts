@@ -8,7 +8,7 @@
  */
 
 import { foldName } from './fold-name';
-import { romanise } from './romanise';
+import { romanise, romanisedLetters } from './romanise';
 
 const code = (letter: string): number => letter.charCodeAt(0);
 
@@ -204,4 +204,35 @@ export function looseKey(name: string): string {
   for (let index = 0; index < folded.length; index++) units[index] = folded.charCodeAt(index);
   const length = writeLooseKey(units, folded.length, key);
   return String.fromCharCode(...key.subarray(0, length));
+}
+
+/** Letters that `writeLooseKey` may turn into another at the head of a name. */
+const HEAD_CHANGES: readonly (readonly [from: string, to: string])[] = [
+  ['q', 'g'],
+  ['z', 's'],
+  ['z', 'j'],
+  ['c', 'j'],
+  ['c', 'k'],
+  ['d', 'j'],
+  ['t', 'j'],
+  ['k', 'h'],
+  ['x', 'h'],
+  ['p', 'f'],
+  ['w', 'v'],
+  ['y', 'i'],
+  ['o', 'u'],
+  ['e', 'i'],
+  ['e', 'a'],
+];
+
+/**
+ * First letters, in any alphabet, of the folded names whose loose key can begin with `initial`.
+ *
+ * @param initial UTF-16 unit of the first letter of a loose key
+ */
+export function looseInitials(initial: number): string[] {
+  const letter = String.fromCharCode(initial);
+  const latin = [letter, ...HEAD_CHANGES.filter(([, to]) => to === letter).map(([from]) => from)];
+  const others = romanisedLetters().filter(([, roman]) => latin.includes(roman.charAt(0)));
+  return [...latin, ...others.map(([other]) => other)];
 }

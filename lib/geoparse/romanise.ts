@@ -57,3 +57,11 @@ export function romanise(codes: Uint16Array, length: number, output: Uint16Array
   }
   return written;
 }
+
+/** All letters that have a Latin spelling here, with that spelling. */
+export function romanisedLetters(): (readonly [letter: string, roman: string])[] {
+  return [...ROMAN].map(([letter, roman]) => [
+    String.fromCharCode(letter),
+    String.fromCharCode(...roman),
+  ]);
+}

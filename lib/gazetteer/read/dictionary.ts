@@ -1,8 +1,10 @@
 import { KEYS_PER_BLOCK } from '../format';
+import { HashIndex } from './hash-index';
 import type { Layout } from './layout';
-import { decodeUtf8, encodeUtf8, HASH_FACTOR, HASH_START, hashBytes, mix } from './utf8';
+import { decodeUtf8, encodeUtf8, HASH_FACTOR, HASH_START, hashBytes } from './utf8';
 
-const SMALLEST_TABLE = 16;
+/** Longest name worth looking up, in UTF-16 units; nothing in a gazetteer comes near. */
+const MAX_QUERY = 65_535;
 
 /**
  * The sorted, front-coded names: from a folded name to its number and back.
@@ -19,10 +21,7 @@ export class Dictionary {
   private readonly suffixes: Uint8Array;
   /** Where the suffixes of each block begin. */
   private readonly blockStarts: Uint32Array;
-  /** Open addressing: key number + 1 in the low bits, a tag of the hash above; 0 is empty. */
-  private readonly table: Uint32Array;
-  private readonly tableMask: number;
-  private readonly keyMask: number;
+  private readonly hashes: HashIndex;
   private query = new Uint8Array(256);
   private decoded = new Uint8Array(256);
 
@@ -33,32 +32,22 @@ export class Dictionary {
     this.suffixHigh = layout.bytes('keySuffixLength1');
     this.suffixes = layout.bytes('keySuffixes');
     this.blockStarts = new Uint32Array(Math.ceil(this.keyCount / KEYS_PER_BLOCK));
-    let size = SMALLEST_TABLE;
-    while (size < this.keyCount * 1.6) size *= 2;
-    this.table = new Uint32Array(size);
-    this.tableMask = size - 1;
-    let keyMask = 1;
-    while (keyMask <= this.keyCount) keyMask = keyMask * 2 + 1;
-    this.keyMask = keyMask;
-    this.index();
+    this.hashes = new HashIndex(this.hashKeys());
   }
 
   /** Number of a folded name, or -1. */
   find(folded: string): number {
-    if (folded.length * 3 > this.query.length) {
-      if (folded.length * 3 > 4 * 65536) return -1;
-      this.query = new Uint8Array(folded.length * 3);
-    }
-    const length = encodeUtf8(folded, this.query);
+    if (folded.length > MAX_QUERY) return -1;
+    const length = this.encodeQuery(folded);
     const hash = hashBytes(this.query, length);
-    const tag = (hash & ~this.keyMask) >>> 0;
-    for (let slot = mix(hash) & this.tableMask; ; slot = (slot + 1) & this.tableMask) {
-      const entry = this.table[slot] as number;
-      if (entry === 0) return -1;
-      if ((entry & ~this.keyMask) >>> 0 !== tag) continue;
-      const key = (entry & this.keyMask) - 1;
-      if (this.equalsQuery(key, length)) return key;
+    const { entries, keyMask } = this.hashes;
+    const end = this.hashes.end(hash);
+    for (let at = this.hashes.start(hash); at < end; at++) {
+      const entry = entries[at] as number;
+      if (((entry ^ hash) & ~keyMask) !== 0) continue;
+      if (this.isQuery(entry & keyMask, length)) return entry & keyMask;
     }
+    return -1;
   }
 
   /** The folded name with this number. */
@@ -68,8 +57,7 @@ export class Dictionary {
 
   /** Number of the first key not less than `folded`, by code points; `keyCount` past the end. */
   lowerBound(folded: string): number {
-    if (folded.length * 3 > this.query.length) this.query = new Uint8Array(folded.length * 3);
-    const length = encodeUtf8(folded, this.query);
+    const length = this.encodeQuery(folded);
     let low = 0;
     let high = this.blockStarts.length;
     // The last block whose first key is less than the query.
@@ -78,44 +66,71 @@ export class Dictionary {
       if (this.compareHead(middle, length) < 0) low = middle + 1;
       else high = middle;
     }
-    const block = Math.max(0, low - 1);
-    const end = Math.min(this.keyCount, (block + 1) * KEYS_PER_BLOCK);
-    for (let number = block * KEYS_PER_BLOCK; number < end; number++) {
-      const keyLength = this.decode(number);
+    let number = Math.max(0, low - 1) * KEYS_PER_BLOCK;
+    const end = Math.min(this.keyCount, number + KEYS_PER_BLOCK);
+    let position = this.blockStarts[number / KEYS_PER_BLOCK] ?? 0;
+    for (; number < end; number++) {
+      const suffix = this.suffixLength(number);
+      const keyLength = this.append(number, position, suffix);
+      position += suffix;
       if (compareBytes(this.decoded, keyLength, this.query, length) >= 0) return number;
     }
     return end;
   }
 
-  /** Whether key `number` exists and begins with `prefix`. */
-  startsWith(number: number, prefix: string): boolean {
-    return number < this.keyCount && this.key(number).startsWith(prefix);
+  /** Whether any key begins with `folded`. */
+  hasPrefix(folded: string): boolean {
+    const number = this.lowerBound(folded);
+    if (number >= this.keyCount) return false;
+    const length = this.decode(number);
+    const prefixLength = this.encodeQuery(folded);
+    return (
+      length >= prefixLength &&
+      compareBytes(this.decoded, prefixLength, this.query, prefixLength) === 0
+    );
   }
 
-  /** Call back with the UTF-16 units of every key, in order; for building further indexes. */
-  forEachKey(visit: (number: number, bytes: Uint8Array, length: number) => void): void {
-    let position = 0;
-    for (let number = 0; number < this.keyCount; number++) {
-      const shared = this.shared[number] as number;
+  /**
+   * Call back with the UTF-8 bytes of the keys from `first` to before `end`, in order; for
+   * building further indexes. The bytes are good until the next call.
+   */
+  visitKeys(
+    first: number,
+    end: number,
+    visit: (number: number, bytes: Uint8Array, length: number) => void,
+  ): void {
+    let number = Math.floor(first / KEYS_PER_BLOCK) * KEYS_PER_BLOCK;
+    let position = this.blockStarts[number / KEYS_PER_BLOCK] ?? 0;
+    for (; number < end; number++) {
       const suffix = this.suffixLength(number);
-      this.makeRoom(shared + suffix);
-      for (let index = 0; index < suffix; index++) {
-        this.decoded[shared + index] = this.suffixes[position + index] as number;
-      }
+      const length = this.append(number, position, suffix);
       position += suffix;
-      visit(number, this.decoded, shared + suffix);
+      if (number >= first) visit(number, this.decoded, length);
     }
+  }
+
+  private encodeQuery(folded: string): number {
+    if (folded.length * 3 > this.query.length) this.query = new Uint8Array(folded.length * 3);
+    return encodeUtf8(folded, this.query);
   }
 
   private suffixLength(number: number): number {
     return (this.suffixLow[number] as number) | ((this.suffixHigh[number] as number) << 8);
   }
 
-  private makeRoom(length: number): void {
-    if (length <= this.decoded.length) return;
-    const larger = new Uint8Array(2 * length);
-    larger.set(this.decoded);
-    this.decoded = larger;
+  /** Put a key's suffix behind what it shares; returns its length. */
+  private append(number: number, position: number, suffix: number): number {
+    const shared = this.shared[number] as number;
+    if (shared + suffix > this.decoded.length) {
+      const larger = new Uint8Array(2 * (shared + suffix));
+      larger.set(this.decoded);
+      this.decoded = larger;
+    }
+    const { decoded, suffixes } = this;
+    for (let index = 0; index < suffix; index++) {
+      decoded[shared + index] = suffixes[position + index] as number;
+    }
+    return shared + suffix;
   }
 
   /** Write key `number` into `decoded`; returns its length in bytes. */
@@ -124,65 +139,75 @@ export class Dictionary {
     let position = this.blockStarts[block] as number;
     let length = 0;
     for (let at = block * KEYS_PER_BLOCK; at <= number; at++) {
-      const shared = this.shared[at] as number;
       const suffix = this.suffixLength(at);
-      this.makeRoom(shared + suffix);
-      const decoded = this.decoded;
-      for (let index = 0; index < suffix; index++) {
-        decoded[shared + index] = this.suffixes[position + index] as number;
-      }
+      length = this.append(at, position, suffix);
       position += suffix;
-      length = shared + suffix;
     }
     return length;
   }
 
-  private equalsQuery(number: number, length: number): boolean {
-    if (this.decode(number) !== length) return false;
-    const { decoded, query } = this;
-    for (let index = 0; index < length; index++) {
-      if (decoded[index] !== query[index]) return false;
+  /**
+   * Whether key `number` is the query. Walks the block without copying: `matched` is how much of
+   * the query the key at hand begins with, and only a key that shares just so much with the one
+   * before can match more.
+   */
+  private isQuery(number: number, length: number): boolean {
+    const { shared, suffixes, query } = this;
+    const block = Math.floor(number / KEYS_PER_BLOCK);
+    let position = this.blockStarts[block] as number;
+    let matched = 0;
+    let suffix = 0;
+    for (let at = block * KEYS_PER_BLOCK; at <= number; at++) {
+      const common = shared[at] as number;
+      suffix = this.suffixLength(at);
+      if (common < matched) matched = common;
+      else if (common === matched) {
+        const most = Math.min(suffix, length - common);
+        let index = 0;
+        while (index < most && suffixes[position + index] === query[common + index]) index++;
+        matched += index;
+      }
+      position += suffix;
     }
-    return true;
+    return matched === length && (shared[number] as number) + suffix === length;
   }
 
   private compareHead(block: number, queryLength: number): number {
-    const number = block * KEYS_PER_BLOCK;
     const start = this.blockStarts[block] as number;
-    const length = this.suffixLength(number);
+    const length = this.suffixLength(block * KEYS_PER_BLOCK);
+    const { suffixes, query } = this;
     const most = Math.min(length, queryLength);
     for (let index = 0; index < most; index++) {
-      const difference = (this.suffixes[start + index] as number) - (this.query[index] as number);
+      const difference = (suffixes[start + index] as number) - (query[index] as number);
       if (difference !== 0) return difference;
     }
     return length - queryLength;
   }
 
-  /** Fill `blockStarts` and `table`. */
-  private index(): void {
-    const { shared, suffixes, table, tableMask, keyMask } = this;
-    let prefixHashes = new Int32Array(1024);
-    prefixHashes[0] = HASH_START;
+  /** Hash every key, and note where the blocks begin. */
+  private hashKeys(): Int32Array {
+    const { shared, suffixes, blockStarts, keyCount } = this;
+    const hashes = new Int32Array(keyCount);
+    let prefixes = new Int32Array(1024);
+    prefixes[0] = HASH_START;
     let position = 0;
-    for (let number = 0; number < this.keyCount; number++) {
-      if (number % KEYS_PER_BLOCK === 0) this.blockStarts[number / KEYS_PER_BLOCK] = position;
+    for (let number = 0; number < keyCount; number++) {
+      if (number % KEYS_PER_BLOCK === 0) blockStarts[number / KEYS_PER_BLOCK] = position;
       const start = shared[number] as number;
       const length = start + this.suffixLength(number);
-      if (length >= prefixHashes.length) {
+      if (length >= prefixes.length) {
         const larger = new Int32Array(2 * length);
-        larger.set(prefixHashes);
-        prefixHashes = larger;
+        larger.set(prefixes);
+        prefixes = larger;
       }
-      let hash = prefixHashes[start] as number;
+      let hash = prefixes[start] as number;
       for (let at = start; at < length; ) {
         hash = Math.imul(hash ^ (suffixes[position++] as number), HASH_FACTOR);
-        prefixHashes[++at] = hash;
+        prefixes[++at] = hash;
       }
-      const entry = ((hash & ~keyMask) | (number + 1)) >>> 0;
-      let slot = mix(hash) & tableMask;
-      while (table[slot] !== 0) slot = (slot + 1) & tableMask;
-      table[slot] = entry;
+      hashes[number] = hash;
     }
+    return hashes;
   }
 }
 

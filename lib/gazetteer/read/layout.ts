@@ -1,6 +1,5 @@
 import {
-  CHECKSUM_START,
-  checksumWords,
+  Checksum,
   FORMAT_VERSION,
   GazetteerFormatError,
   type GazetteerMeta,
@@ -33,16 +32,13 @@ export function readLayout(buffer: ArrayBuffer): Layout {
   checkHead(buffer, view);
   const field = (offset: number): number => view.getUint32(offset, true);
 
-  const words = new Int32Array(
-    buffer,
-    HEADER.rowCount,
-    (field(HEADER.fileLength) - HEADER.rowCount) / 4,
-  );
-  const sum = checksumWords(words, CHECKSUM_START) >>> 0;
-  if (sum !== field(HEADER.checksum)) {
+  const sum = new Checksum();
+  const covered = field(HEADER.fileLength) - HEADER.rowCount;
+  sum.add(new Int32Array(buffer, HEADER.rowCount, covered / 4));
+  if (sum.value !== field(HEADER.checksum)) {
     throw new GazetteerFormatError(
       'corrupt',
-      `damaged gazetteer: its contents sum to ${hex(sum)}, its header says ${hex(field(HEADER.checksum))}; build or fetch it again`,
+      `damaged gazetteer: its contents sum to ${hex(sum.value)}, its header says ${hex(field(HEADER.checksum))}; build or fetch it again`,
     );
   }
 

@@ -6,6 +6,7 @@ import { readColumn16, readRowColumn } from './planes';
 /** Lists of readings kept ready; the geoparser asks for the same names again and again. */
 const MAX_CACHED = 30_000;
 
+const USUAL = NAME_USES.indexOf('usual');
 const PATCHED = SPELLINGS.indexOf('patched');
 const NO_PATCH = new Uint8Array();
 /** Patches are found by counting from a mark set every so many postings. */
@@ -75,12 +76,18 @@ export class Postings {
     return { spelling, patch: index === PATCHED ? this.patchAt(posting) : NO_PATCH };
   }
 
-  /** Call back with every pair of key and row, in order of keys. */
-  forEach(visit: (key: number, row: number) => void): void {
-    this.visitRange(0, this.starts.length - 1, visit);
+  /** Call back with every reading, in order of keys. */
+  forEach(visit: (key: number, row: number, isUsual: boolean) => void): void {
+    const { starts, uses } = this;
+    for (let key = 0; key + 1 < starts.length; key++) {
+      const end = starts[key + 1] as number;
+      for (let posting = starts[key] as number; posting < end; posting++) {
+        visit(key, this.rowAt(posting), ((uses[posting] as number) & USE_MASK) === USUAL);
+      }
+    }
   }
 
-  /** The same for the keys from `first` to before `end`, with the use. */
+  /** Call back with the readings of the keys from `first` to before `end`. */
   visitRange(
     first: number,
     end: number,

@@ -1,17 +1,16 @@
 import { geonamesIdOf } from '../geonames-id';
+import { HashIndex } from './hash-index';
 import type { Layout } from './layout';
 import { findSparse, readColumn32 } from './planes';
-import { mix } from './utf8';
 
-/** From a place's id to its row and back. The table for the way to the row is made when asked. */
+/** From a place's id to its row and back. The index for the way to the row is made when asked. */
 export class RowIds {
   private readonly ids: (row: number) => number;
   private readonly rowCount: number;
   private readonly slugRows: Int32Array;
   private readonly slugEnds: Int32Array;
   private readonly slugBytes: Uint8Array;
-  /** Open addressing: row + 1, 0 for empty. */
-  private table: Uint32Array | null = null;
+  private index: HashIndex | null = null;
   private slugs: Map<string, number> | null = null;
 
   constructor(layout: Layout) {
@@ -42,13 +41,14 @@ export class RowIds {
       this.slugs ??= this.mapSlugs();
       return this.slugs.get(id) ?? -1;
     }
-    this.table ??= this.hashIds();
-    const mask = this.table.length - 1;
-    for (let slot = mix(number) & mask; ; slot = (slot + 1) & mask) {
-      const entry = this.table[slot] as number;
-      if (entry === 0) return -1;
-      if (this.geonamesId(entry - 1) === number) return entry - 1;
+    this.index ??= this.indexIds();
+    const { entries, keyMask } = this.index;
+    const end = this.index.end(number);
+    for (let at = this.index.start(number); at < end; at++) {
+      const row = (entries[at] as number) & keyMask;
+      if (this.geonamesId(row) === number) return row;
     }
+    return -1;
   }
 
   private slug(index: number): string {
@@ -64,17 +64,7 @@ export class RowIds {
     return slugs;
   }
 
-  private hashIds(): Uint32Array {
-    let size = 16;
-    while (size < this.rowCount * 1.6) size *= 2;
-    const table = new Uint32Array(size);
-    for (let row = 0; row < this.rowCount; row++) {
-      const number = this.geonamesId(row);
-      if (number === 0) continue;
-      let slot = mix(number) & (size - 1);
-      while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
-      table[slot] = row + 1;
-    }
-    return table;
+  private indexIds(): HashIndex {
+    return new HashIndex(Int32Array.from({ length: this.rowCount }, (_, row) => this.ids(row)));
   }
 }

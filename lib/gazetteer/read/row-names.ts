@@ -31,10 +31,10 @@ export class RowNames {
 
   /** The row's usual name, or '' if it has none. */
   usual(row: number): string {
-    for (const key of this.keysOf(row)) {
-      for (const posting of this.postings.ofRow(key, row)) {
-        if (this.postings.usageAt(posting) === 'usual') return this.write(key, posting);
-      }
+    const [key] = this.keysOf(row);
+    if (key === undefined) return '';
+    for (const posting of this.postings.ofRow(key, row)) {
+      if (this.postings.usageAt(posting) === 'usual') return this.write(key, posting);
     }
     return '';
   }
@@ -42,7 +42,7 @@ export class RowNames {
   /** The row's other names in use, abbreviations included, best known first. */
   others(row: number): string[] {
     const names: WrittenName[] = [];
-    for (const key of this.keysOf(row)) {
+    for (const key of new Set(this.keysOf(row))) {
       for (const posting of this.postings.ofRow(key, row)) {
         const use = this.postings.usageAt(posting);
         if (use === 'other' || use === 'short') names.push({ text: this.write(key, posting), use });
@@ -56,10 +56,11 @@ export class RowNames {
     return decodeSpelling(this.dictionary.key(key), spelling, patch);
   }
 
-  private keysOf(row: number): Set<number> {
+  /** Keys that name a row, that of its usual name first, one for each reading. */
+  private keysOf(row: number): Uint32Array {
     this.keysByRow ??= this.invert();
     const { starts, keys } = this.keysByRow;
-    return new Set(keys.subarray(starts[row], starts[row + 1]));
+    return keys.subarray(starts[row], starts[row + 1]);
   }
 
   private invert(): { starts: Uint32Array; keys: Uint32Array } {
@@ -69,9 +70,14 @@ export class RowNames {
     }
     const keys = new Uint32Array(this.postings.count);
     const next = starts.slice();
-    this.postings.forEach((key, row) => {
-      keys[next[row] as number] = key;
-      next[row] = (next[row] as number) + 1;
+    this.postings.forEach((key, row, isUsual) => {
+      const at = next[row] as number;
+      next[row] = at + 1;
+      const start = starts[row] as number;
+      if (isUsual) {
+        keys[at] = keys[start] as number;
+        keys[start] = key;
+      } else keys[at] = key;
     });
     return { starts, keys };
   }

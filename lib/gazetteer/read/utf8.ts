@@ -72,9 +72,3 @@ export function hashBytes(bytes: Uint8Array, length: number): number {
   }
   return hash;
 }
-
-/** Spread a hash's high bits over its low ones, from which the slot is taken. */
-export function mix(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return mixed ^ (mixed >>> 13);
-}

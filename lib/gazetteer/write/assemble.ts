@@ -1,8 +1,7 @@
 import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
 import {
   ALIGNMENT,
-  CHECKSUM_START,
-  checksumWords,
+  Checksum,
   FORMAT_VERSION,
   HEADER,
   HEADER_LENGTH,
@@ -62,7 +61,7 @@ export function assembleFile(path: string, spools: Spools, counts: Counts): numb
       sum.add(pad);
     }
     const checksum = Buffer.alloc(4);
-    checksum.writeInt32LE(sum.value);
+    checksum.writeUInt32LE(sum.value);
     writeSync(file, checksum, 0, 4, HEADER.checksum);
   } finally {
     closeSync(file);
@@ -75,17 +74,21 @@ function align(offset: number): number {
   return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 }
 
-/** `checksumWords` over pieces whose lengths need not be whole words. */
+/** The checksum over pieces whose lengths need not be whole words. */
 class RunningChecksum {
-  value = CHECKSUM_START;
+  private readonly sum = new Checksum();
   private rest: Uint8Array = new Uint8Array();
+
+  get value(): number {
+    return this.sum.value;
+  }
 
   add(piece: Uint8Array): void {
     const bytes = new Uint8Array(this.rest.length + piece.length);
     bytes.set(this.rest);
     bytes.set(piece, this.rest.length);
     const whole = bytes.length - (bytes.length % 4);
-    this.value = checksumWords(new Int32Array(bytes.buffer, 0, whole / 4), this.value);
+    this.sum.add(new Int32Array(bytes.buffer, 0, whole / 4));
     this.rest = bytes.slice(whole);
   }
 }
