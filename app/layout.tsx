@@ -6,8 +6,7 @@ import { Providers } from '@/components/providers';
 import { loadMessages } from '@/lib/i18n/load-messages';
 import { directionOf } from '@/lib/i18n/locales';
 import { LOCALE_COOKIE, readPreferences, THEME_COOKIE } from '@/lib/view/preferences';
-import '@fontsource-variable/inter/wght.css';
-import '@fontsource-variable/source-serif-4/opsz.css';
+import { fontVariables } from './fonts';
 import './fonts.css';
 import './tokens.css';
 import './globals.css';
@@ -43,7 +42,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const { theme, locale } = await preferences();
   return (
-    <html lang={locale} dir={directionOf(locale)} data-theme={theme}>
+    <html lang={locale} dir={directionOf(locale)} data-theme={theme} className={fontVariables}>
       <body>
         <Providers locale={locale} theme={theme} messages={await loadMessages(locale)}>
           <NuqsAdapter>{children}</NuqsAdapter>

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SampleArticle, SampleSummary } from '@/lib/api/types';
@@ -8,10 +9,8 @@ import { toStory } from '@/lib/view/story';
 import styles from './dashboard.module.css';
 import { Header } from './header/header';
 import { SkipLinks } from './header/skip-links';
-import { KeysDialog } from './keys/keys-dialog';
 import { useKeysSetting } from './keys/use-keys-setting';
 import { useShortcuts } from './keys/use-shortcuts';
-import { NewDialog } from './new/new-dialog';
 import { ArticleError } from './states/article-error';
 import { ArticleSkeleton } from './states/article-skeleton';
 import { OfflineNotice } from './states/offline-notice';
@@ -19,7 +18,11 @@ import { StoryPanes } from './story-panes';
 import { LiveStatus } from './ui/live-status';
 import { useArticle } from './use-article';
 
-type OpenDialog = 'new' | 'keys' | null;
+// Dialogs are fetched when first asked for, and stay, with what was typed in them.
+const NewDialog = dynamic(() => import('./new/new-dialog').then((part) => part.NewDialog));
+const KeysDialog = dynamic(() => import('./keys/keys-dialog').then((part) => part.KeysDialog));
+
+type DialogName = 'new' | 'keys';
 
 /** The whole page: its head, the article beside its map, and the dialogs over them. */
 export function Dashboard({
@@ -33,10 +36,17 @@ export function Dashboard({
   const t = useTranslations('live');
   const { id, article, error, retry, openArticle, openText } = useArticle(initial, samples);
   const story = useMemo(() => (article ? toStory(article) : null), [article]);
-  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
   const [keysEnabled, setKeysEnabled] = useKeysSetting();
-  const show = (which: 'new' | 'keys') => (open: boolean) => setDialog(open ? which : null);
-  useShortcuts(keysEnabled, { help: () => setDialog('keys'), new: () => setDialog('new') });
+  const [fetched, setFetched] = useState<ReadonlySet<DialogName>>(new Set());
+  const open = (which: DialogName) => {
+    setDialog(which);
+    setFetched((before) => new Set(before).add(which));
+  };
+  const onOpenChange = (isOpen: boolean) => {
+    if (!isOpen) setDialog(null);
+  };
+  useShortcuts(keysEnabled, { help: () => open('keys'), new: () => open('new') });
   const title = article ? headlineOf(article) : '';
 
   return (
@@ -45,8 +55,8 @@ export function Dashboard({
       <Header
         article={article}
         title={title}
-        onNew={() => setDialog('new')}
-        onKeys={() => setDialog('keys')}
+        onNew={() => open('new')}
+        onKeys={() => open('keys')}
       />
       <OfflineNotice />
       {story ? (
@@ -65,20 +75,24 @@ export function Dashboard({
         </main>
       )}
       <LiveStatus words={story ? t('loaded', { title, places: story.rows.length }) : ''} />
-      <NewDialog
-        open={dialog === 'new'}
-        onOpenChange={show('new')}
-        samples={samples}
-        currentId={id}
-        onOpenText={openText}
-        onOpenArticle={openArticle}
-      />
-      <KeysDialog
-        open={dialog === 'keys'}
-        onOpenChange={show('keys')}
-        enabled={keysEnabled}
-        onEnabledChange={setKeysEnabled}
-      />
+      {fetched.has('new') && (
+        <NewDialog
+          open={dialog === 'new'}
+          onOpenChange={onOpenChange}
+          samples={samples}
+          currentId={id}
+          onOpenText={openText}
+          onOpenArticle={openArticle}
+        />
+      )}
+      {fetched.has('keys') && (
+        <KeysDialog
+          open={dialog === 'keys'}
+          onOpenChange={onOpenChange}
+          enabled={keysEnabled}
+          onEnabledChange={setKeysEnabled}
+        />
+      )}
     </div>
   );
 }

@@ -1,32 +1,49 @@
 'use client';
 
 import { Menu } from '@base-ui/react/menu';
-import { Download } from 'lucide-react';
-import dynamic from 'next/dynamic';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
 import menu from '@/components/ui/menu.module.css';
+import { saveFile } from '@/lib/client/save-file';
+import { EXPORTERS, type Exporter } from '@/lib/export';
+import { fileNameOf } from '@/lib/view/file-name';
 import type { OpenArticle } from '@/lib/view/story';
-import { ToolLabel } from './tool-label';
-
-const load = () => import('./export-items');
-const ExportItems = dynamic(load, { ssr: false });
 
 /** One row a format of the registry; the file is written in the browser. */
-export function ExportMenu(props: { readonly article: OpenArticle; readonly title: string }) {
+export default function ExportMenu({
+  article,
+  title,
+  children,
+}: {
+  readonly article: OpenArticle;
+  readonly title: string;
+  /** Content of the button. */
+  readonly children: ReactNode;
+}) {
   const t = useTranslations('header');
+  const save = (exporter: Exporter) => {
+    const output = exporter.write({
+      article: { title: article.title, text: article.text },
+      result: article.result,
+    });
+    const name = `${fileNameOf(title || article.id)}.${exporter.extension}`;
+    saveFile(name, output, `${exporter.mediaType};charset=utf-8`);
+  };
   return (
-    <Menu.Root>
-      <Menu.Trigger className={button.quiet} onPointerEnter={load} onFocus={load}>
-        <Download size={16} aria-hidden="true" />
-        <ToolLabel>{t('export')}</ToolLabel>
-      </Menu.Trigger>
+    <Menu.Root defaultOpen>
+      <Menu.Trigger className={button.quiet}>{children}</Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className={menu.positioner} sideOffset={6} align="end">
           <Menu.Popup className={menu.popup}>
             <Menu.Group>
               <Menu.GroupLabel className={menu.label}>{t('exportAs')}</Menu.GroupLabel>
-              <ExportItems {...props} />
+              {EXPORTERS.map((exporter) => (
+                <Menu.Item key={exporter.id} className={menu.item} onClick={() => save(exporter)}>
+                  {exporter.label}
+                  <span className={menu.tail}>.{exporter.extension}</span>
+                </Menu.Item>
+              ))}
             </Menu.Group>
           </Menu.Popup>
         </Menu.Positioner>

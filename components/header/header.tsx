@@ -1,15 +1,18 @@
 'use client';
 
-import { Plus } from 'lucide-react';
+import { Download, Plus, SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
 import { isDraftId } from '@/lib/drafts/draft-id';
 import type { OpenArticle } from '@/lib/view/story';
-import { ExportMenu } from './export-menu';
 import styles from './header.module.css';
-import { SettingsMenu } from './settings-menu';
+import { LazyMenu } from './lazy-menu';
 import { ShareButton } from './share-button';
+import { ToolLabel } from './tool-label';
 import { Wordmark } from './wordmark';
+
+const loadExport = () => import('./export-menu');
+const loadSettings = () => import('./settings-menu');
 
 /** The head of the page: its name, the article's, and what can be done with it. */
 export function Header({
@@ -38,9 +41,16 @@ export function Header({
           <Plus size={16} aria-hidden="true" />
           {t('new')}
         </button>
-        {article && <ExportMenu article={article} title={title} />}
+        {article && (
+          <LazyMenu load={loadExport} menuProps={{ article, title }}>
+            <Download size={16} aria-hidden="true" />
+            <ToolLabel>{t('export')}</ToolLabel>
+          </LazyMenu>
+        )}
         {article && !isDraftId(article.id) && <ShareButton />}
-        <SettingsMenu onKeys={onKeys} />
+        <LazyMenu load={loadSettings} menuProps={{ onKeys }} label={t('settings')}>
+          <SlidersHorizontal size={16} aria-hidden="true" />
+        </LazyMenu>
       </div>
     </header>
   );

@@ -1,7 +1,8 @@
 'use client';
 
 import { Menu } from '@base-ui/react/menu';
-import { Check, SlidersHorizontal } from 'lucide-react';
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePreferences } from '@/components/preferences';
 import button from '@/components/ui/button.module.css';
@@ -10,13 +11,20 @@ import { LOCALE_NAMES, LOCALES, type Locale } from '@/lib/i18n/locales';
 import { THEMES, type Theme } from '@/lib/view/preferences';
 
 /** Colours, language, keyboard help. */
-export function SettingsMenu({ onKeys }: { readonly onKeys: () => void }) {
+export default function SettingsMenu({
+  onKeys,
+  children,
+}: {
+  readonly onKeys: () => void;
+  /** Content of the button. */
+  readonly children: ReactNode;
+}) {
   const t = useTranslations();
   const { theme, locale, setTheme, setLocale } = usePreferences();
   return (
-    <Menu.Root>
+    <Menu.Root defaultOpen>
       <Menu.Trigger className={button.quiet} aria-label={t('header.settings')}>
-        <SlidersHorizontal size={16} aria-hidden="true" />
+        {children}
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className={menu.positioner} sideOffset={6} align="end">

@@ -1,0 +1,45 @@
+'use client';
+
+import { type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import button from '@/components/ui/button.module.css';
+
+/**
+ * A menu whose code is fetched when the reader reaches for it: at first a plain button that looks
+ * and reads the same, then the menu itself, already open.
+ */
+export function LazyMenu<Props extends object>({
+  load,
+  menuProps,
+  label,
+  children,
+}: {
+  readonly load: () => Promise<{ default: ComponentType<Props & { children: ReactNode }> }>;
+  readonly menuProps: Props;
+  /** Name of the button where its content is only an icon. */
+  readonly label?: string;
+  /** Content of the button. */
+  readonly children: ReactNode;
+}) {
+  const [wanted, setWanted] = useState(false);
+  const Menu = useMemo(() => lazy(load), [load]);
+  const standIn = (
+    <button
+      type="button"
+      className={button.quiet}
+      aria-label={label}
+      aria-haspopup="menu"
+      aria-expanded="false"
+      onPointerEnter={() => void load()}
+      onFocus={() => void load()}
+      onClick={() => setWanted(true)}
+    >
+      {children}
+    </button>
+  );
+  if (!wanted) return standIn;
+  return (
+    <Suspense fallback={standIn}>
+      <Menu {...menuProps}>{children}</Menu>
+    </Suspense>
+  );
+}
