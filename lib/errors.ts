@@ -15,6 +15,12 @@ export const FAILURE_REASONS = [
   'request-timeout',
   'timed-out',
   'busy',
+  'too-many-requests',
+  'unauthorised',
+  'forbidden',
+  'quota',
+  'stale',
+  'precondition-required',
   'internal',
   // texts coming in
   'empty',

@@ -11,6 +11,8 @@ interface RouteSchema<Body extends z.ZodType, Query extends z.ZodType, Params ex
   readonly query?: Query;
   /** Of the parts of the path in brackets. */
   readonly params?: Params;
+  /** Longest body in bytes. Default `MAX_BODY_BYTES`. */
+  readonly maxBodyBytes?: number;
 }
 
 /** The request's parts, validated. */
