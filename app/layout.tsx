@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/providers';
+import { countryNames } from '@/lib/i18n/country-names';
 import { loadMessages } from '@/lib/i18n/load-messages';
 import { directionOf } from '@/lib/i18n/locales';
 import { LOCALE_COOKIE, readPreferences, THEME_COOKIE } from '@/lib/view/preferences';
@@ -44,7 +45,12 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme} className={fontVariables}>
       <body>
-        <Providers locale={locale} theme={theme} messages={await loadMessages(locale)}>
+        <Providers
+          locale={locale}
+          theme={theme}
+          messages={await loadMessages(locale)}
+          countries={countryNames(locale)}
+        >
           <NuqsAdapter>{children}</NuqsAdapter>
         </Providers>
       </body>

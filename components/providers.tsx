@@ -4,9 +4,11 @@ import { DirectionProvider } from '@base-ui/react/direction-provider';
 import type { ReactNode } from 'react';
 import { SWRConfig } from 'swr';
 import { IntlProvider } from 'use-intl';
+import type { CountryNames } from '@/lib/i18n/country-names';
 import type { Messages } from '@/lib/i18n/load-messages';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import type { Theme } from '@/lib/view/preferences';
+import { CountryNamesProvider } from './country-names';
 import { PreferencesProvider } from './preferences';
 
 /** What every part of the page may ask for: words, writing direction, theme, cached answers. */
@@ -14,11 +16,13 @@ export function Providers({
   locale,
   theme,
   messages,
+  countries,
   children,
 }: {
   readonly locale: Locale;
   readonly theme: Theme;
   readonly messages: Messages;
+  readonly countries: CountryNames;
   readonly children: ReactNode;
 }) {
   return (
@@ -26,7 +30,7 @@ export function Providers({
       <DirectionProvider direction={directionOf(locale)}>
         <PreferencesProvider initialTheme={theme} locale={locale}>
           <SWRConfig value={{ revalidateOnFocus: false, shouldRetryOnError: false }}>
-            {children}
+            <CountryNamesProvider names={countries}>{children}</CountryNamesProvider>
           </SWRConfig>
         </PreferencesProvider>
       </DirectionProvider>

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useCountryOf } from '@/components/country-names';
 import { countCountries } from '@/lib/view/count-countries';
 import type { PlaceRow } from '@/lib/view/place-rows';
 import styles from './country-chart.module.css';
@@ -20,12 +21,13 @@ export function CountryChart({
   readonly onToggle: (countryKey: string) => void;
 }) {
   const t = useTranslations();
+  const countryOf = useCountryOf();
   const [all, setAll] = useState(false);
   const counts = useMemo(() => countCountries(rows), [rows]);
   const nameOf = useMemo(() => {
-    const names = new Map(rows.map(({ place }) => [place.countryCode, place.country]));
+    const names = new Map(rows.map(({ place }) => [place.countryCode, countryOf(place)]));
     return (key: string) => (key === 'none' ? t('chart.none') : (names.get(key) ?? key));
-  }, [rows, t]);
+  }, [rows, t, countryOf]);
   if (counts.length < 2 && chosen.length === 0) return null;
   const most = Math.max(...counts.map(({ mentions }) => mentions));
   const shown = all

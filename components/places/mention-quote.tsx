@@ -30,7 +30,9 @@ export function MentionQuote({
   return (
     <div className={styles.mention}>
       <blockquote className={styles.quote} aria-live="polite">
-        “<MarkedQuote parts={quoteParts(mention)} language={language} />”
+        {t.rich('card.quote', {
+          quote: () => <MarkedQuote parts={quoteParts(mention)} language={language} />,
+        })}
       </blockquote>
       {mention.role !== 'location' && (
         <p className={styles.role}>{t(`roleNote.${mention.role}`)}</p>

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { useCountryOf } from '@/components/country-names';
 import type { Place } from '@/lib/geoparse/types';
 
 /** A place in the reader's words. */
@@ -14,11 +15,10 @@ export interface PlaceWords {
 
 export function usePlaceWords(): PlaceWords {
   const t = useTranslations();
+  const nameOfCountry = useCountryOf();
   return useMemo(() => {
     const countryOf = (place: Place) =>
-      place.kind === 'country' || place.country === null || place.country === place.name
-        ? null
-        : place.country;
+      place.kind === 'country' || place.country === place.name ? null : nameOfCountry(place);
     const brief = (place: Place) => {
       const kind = t(`kind.${place.kind}`);
       const country = countryOf(place);
@@ -34,5 +34,5 @@ export function usePlaceWords(): PlaceWords {
         : t('card.inCountry', { kind, country });
     };
     return { brief, full };
-  }, [t]);
+  }, [t, nameOfCountry]);
 }

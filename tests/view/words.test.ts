@@ -96,6 +96,14 @@ describe('the catalogue', async () => {
       expect(other.get(key)!.trim(), key).not.toBe('');
     }
   });
+
+  test('every language but English says most of it in words of its own', async () => {
+    for (const locale of LOCALES.filter((one) => one !== 'en')) {
+      const other = flatten(await loadMessages(locale));
+      const same = [...english].filter(([key, message]) => other.get(key) === message);
+      expect(same.length / english.size, locale).toBeLessThan(0.05);
+    }
+  });
 });
 
 describe('reasons', () => {
