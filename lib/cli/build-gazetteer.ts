@@ -1,16 +1,19 @@
-import { mkdirSync } from 'node:fs';
-import { listSources } from '@/lib/gazetteer/sources/attribution';
-import { readBundledRows } from '@/lib/gazetteer/sources/bundled';
-import { GazetteerWriter } from '@/lib/gazetteer/write/writer';
+/**
+ * Makes `public/gazetteer.bin` and its gzip copy, unless they are up to date. `--force` makes
+ * them anyway.
+ */
 
-mkdirSync('public', { recursive: true });
-const writer = new GazetteerWriter();
-const { rows, date } = readBundledRows((message) => console.error(`gazetteer: ${message}`));
-for (const row of rows) writer.add(row);
-const written = writer.finish('public/gazetteer.bin', {
-  title: 'Dateline world gazetteer',
-  date,
-  sources: listSources(),
-  inputHash: '',
+import path from 'node:path';
+import { buildBundledGazetteer } from '@/lib/gazetteer/build-bundled';
+
+const built = await buildBundledGazetteer(path.join('public', 'gazetteer.bin'), {
+  force: process.argv.includes('--force'),
+  report: (message) => console.error(`gazetteer: ${message}`),
 });
-console.error('gazetteer:', JSON.stringify(written));
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+console.error(
+  built.wasFresh
+    ? `gazetteer: up to date (${built.path}, ${megabytes(built.bytes)})`
+    : `gazetteer: wrote ${built.path}, ${megabytes(built.bytes)}, ${megabytes(built.compressedBytes)} compressed, in ${built.seconds.toFixed(0)} s`,
+);

@@ -7,11 +7,11 @@ import type { NameUse, PlaceKind } from '@/lib/geoparse/types';
  * weights of its own.
  */
 const BASE: Readonly<Record<PlaceKind, number>> = {
-  country: 8.2,
+  country: 5.5,
   region: 5.8,
-  historical: 5.6,
-  area: 6.2,
-  water: 5.6,
+  historical: 5.2,
+  area: 5.8,
+  water: 5.8,
   landform: 5.4,
   city: 3,
   district: 3.2,

@@ -9,16 +9,26 @@ export interface SearchOptions {
 
 const DEFAULT_LIMIT = 10;
 
-/** Added to the prominence of a place of which the query is the whole name, by use. */
-const WHOLE_NAME: Readonly<Record<NameUse, number>> = {
-  usual: 9000,
-  other: 6000,
-  short: 6000,
-  adjective: 0,
-  people: 0,
+/**
+ * What a match adds to a place's prominence, in its steps (5,000 a power of ten), by how the
+ * name is used and whether the query is all of it or its beginning. A whole name beats any
+ * beginning but the most famous; the beginning of a usual name beats that of another, since
+ * people type the name they know. Set by hand on what people type.
+ */
+const WHOLE: Readonly<Record<NameUse, number>> = {
+  usual: 16_000,
+  other: 11_000,
+  short: 11_000,
+  adjective: 4_000,
+  people: 4_000,
 };
-/** … and of one whose usual name begins so. */
-const USUAL_PREFIX = 2500;
+const BEGINNING: Readonly<Record<NameUse, number>> = {
+  usual: 8_000,
+  other: 0,
+  short: -8_000,
+  adjective: -4_000,
+  people: -4_000,
+};
 
 /**
  * Places whose names begin with what was typed, the likeliest first: whole names before
@@ -39,14 +49,15 @@ export function searchPlaces(
   const [head = '', ...containers] = query.split(',').map(foldName);
   if (head === '' || limit === 0) return [];
 
+  const fames = measureFames(gazetteer);
+  const fame = (row: number): number => fames[row] ?? 0;
   const scores = new Map<number, number>();
   gazetteer.forEachWithPrefix(head, (row, use, isWhole) => {
-    const bonus = isWhole ? WHOLE_NAME[use] : use === 'usual' ? USUAL_PREFIX : 0;
-    const score = fame(gazetteer, row) + bonus;
-    if (score > (scores.get(row) ?? -1)) scores.set(row, score);
+    const score = fame(row) + (isWhole ? WHOLE[use] : BEGINNING[use]);
+    if (score > (scores.get(row) ?? Number.NEGATIVE_INFINITY)) scores.set(row, score);
   });
   if (scores.size === 0) {
-    for (const { row } of gazetteer.lookupLoose(head)) scores.set(row, fame(gazetteer, row));
+    for (const { row } of gazetteer.lookupLoose(head)) scores.set(row, fame(row));
   }
 
   const narrowing = containers
@@ -59,11 +70,30 @@ export function searchPlaces(
       ),
     );
 
-  return [...scores]
-    .filter(([row]) => isInside(row))
-    .sort(([leftRow, left], [rightRow, right]) => right - left || leftRow - rightRow)
-    .slice(0, limit)
-    .map(([row]) => gazetteer.place(row));
+  const best = new Best(limit);
+  for (const [row, score] of scores) if (isInside(row)) best.offer(row, score);
+  return best.rows().map((row) => gazetteer.place(row));
+}
+
+/** Keeps the best few of many, best first; equals in order of row. */
+class Best {
+  private readonly kept: { row: number; score: number }[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  offer(row: number, score: number): void {
+    const last = this.kept.at(-1);
+    if (this.kept.length === this.limit && last && score < last.score) return;
+    const at = this.kept.findIndex(
+      (other) => other.score < score || (other.score === score && other.row > row),
+    );
+    this.kept.splice(at < 0 ? this.kept.length : at, 0, { row, score });
+    if (this.kept.length > this.limit) this.kept.pop();
+  }
+
+  rows(): number[] {
+    return this.kept.map(({ row }) => row);
+  }
 }
 
 function rowsWithPrefix(gazetteer: Gazetteer, foldedPrefix: string): Set<number> {
@@ -72,10 +102,15 @@ function rowsWithPrefix(gazetteer: Gazetteer, foldedPrefix: string): Set<number>
   return rows;
 }
 
-function fame(gazetteer: Gazetteer, row: number): number {
-  return measureProminence(
-    gazetteer.kind(row),
-    gazetteer.population(row),
-    gazetteer.nameCount(row),
+const famesByGazetteer = new WeakMap<Gazetteer, Uint16Array>();
+
+/** The prominence of every row, measured once. */
+function measureFames(gazetteer: Gazetteer): Uint16Array {
+  const known = famesByGazetteer.get(gazetteer);
+  if (known) return known;
+  const fames = Uint16Array.from({ length: gazetteer.rowCount }, (_, row) =>
+    measureProminence(gazetteer.kind(row), gazetteer.population(row), gazetteer.nameCount(row)),
   );
+  famesByGazetteer.set(gazetteer, fames);
+  return fames;
 }
