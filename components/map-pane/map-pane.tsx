@@ -13,6 +13,7 @@ import type { PlaceRow } from '@/lib/view/place-rows';
 import { cameraParser } from '@/lib/view/search-params';
 import { MapBoundary } from './map-boundary';
 import styles from './map-pane.module.css';
+import { PopupCard } from './popup-card';
 import { useMapWords } from './use-map-words';
 
 const PlaceMap = dynamic(() => import('@/components/map/place-map').then((map) => map.PlaceMap), {
@@ -74,7 +75,7 @@ export function MapPane({
         theme={shownTheme}
         language={locale}
         words={words}
-        popup={card}
+        popup={card && <PopupCard>{card}</PopupCard>}
         popupTakesFocus={cardTakesFocus}
         onPopupClose={onCardClose}
         initialCamera={camera}
