@@ -30,6 +30,7 @@ import {
   type Outcome,
   outcomesOf,
 } from '@/lib/train/ranker/learn';
+import { readWeaklyLabelled } from '@/lib/train/ranker/weak-labels';
 import { formatWeights } from '@/lib/train/ranker/weights-file';
 
 const FOLDS = 5;
@@ -40,12 +41,16 @@ interface Corpus {
 }
 
 /** Outcomes of every document, each decided by weights learnt from the other folds. */
-function crossValidate(corpora: readonly Corpus[], options: LearnOptions): Outcome[][] {
+function crossValidate(
+  corpora: readonly Corpus[],
+  extra: readonly Example[],
+  options: LearnOptions,
+): Outcome[][] {
   const outcomes: Outcome[][] = corpora.map(() => []);
   for (let fold = 0; fold < FOLDS; fold++) {
     const inFold = (example: Example) => foldOf(example) === fold;
     const learnt = learnRounds(
-      corpora.flatMap(({ examples }) => examples.filter((one) => !inFold(one))),
+      [...corpora.flatMap(({ examples }) => examples.filter((one) => !inFold(one))), ...extra],
       options,
     );
     corpora.forEach(({ examples }, index) => {
@@ -139,6 +144,8 @@ function listErrors(corpus: string, outcomes: readonly Outcome[], limit: number)
 const command = new Command()
   .name('train:ranker')
   .argument('<gold...>', 'annotated texts, NDJSON')
+  .option('--weak <file>', 'learn also from a text whose names carry Wikipedia titles')
+  .option('--test <files...>', 'measure also on these, not learnt from')
   .option('--rounds <n>', 'rounds of reading', '3')
   .option('--ridge <x>', 'pull of the weights towards zero', '0.0003')
   .option('--steps <n>', 'steps of the fit', '300')
@@ -153,6 +160,8 @@ const command = new Command()
   .parse();
 
 const options = command.opts<{
+  weak?: string;
+  test?: string[];
   rounds: string;
   ridge: string;
   steps: string;
@@ -186,7 +195,12 @@ for (const file of command.args) {
     examples: documents.map((document) => toExample(document, table, options.goldSpans ?? false)),
   });
 }
-const held = crossValidate(corpora, learning);
+const weak = options.weak
+  ? readWeaklyLabelled(options.weak, table.gazetteer).map((document) =>
+      toExample(document, table, false),
+    )
+  : [];
+const held = crossValidate(corpora, weak, learning);
 report('cross-validated', corpora, held);
 reportCalibration(held);
 if (options.errors) {
@@ -194,7 +208,7 @@ if (options.errors) {
 }
 if (corpora.length > 1) {
   for (const tuned of corpora) {
-    const learnt = learnRounds(tuned.examples, learning);
+    const learnt = learnRounds([...tuned.examples, ...weak], learning);
     const others = corpora.filter((one) => one !== tuned);
     report(
       `learnt on ${tuned.name}`,
@@ -208,17 +222,27 @@ if (corpora.length > 1) {
     );
   }
 }
+if (options.test) {
+  const learnt = learnRounds([...corpora.flatMap(({ examples }) => examples), ...weak], learning);
+  for (const file of options.test) {
+    const documents = file.includes('gum')
+      ? readWeaklyLabelled(file, table.gazetteer)
+      : await readGold(file);
+    const examples = documents.map((document) => toExample(document, table, false));
+    for (const example of examples) applyRounds(example, learnt);
+    const outcomes = examples.flatMap(outcomesOf);
+    report('learnt on all', [{ name: basename(file, '.ndjson'), examples }], [outcomes]);
+    if (options.errors) listErrors(file, outcomes, Number(options.errors));
+  }
+}
 if (options.ablate) {
   for (const signal of SIGNALS) {
     const off = new Set(signal.features);
-    report(`without ${signal.code}`, corpora, crossValidate(corpora, { ...learning, off }));
+    report(`without ${signal.code}`, corpora, crossValidate(corpora, weak, { ...learning, off }));
   }
 }
 if (options.out) {
-  const learnt = learnRounds(
-    corpora.flatMap(({ examples }) => examples),
-    learning,
-  );
+  const learnt = learnRounds([...corpora.flatMap(({ examples }) => examples), ...weak], learning);
   const origin = `Learnt by npm run train:ranker from ${corpora.map(({ name, examples }) => `${name} (${examples.length} documents)`).join(' and ')}: ${learning.rounds} rounds, ${learning.boost?.trees ?? 0} trees of depth ${learning.boost?.depth ?? 0}, rate ${learning.boost?.rate ?? 0}, ridge ${learning.ridge}. Weights of general signals only; no text can be read back from them.`;
   writeFileSync(options.out, formatWeights(origin, learnt, fitCalibration(judgedOf(held.flat()))));
   console.log(`wrote ${options.out}`);

@@ -3,6 +3,7 @@
  */
 
 import { foldCase, headWords } from './head-words';
+import { likenessOf } from './likeness';
 import { type RowTable, rowTableOf } from './row-table';
 import { type Gazetteer, type Mention, NAME_USES, type NameUse } from './types';
 
@@ -21,6 +22,8 @@ export interface CandidateList {
   readonly uses: Uint8Array;
   /** Index into `MATCHES`. */
   readonly matches: Uint8Array;
+  /** 0–1: how alike the name looked up and the row's usual name are. */
+  readonly likeness: Float32Array;
 }
 
 /** No name of the gazetteer needs more; the tail holds hamlets far behind the rest. */
@@ -55,6 +58,7 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
   const rows: number[] = [];
   const uses: number[] = [];
   const matches: number[] = [];
+  const likeness: number[] = [];
   const seen = new Set<number>();
   const add = (
     name: string,
@@ -69,6 +73,7 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
       rows.push(row);
       uses.push(USE_CODES[use]);
       matches.push(match);
+      likeness.push(use === 'usual' ? 1 : likenessOf(name, table.place(row).name));
     }
   };
   const exact = (name: string) => gazetteer.lookup(name);
@@ -90,5 +95,6 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
     rows: Int32Array.from(rows),
     uses: Uint8Array.from(uses),
     matches: Uint8Array.from(matches),
+    likeness: Float32Array.from(likeness),
   };
 }

@@ -42,6 +42,8 @@ export interface Reading {
   readonly nameOf: Int32Array;
   readonly use: Uint8Array;
   readonly match: Uint8Array;
+  /** By candidate: 0–1, how alike its usual name is to the name in the text. */
+  readonly likeness: Float32Array;
   /**
    * By candidate: dense numbers of the country, first- and second-level division the row lies in,
    * and of the row itself where it may hold others; -1 for none. Below `containerCount`.
@@ -153,6 +155,7 @@ function layOutCandidates(
   const nameOf = new Int32Array(candidateCount);
   const use = new Uint8Array(candidateCount);
   const match = new Uint8Array(candidateCount);
+  const likeness = new Float32Array(candidateCount);
   const countrySlot = new Int32Array(candidateCount);
   const admin1Slot = new Int32Array(candidateCount);
   const admin2Slot = new Int32Array(candidateCount);
@@ -169,6 +172,7 @@ function layOutCandidates(
     row.set(list.rows, first);
     use.set(list.uses, first);
     match.set(list.matches, first);
+    likeness.set(list.likeness, first);
     for (let c = first; c < first + list.rows.length; c++) {
       const r = row[c]!;
       nameOf[c] = n;
@@ -186,6 +190,7 @@ function layOutCandidates(
     nameOf,
     use,
     match,
+    likeness,
     countrySlot,
     admin1Slot,
     admin2Slot,

@@ -107,7 +107,7 @@ function createRowTable(gazetteer: Gazetteer): RowTable {
       let flags = 0;
       if (isSection(code)) flags |= ROW_FLAGS.section;
       if (isContinent(code)) flags |= ROW_FLAGS.continent;
-      if (kind !== 'city' && kind !== 'town' && kind !== 'district') flags |= ROW_FLAGS.wide;
+      if (isWide(gazetteer, row, kind)) flags |= ROW_FLAGS.wide;
       table.flags[row] = flags;
     },
     place(row: number): Place {
@@ -121,6 +121,21 @@ function createRowTable(gazetteer: Gazetteer): RowTable {
     },
   };
   return table;
+}
+
+/** Across this many kilometres a place is too wide for distances from its middle to mean much. */
+const WIDE_KM = 250;
+
+function isWide(gazetteer: Gazetteer, row: number, kind: PlaceKind): boolean {
+  if (kind === 'city' || kind === 'town') return false;
+  const extent = gazetteer.extent(row);
+  if (!extent) return kind !== 'district';
+  const [west, south, east, north] = extent;
+  const degrees = Math.PI / 180;
+  const width = (east < west ? east + 360 - west : east - west) * degrees;
+  const height = (north - south) * degrees;
+  const middle = ((north + south) / 2) * degrees;
+  return EARTH_RADIUS_KM * Math.hypot(width * Math.cos(middle), height) > WIDE_KM;
 }
 
 /** Square of the straight line through the Earth between two rows, in Earth radii. */

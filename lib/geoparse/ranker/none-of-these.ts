@@ -10,6 +10,7 @@ export const NONE_FEATURES: readonly string[] = [
   'bias',
   'unsure-a-place',
   'very-unsure-a-place',
+  'place-odds',
   'best-population',
   'best-names',
   'single-word',
@@ -25,6 +26,12 @@ export const NONE_FEATURES: readonly string[] = [
   'only-loose',
   'text-names-places',
 ];
+
+/** Natural logarithm of the odds, bounded to ±5, of being a place, over 5. */
+function oddsOf(recognition: number): number {
+  const p = Math.min(0.9933, Math.max(0.0067, recognition));
+  return Math.log(p / (1 - p)) / 5;
+}
 
 /** Write the numbers of one name from `out[at]` on, as `NONE_FEATURES` names them. */
 export function measureNone(
@@ -52,18 +59,19 @@ export function measureNone(
   out[at] = 1;
   out[at + 1] = 1 - name.recognition;
   out[at + 2] = name.recognition < 0.5 ? 1 : 0;
-  out[at + 3] = population / 7;
-  out[at + 4] = names / 8;
-  out[at + 5] = text.includes(' ') ? 0 : 1;
-  out[at + 6] = text.length <= 4 ? 1 : 0;
-  out[at + 7] = isCapitals ? 1 : 0;
-  out[at + 8] = first !== first.toUpperCase() ? 1 : 0;
-  out[at + 9] = mention.role === 'actor' ? 1 : 0;
-  out[at + 10] = mention.role === 'adjective' || mention.role === 'people' ? 1 : 0;
-  out[at + 11] = name.qualifier >= 0 ? 1 : 0;
-  out[at + 12] = mention.kindCue ? 1 : 0;
-  out[at + 13] = Math.min(1, Math.log2(name.mentionIndexes.length) / 3);
-  out[at + 14] = !anyExact && anyFallback ? 1 : 0;
-  out[at + 15] = !anyExact && !anyFallback ? 1 : 0;
-  out[at + 16] = Math.min(1, context.totalWeight / 10);
+  out[at + 3] = oddsOf(name.recognition);
+  out[at + 4] = population / 7;
+  out[at + 5] = names / 8;
+  out[at + 6] = text.includes(' ') ? 0 : 1;
+  out[at + 7] = text.length <= 4 ? 1 : 0;
+  out[at + 8] = isCapitals ? 1 : 0;
+  out[at + 9] = first !== first.toUpperCase() ? 1 : 0;
+  out[at + 10] = mention.role === 'actor' ? 1 : 0;
+  out[at + 11] = mention.role === 'adjective' || mention.role === 'people' ? 1 : 0;
+  out[at + 12] = name.qualifier >= 0 ? 1 : 0;
+  out[at + 13] = mention.kindCue ? 1 : 0;
+  out[at + 14] = Math.min(1, Math.log2(name.mentionIndexes.length) / 3);
+  out[at + 15] = !anyExact && anyFallback ? 1 : 0;
+  out[at + 16] = !anyExact && !anyFallback ? 1 : 0;
+  out[at + 17] = Math.min(1, context.totalWeight / 10);
 }

@@ -8,6 +8,7 @@ export const nameMatch: Signal = {
   code: 'name',
   features: [
     'name-other',
+    'name-unlike',
     'name-short',
     'name-adjective',
     'name-people',
@@ -28,16 +29,17 @@ export const nameMatch: Signal = {
       const use = NAME_USES[reading.use[c]!];
       const isCountry = reading.table.kind[reading.row[c]!] === 0 ? 1 : 0;
       values[at] = use === 'other' ? 1 : 0;
-      values[at + 1] = use === 'short' ? 1 : 0;
-      values[at + 2] = use === 'adjective' ? 1 : 0;
-      values[at + 3] = use === 'people' ? 1 : 0;
-      values[at + 4] = reading.match[c] === 1 ? 1 : 0;
-      values[at + 5] = reading.match[c] === 2 ? 1 : 0;
-      values[at + 6] = name.candidateCount === 1 ? 1 : 0;
-      values[at + 7] = Math.min(1, Math.log2(name.candidateCount) / 6);
-      values[at + 8] = role === 'adjective' || role === 'people' ? isCountry : 0;
-      values[at + 9] = role === 'actor' ? isCountry : 0;
-      values[at + 10] = role === 'actor' && reading.table.seat[reading.row[c]!] === 4 ? 1 : 0;
+      values[at + 1] = 1 - reading.likeness[c]!;
+      values[at + 2] = use === 'short' ? 1 : 0;
+      values[at + 3] = use === 'adjective' ? 1 : 0;
+      values[at + 4] = use === 'people' ? 1 : 0;
+      values[at + 5] = reading.match[c] === 1 ? 1 : 0;
+      values[at + 6] = reading.match[c] === 2 ? 1 : 0;
+      values[at + 7] = name.candidateCount === 1 ? 1 : 0;
+      values[at + 8] = Math.min(1, Math.log2(name.candidateCount) / 6);
+      values[at + 9] = role === 'adjective' || role === 'people' ? isCountry : 0;
+      values[at + 10] = role === 'actor' ? isCountry : 0;
+      values[at + 11] = role === 'actor' && reading.table.seat[reading.row[c]!] === 4 ? 1 : 0;
     }
   },
   tell(reading, candidate, _context, isFor) {

@@ -97,11 +97,16 @@ function targetsOf(
     const gold = goldOf[index]! < 0 ? null : wanted[goldOf[index]!]!;
     if (!gold && excused.some((one) => one.start < mention.end && mention.start < one.end)) return;
     if (gold && (gold.lat === null || gold.lon === null)) return;
+    if (!gold && document.isPartial) return;
     const name = reading.nameOfMention[index]!;
     const key = `${name} ${gold ? `${gold.lat} ${gold.lon}` : 'none'}`;
     const known = targets.get(key);
     if (known) known.count++;
-    else targets.set(key, { name, count: 1, ...reward(reading, name, gold, table) });
+    else {
+      const rewards = reward(reading, name, gold, table);
+      if (document.isPartial && rewards.noneReward) return;
+      targets.set(key, { name, count: 1, ...rewards });
+    }
   });
   return [...targets.values()];
 }
@@ -111,6 +116,7 @@ function reward(reading: Reading, index: number, gold: GoldToponym | null, table
   const { gazetteer } = table;
   const rewards = new Float64Array(name.candidateCount);
   let any = false;
+  const sameRow = gold?.geonamesId === undefined ? -1 : gazetteer.rowOfId(String(gold.geonamesId));
   if (gold && gold.lat !== null && gold.lon !== null) {
     for (let i = 0; i < name.candidateCount; i++) {
       const row = reading.row[name.firstCandidate + i]!;
@@ -120,8 +126,7 @@ function reward(reading: Reading, index: number, gold: GoldToponym | null, table
         gazetteer.latitude(row),
         gazetteer.longitude(row),
       );
-      const isSame =
-        gold.geonamesId !== undefined && gazetteer.rowOfId(String(gold.geonamesId)) === row;
+      const isSame = row === gold.row || row === sameRow;
       if (isSame) rewards[i] = 1;
       else if (km <= RIGHT_WITHIN_KM) rewards[i] = km < 1 ? 1 : NEAR_ENOUGH;
       any ||= rewards[i]! > 0;

@@ -15,12 +15,16 @@ export interface GoldToponym {
   readonly modifier?: string;
   /** Finding it is neither right nor wrong. */
   readonly ignore?: boolean;
+  /** The gazetteer row meant, where it is known. */
+  readonly row?: number;
 }
 
 export interface GoldDocument {
   readonly id: string;
   readonly text: string;
   readonly toponyms: readonly GoldToponym[];
+  /** Whether only some of its toponyms are marked: what is not marked is of no account. */
+  readonly isPartial?: boolean;
 }
 
 /**

@@ -105,6 +105,7 @@ export function outcomesOf(example: Example): Outcome[] {
     let right: Outcome['right'] = 0;
     let couldBeRight = false;
     if (isExcused || (gold && (gold.lat === null || gold.lon === null))) right = -1;
+    else if (!gold && document.isPartial) right = -1;
     else if (gold) {
       const kmTo = (r: number) =>
         greatCircleKm(gold.lat!, gold.lon!, gazetteer.latitude(r), gazetteer.longitude(r));

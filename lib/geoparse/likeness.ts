@@ -1,0 +1,34 @@
+/** How alike two spellings are: another transliteration of a name, or another name altogether. */
+
+import { foldName } from './fold-name';
+import { looseKey } from './loose-key';
+
+/** Longer names are compared by their beginnings: enough to tell, and bounded in cost. */
+const MAX_LENGTH = 40;
+
+/**
+ * 0–1: 1 for spellings that fold alike, at least 0.9 for common transliterations of one another,
+ * else one minus the edit distance (Levenshtein 1966) over the longer length.
+ */
+export function likenessOf(a: string, b: string): number {
+  const left = foldName(a).slice(0, MAX_LENGTH);
+  const right = foldName(b).slice(0, MAX_LENGTH);
+  if (left === right) return 1;
+  if (!left || !right) return 0;
+  const alike = 1 - editDistance(left, right) / Math.max(left.length, right.length);
+  return looseKey(a) === looseKey(b) ? Math.max(0.9, alike) : alike;
+}
+
+function editDistance(a: string, b: string): number {
+  let above = Uint8Array.from({ length: b.length + 1 }, (_, i) => i);
+  let row = new Uint8Array(b.length + 1);
+  for (let i = 1; i <= a.length; i++) {
+    row[0] = i;
+    for (let j = 1; j <= b.length; j++) {
+      const change = above[j - 1]! + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      row[j] = Math.min(change, above[j]! + 1, row[j - 1]! + 1);
+    }
+    [above, row] = [row, above];
+  }
+  return above[b.length]!;
+}
