@@ -36,4 +36,4 @@ export function exporterOf(id: ExporterId): Exporter {
   return EXPORTERS.find((exporter) => exporter.id === id)!;
 }
 
-export type { ArticleDocument, Exporter } from './types';
+export type { ArticleDocument, Exporter, Json } from './types';

@@ -1,7 +1,8 @@
+import { geoparseBody, geoparseQuery } from '@/lib/api/requests';
 import { exporterOf } from '@/lib/export';
+import { contentType } from '@/lib/server/content-type';
 import { exportArticle } from '@/lib/server/context';
 import { refuseOtherMethods, route } from '@/lib/server/route';
-import { geoparseBody, geoparseQuery } from '@/lib/server/schemas';
 
 /** Text in, its places out, in any format of the registry; nothing is stored. */
 export const POST = route(
@@ -22,8 +23,3 @@ export const POST = route(
 );
 
 export const { GET, PUT, PATCH, DELETE } = refuseOtherMethods('POST');
-
-/** JSON types are UTF-8 by definition; the others have to say so. */
-function contentType(mediaType: string): string {
-  return /[+/]json/.test(mediaType) ? mediaType : `${mediaType}; charset=utf-8`;
-}

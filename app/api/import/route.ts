@@ -1,10 +1,10 @@
+import { importBody } from '@/lib/api/requests';
 import type { Article } from '@/lib/api/types';
 import { fetchUrl } from '@/lib/import/fetch-url';
 import { MAX_FILE_BYTES } from '@/lib/import/imported';
 import { readFile } from '@/lib/server/context';
 import { readFormFile, readJson, typeOf, unsupportedType } from '@/lib/server/request';
 import { refuseOtherMethods, route } from '@/lib/server/route';
-import { importBody } from '@/lib/server/schemas';
 
 /** What a form adds around its file. */
 const FORM_BYTES = 10_000;

@@ -1,8 +1,8 @@
+import { placesQuery } from '@/lib/api/requests';
 import type { PlaceList } from '@/lib/api/types';
 import { searchPlaces } from '@/lib/gazetteer/search';
 import { getGazetteer } from '@/lib/server/context';
 import { refuseOtherMethods, route } from '@/lib/server/route';
-import { placesQuery } from '@/lib/server/schemas';
 
 /** Places whose names begin so, best first, for people typing. */
 export const GET = route({ query: placesQuery }, async ({ query: { q, limit } }) => {

@@ -1,7 +1,7 @@
+import { idParams } from '@/lib/api/requests';
 import { Failure } from '@/lib/errors';
 import { getGazetteer } from '@/lib/server/context';
 import { refuseOtherMethods, route } from '@/lib/server/route';
-import { idParams } from '@/lib/server/schemas';
 
 /** One row of the gazetteer. */
 export const GET = route({ params: idParams }, async ({ params: { id } }) => {

@@ -1,9 +1,9 @@
+import { idParams } from '@/lib/api/requests';
 import type { SampleArticle } from '@/lib/api/types';
 import { Failure } from '@/lib/errors';
 import { findSample } from '@/lib/samples';
 import { geoparseArticle } from '@/lib/server/context';
 import { refuseOtherMethods, route } from '@/lib/server/route';
-import { idParams } from '@/lib/server/schemas';
 
 /** One sample article with its places. */
 export const GET = route({ params: idParams }, async ({ params: { id } }) => {

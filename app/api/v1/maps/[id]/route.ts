@@ -1,0 +1,23 @@
+import { mapParams } from '@/lib/api/v1/schemas';
+import { Failure } from '@/lib/errors';
+import { getPublishedMap, requireOwnerOf, tagOf } from '@/lib/server/maps';
+import { preflight, publicJson } from '@/lib/server/public-read';
+import { refuseOtherMethods, route } from '@/lib/server/route';
+
+/** The map as its readers may know it. */
+export const GET = route({ params: mapParams }, async ({ params: { id }, request }) => {
+  const map = await getPublishedMap(id);
+  return publicJson(request, map, tagOf(map.version));
+});
+
+/** Take the map away; it can be brought back for 30 days. */
+export const DELETE = route({ params: mapParams }, async ({ params: { id }, request }) => {
+  const { store, now } = await requireOwnerOf(request, id);
+  if (!(await store.delete(id, now()))) {
+    throw new Failure('not-found', 'The map has been deleted already.');
+  }
+  return new Response(null, { status: 204 });
+});
+
+export const { POST, PUT, PATCH } = refuseOtherMethods('GET', 'DELETE');
+export const OPTIONS = () => preflight('GET');

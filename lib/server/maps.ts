@@ -1,0 +1,182 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { createdMapResponse, ownedMapResponse } from '@/lib/api/v1/responses';
+import type { MapInput } from '@/lib/api/v1/schemas';
+import { Failure } from '@/lib/errors';
+import { hashEditKey, matchesHash } from '@/lib/maps/ids';
+import { type MapsContext, readForReaders, requireOwner } from '@/lib/maps/maps';
+import { type PublishedMap, publishMap } from '@/lib/publish/published-map';
+import { publishSettings } from '@/lib/publish/settings';
+import { openStore } from '@/lib/storage';
+import type { Store, StoredMap } from '@/lib/storage/types';
+import { geoparseArticle } from './context';
+import { countRequest } from './limits';
+import { problemResponse } from './problem';
+
+/** Longest body of a map with all its articles, bytes. */
+export const MAX_MAP_BYTES = 8 * 2 ** 20;
+/** Maps kept unless `DATELINE_MAX_MAPS` says otherwise. */
+const DEFAULT_MAX_MAPS = 100_000;
+
+// Each route may be bundled with its own copy of this module: the store belongs to the process.
+const key = Symbol.for('dateline.server.store');
+const holder = globalThis as { [key]?: Promise<Store> };
+
+/** The store of this process, opened at first use; where it fails, the next use tries again. */
+export function getStore(): Promise<Store> {
+  holder[key] ??= openStore({
+    databaseUrl: process.env.DATABASE_URL,
+    path: process.env.DATELINE_DATABASE_PATH,
+  }).catch((error) => {
+    holder[key] = undefined;
+    throw error;
+  });
+  return holder[key];
+}
+
+/** What the rules of maps need, in this process. */
+export async function getMapsContext(): Promise<MapsContext> {
+  return {
+    store: await getStore(),
+    geoparse: async (article) => {
+      const { article: _, ...result } = await geoparseArticle(article);
+      return result;
+    },
+    now: () => new Date().toISOString(),
+    maxMaps: Number(process.env.DATELINE_MAX_MAPS) || DEFAULT_MAX_MAPS,
+  };
+}
+
+/** The map as readers get it. @throws {Failure} `not-found` */
+export async function getPublishedMap(id: string): Promise<PublishedMap> {
+  const context = await getMapsContext();
+  const map = await readForReaders(context, id);
+  // The hash of the edit key never leaves the server, and stays as long as the map: a good secret.
+  const secret = await context.store.editKeyHash(id);
+  if (secret === null) throw new Failure('not-found', 'There is no map with this id.');
+  return publishMap(map, secret);
+}
+
+/** The key of an `Authorization: Bearer` header, or null. */
+export function bearerOf(request: Request): string | null {
+  return /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null;
+}
+
+/**
+ * Check the right to edit a map; wrong keys are counted.
+ *
+ * @throws {Failure} `not-found`, `unauthorised`, `forbidden`, `too-many-requests`
+ */
+export async function requireOwnerOf(request: Request, id: string): Promise<MapsContext> {
+  const context = await getMapsContext();
+  try {
+    await requireOwner(context, id, bearerOf(request));
+  } catch (error) {
+    await countRequest(request, 'guess');
+    throw error;
+  }
+  return context;
+}
+
+/**
+ * Check the right to make maps, where the operator asks for a password.
+ *
+ * @throws {Failure} `unauthorised`, `forbidden`, `too-many-requests`
+ */
+export async function requireMaker(request: Request): Promise<void> {
+  const password = process.env.DATELINE_CREATE_PASSWORD;
+  if (!password) return;
+  const given = bearerOf(request);
+  if (given !== null && matchesHash(given, hashEditKey(password))) return;
+  await countRequest(request, 'guess');
+  if (given !== null) throw new Failure('forbidden', 'This is not this server’s password.');
+  throw new Failure(
+    'unauthorised',
+    'Making maps here takes a password: send it as “Authorization: Bearer PASSWORD”.',
+  );
+}
+
+/** `"v3"`: the entity tag of a map's version. */
+export const tagOf = (version: number) => `"v${version}"`;
+
+/**
+ * The version a save was made on, from `If-Match`.
+ *
+ * @throws {Failure} `precondition-required` where the header is missing or is not one of our tags
+ */
+export function expectedVersionOf(request: Request): number {
+  const version = /^"v(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '')?.[1];
+  if (version === undefined) {
+    throw new Failure(
+      'precondition-required',
+      'Send the tag of the version you changed, as “If-Match: "v1"”; it came as “ETag”.',
+    );
+  }
+  return Number(version);
+}
+
+/** A map as its owner gets it: everything that was sent. */
+export function ownedMap(map: StoredMap): z.output<typeof ownedMapResponse> {
+  const { title, visibility, articles } = map.content;
+  return {
+    id: map.id,
+    version: map.version,
+    createdAt: map.createdAt,
+    savedAt: map.savedAt,
+    title,
+    visibility,
+    settings: publishSettings.parse(map.content.settings),
+    articles: articles.map(({ id, article, corrections }) => ({
+      id,
+      article,
+      corrections: corrections as MapInput['articles'][number]['corrections'],
+    })),
+  };
+}
+
+/** The answer to a save: the map, or problem details with the one saved meanwhile. */
+export async function answerSave({
+  isStale,
+  map,
+}: {
+  readonly isStale: boolean;
+  readonly map: StoredMap;
+}): Promise<Response> {
+  const headers = { etag: tagOf(map.version), 'cache-control': 'no-store' };
+  if (!isStale) return Response.json(ownedMap(map), { headers });
+  const problem = problemResponse(
+    new Failure('stale', `Version ${map.version} was saved meanwhile; nothing was changed.`),
+  );
+  const body = { ...(await problem.json()), current: ownedMap(map) };
+  return new Response(JSON.stringify(body), {
+    status: problem.status,
+    headers: { ...headers, 'content-type': 'application/problem+json' },
+  });
+}
+
+/** Where a new map is to be found. The edit key is a fragment: servers and referrers never see it. */
+export function linksOf(
+  request: Request,
+  id: string,
+  editKey: string,
+): z.output<typeof createdMapResponse>['links'] {
+  const origin = originOf(request);
+  const map = `${origin}/maps/${id}`;
+  return {
+    map,
+    embed: `${origin}/embed/${id}`,
+    edit: `${map}#key=${editKey}`,
+    oembed: `${origin}/oembed?url=${encodeURIComponent(map)}`,
+  };
+}
+
+/** This server's address as its visitors see it: `DATELINE_ORIGIN`, or what they asked for. */
+export function originOf(request: Request): string {
+  const configured = process.env.DATELINE_ORIGIN;
+  if (configured) return new URL(configured).origin;
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
+  const protocol = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim() ?? 'http';
+  return host && URL.canParse(`${protocol}://${host}`)
+    ? new URL(`${protocol}://${host}`).origin
+    : new URL(request.url).origin;
+}
