@@ -35,13 +35,18 @@ const inMemory = new Map<string, Draft>();
 let opened: Promise<IDBPDatabase<DraftSchema> | null> | undefined;
 
 function database(): Promise<IDBPDatabase<DraftSchema> | null> {
-  opened ??= openDB<DraftSchema>('dateline', 1, {
+  opened ??= open().catch(() => null);
+  return opened;
+}
+
+/** Rejects where the browser has no IndexedDB or will not open it. */
+async function open(): Promise<IDBPDatabase<DraftSchema>> {
+  return openDB<DraftSchema>('dateline', 1, {
     upgrade: (db) => {
       db.createObjectStore('drafts', { keyPath: 'id' });
       db.createObjectStore('summaries', { keyPath: 'id' });
     },
-  }).catch(() => null);
-  return opened;
+  });
 }
 
 const summarise = (draft: Draft): DraftSummary => ({
