@@ -18,6 +18,7 @@ const PHRASES: Readonly<Record<string, (values: Values) => string>> = {
   'name.adjective': (v) => `‘${text(v.text)}’ is the adjective of ${text(v.name)}`,
   'name.people': (v) => `‘${text(v.text)}’ is a word for the people of ${text(v.name)}`,
   'name.fallback': (v) => `‘${text(v.text)}’ is read as ${text(v.name)}`,
+  'name.within': (v) => `‘${text(v.text)}’ has the name ${text(v.name)} in it`,
   'name.loose': (v) => `‘${text(v.text)}’ is spelled much like ${text(v.name)}`,
   'kind-cue.fits': (v) => `the text says ‘${text(v.words)}’`,
   'kind-cue.against': (v) => `not what the text calls ‘${text(v.words)}’`,

@@ -2,13 +2,13 @@
  * Mention → the gazetteer rows it could mean, before anything is said about which.
  */
 
-import { foldCase, headWords } from './head-words';
+import { foldCase, headWords, namesWithin } from './head-words';
 import { likenessOf } from './likeness';
 import { type RowTable, rowTableOf } from './row-table';
 import { type Gazetteer, type Mention, NAME_USES, type NameUse } from './types';
 
 /** How a candidate's name was found. */
-export const MATCHES = ['exact', 'fallback', 'loose'] as const;
+export const MATCHES = ['exact', 'fallback', 'loose', 'within'] as const;
 
 const USE_CODES = Object.fromEntries(NAME_USES.map((use, code) => [use, code])) as Record<
   NameUse,
@@ -35,7 +35,7 @@ const remembered = new WeakMap<Gazetteer, Map<string, CandidateList>>();
 /**
  * All rows a mention could mean: those called by its first known lookup name, then those of the
  * remaining ones, then of its head words ("Fuzuli district" → Fuzuli), and only if nothing else
- * is known, of names that sound alike. At most 80 rows; the empty list where nothing fits.
+ * is known, of names that sound alike or stand within it ("Paris Public Library" → Paris). At most 80 rows; the empty list where nothing fits.
  */
 export function findCandidates(mention: Mention, gazetteer: Gazetteer): CandidateList {
   let lists = remembered.get(gazetteer);
@@ -90,6 +90,12 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
   }
   if (!rows.length) {
     for (const name of names) if (!rows.length) add(name, 2, (text) => gazetteer.lookupLoose(text));
+  }
+  if (!rows.length) {
+    const isKnown = (name: string) => gazetteer.lookup(name).length > 0;
+    for (const name of names) {
+      if (!rows.length) for (const inner of namesWithin(name, isKnown)) add(inner, 3, exact);
+    }
   }
   return {
     rows: Int32Array.from(rows),

@@ -3,6 +3,8 @@
  * says what kind of place it is.
  */
 
+import { DIRECTION_WORDS, FACILITY_WORDS, KIND_WORDS, STREET_WORDS } from './lexicon/place-words';
+
 /** Nouns that follow a name and may be left off: the place is in or at the one named. */
 const TRAILING =
   /\s+(?:(?:metropolitan|autonomous|municipal|rural|urban|local|special|administrative|union|city)\s+)?(?:districts?|province|region|oblast|raion|rayon|governorate|prefecture|county|counties|parish|municipality|canton|department|division|township|borough|village|town|city|area|city-state|republic|territory|state|subdistrict|sub-county|tehsil|taluk|mandal|commune|ward|metro|valley|basin|corridor|suburb|suburbs|camp)$/iu;
@@ -35,6 +37,53 @@ export function headWords(name: string): string[] {
     rest = shorter;
   }
   return heads;
+}
+
+/** Longest stretch of words within a name that is tried, and most words looked at. */
+const MAX_INNER_WORDS = 4;
+const MAX_WORDS = 12;
+
+/**
+ * Names of places that stand within the name of something else, from the left, the longest first:
+ * "Embassy of Armenia" → ["Armenia"]. Words for kinds of places and buildings are no names.
+ *
+ * @param isKnown whether the gazetteer has a name
+ */
+export function namesWithin(name: string, isKnown: (name: string) => boolean): string[] {
+  const words = name
+    .split(/[\s\u2013\u2014/-]+/u)
+    .filter(Boolean)
+    .slice(0, MAX_WORDS);
+  const found: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let taken = 0;
+    for (let count = Math.min(MAX_INNER_WORDS, words.length - at); count > 0 && !taken; count--) {
+      if (count === words.length) continue;
+      const inner = words.slice(at, at + count).join(' ');
+      if (mayBeName(words[at]!, words[at + count - 1]!, count) && isKnown(inner)) {
+        found.push(inner);
+        taken = count;
+      }
+    }
+    at += Math.max(1, taken);
+  }
+  return found;
+}
+
+function mayBeName(first: string, last: string, count: number): boolean {
+  const isCapital = (word: string) => word.charAt(0) !== word.charAt(0).toLowerCase();
+  if (!isCapital(first) || !isCapital(last) || first.length < 3) return false;
+  return count > 1 || !isCommonNoun(first);
+}
+
+function isCommonNoun(word: string): boolean {
+  const lower = word.toLowerCase();
+  return (
+    KIND_WORDS.has(lower) ||
+    FACILITY_WORDS.has(lower) ||
+    STREET_WORDS.has(lower) ||
+    DIRECTION_WORDS.has(lower)
+  );
 }
 
 function replaceOnce(text: string, pattern: RegExp): string | null {

@@ -14,6 +14,7 @@ export const nameMatch: Signal = {
     'name-people',
     'name-fallback',
     'name-loose',
+    'name-within',
     'name-only-meaning',
     'name-ambiguity',
     'adjective-country',
@@ -35,11 +36,12 @@ export const nameMatch: Signal = {
       values[at + 4] = use === 'people' ? 1 : 0;
       values[at + 5] = reading.match[c] === 1 ? 1 : 0;
       values[at + 6] = reading.match[c] === 2 ? 1 : 0;
-      values[at + 7] = name.candidateCount === 1 ? 1 : 0;
-      values[at + 8] = Math.min(1, Math.log2(name.candidateCount) / 6);
-      values[at + 9] = role === 'adjective' || role === 'people' ? isCountry : 0;
-      values[at + 10] = role === 'actor' ? isCountry : 0;
-      values[at + 11] = role === 'actor' && reading.table.seat[reading.row[c]!] === 4 ? 1 : 0;
+      values[at + 7] = reading.match[c] === 3 ? 1 : 0;
+      values[at + 8] = name.candidateCount === 1 ? 1 : 0;
+      values[at + 9] = Math.min(1, Math.log2(name.candidateCount) / 6);
+      values[at + 10] = role === 'adjective' || role === 'people' ? isCountry : 0;
+      values[at + 11] = role === 'actor' ? isCountry : 0;
+      values[at + 12] = role === 'actor' && reading.table.seat[reading.row[c]!] === 4 ? 1 : 0;
     }
   },
   tell(reading, candidate, _context, isFor) {
