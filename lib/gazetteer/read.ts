@@ -98,6 +98,7 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
   const fame = (row: number): number =>
     measureProminence(kind(row), population(row), names.counts[row] as number);
   const featureCode = (row: number): string => meta.featureCodes[features(row)] ?? '';
+  const source = (row: number): PlaceSource => PLACE_SOURCES[sources[row] as number] as PlaceSource;
   const countryCode = (row: number): string => meta.countryCodes[countryCodes(row)] ?? '';
 
   const extent = (row: number): Extent | null => {
@@ -135,7 +136,7 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
       point: [longitudes(row) / DEGREES_SCALE, latitudes(row) / DEGREES_SCALE],
       extent: extent(row),
       extentIsApproximate: sketched >= 0 && extentFlags[sketched] === 1,
-      source: PLACE_SOURCES[sources[row] as number] as PlaceSource,
+      source: source(row),
       geonamesId: geonamesId === 0 ? null : geonamesId,
       wikidataId: wikidata < 0 ? null : `Q${wikidataIds[wikidata]}`,
     };
@@ -157,6 +158,7 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
       postings.visitRange(first, end, (key, row, use) => visit(row, use, key === whole));
     },
     rowOfId: (id) => ids.row(id),
+    idOf: (row) => ids.id(row),
     place: (row) => {
       if (!Number.isInteger(row) || row < 0 || row >= rowCount) {
         throw new RangeError(`no row ${row} in a gazetteer of ${rowCount} rows`);
@@ -173,6 +175,7 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
     population,
     kind,
     featureCode,
+    source,
     countryCode,
     countryRow,
     admin1Row,

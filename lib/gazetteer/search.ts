@@ -24,7 +24,7 @@ const WHOLE: Readonly<Record<NameUse, number>> = {
 };
 const BEGINNING: Readonly<Record<NameUse, number>> = {
   usual: 8_000,
-  other: 0,
+  other: -6_000,
   short: -8_000,
   adjective: -4_000,
   people: -4_000,

@@ -109,6 +109,10 @@ export interface Gazetteer {
   population(row: number): number;
   kind(row: number): PlaceKind;
   featureCode(row: number): string;
+  /** Where the row came from; rows of a user's own file are to be preferred. */
+  source(row: number): PlaceSource;
+  /** Its place id, without spelling the rest out. */
+  idOf(row: number): string;
   /** ISO alpha-2, or '' where none applies. */
   countryCode(row: number): string;
   /** Row of the country the row lies in (itself for a country), or -1. */

@@ -51,7 +51,8 @@ export function readBundledRows(report: (message: string) => void = () => {}): B
   const added = mergeCurated(rows, places, countryIds);
   report(`${places.length} curated places, ${added.length} of them in no other source`);
   return {
-    rows: [...added, ...rows.sort(compareRows)],
+    // Last, so that towns of Antarctica have referred to their continent by then.
+    rows: [...rows.sort(compareRows), ...added],
     date: cities.reduce((latest, { modified }) => (modified > latest ? modified : latest), ''),
   };
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NAME_USES } from '@/lib/geoparse/types';
+import { NAME_USES, type PlaceKind } from '@/lib/geoparse/types';
 import { type GazetteerMeta, MAX_ROWS, NO_ROW, type SectionName } from '../format';
 import { measureProminence, measureReading } from '../prominence';
 import type { GazetteerRow } from '../row';
@@ -19,6 +19,9 @@ import { Spool } from './spool';
 import { writeDictionary } from './write-dictionary';
 
 const useIndexes = new Map(NAME_USES.map((use, index) => [use, index]));
+
+/** Kinds that rows refer to; of the others there may be millions. */
+const CONTAINERS: ReadonlySet<PlaceKind> = new Set(['country', 'region', 'district']);
 
 /** What came of a compilation. */
 export interface WrittenGazetteer {
@@ -64,16 +67,18 @@ export class GazetteerWriter {
   /**
    * Add a row. Its id must be new: that is the caller's to ensure.
    *
+   * @param aliases further ids under which other rows refer to it as their container, such as
+   *   GeoNames' code of a division
    * @returns the row's number
    */
-  add(row: GazetteerRow): number {
+  add(row: GazetteerRow, aliases: readonly string[] = []): number {
     if (this.rowCount >= MAX_ROWS) throw new RangeError(`more than ${MAX_ROWS} rows`);
     const index = this.rowCount++;
     writeRowColumns(this.sections, row, index, this.features, this.countryCodes);
     this.refer('refCountry', row.countryId);
     this.refer('refAdmin1', row.admin1Id);
     this.refer('refAdmin2', row.admin2Id);
-    this.settle(row, index);
+    this.settle(row, aliases, index);
 
     const { names, dropped } = chooseNames(row);
     this.droppedNames += dropped;
@@ -135,10 +140,12 @@ export class GazetteerWriter {
   }
 
   /** Note where a row that others may refer to has its place. */
-  private settle(row: GazetteerRow, index: number): void {
-    const reference = this.references.ids.find(row.id);
-    if (reference !== undefined) this.references.rows[reference] = index;
-    // Towns are never referred to, and there may be millions.
-    else if (row.kind !== 'town' && row.kind !== 'city') this.addedDivisions.set(row.id, index);
+  private settle(row: GazetteerRow, aliases: readonly string[], index: number): void {
+    const contains = aliases.length > 0 || CONTAINERS.has(row.kind);
+    for (const id of [row.id, ...aliases]) {
+      const reference = this.references.ids.find(id);
+      if (reference !== undefined) this.references.rows[reference] = index;
+      else if (contains) this.addedDivisions.set(id, index);
+    }
   }
 }
