@@ -7,6 +7,7 @@ import { loadArticles } from '../helpers';
 import {
   canvasOf,
   cardOf,
+  clickMarker,
   mapOf,
   markerOf,
   mentionOf,
@@ -67,8 +68,7 @@ describe('text and map', () => {
     await waitForMap(page);
     const lachin = mentionOf(page, 'Lachin');
     expect(await lachin.getAttribute('data-chosen')).toBeNull();
-    // The towns lie close together: the marker is chosen at its centre, come what may over it.
-    await markerOf(page, 'Lachin').click({ force: true });
+    await clickMarker(page, 'Lachin');
     await cardOf(page, 'Lachin').waitFor();
     expect(await lachin.getAttribute('data-chosen')).toBe('true');
     expect(await page.locator('[data-chosen][data-mention]').count()).toBe(1);

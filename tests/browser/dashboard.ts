@@ -17,6 +17,27 @@ export const mentionOf = (page: Page, name: string, nth = 0): Locator =>
 export const markerOf = (page: Page, name: string): Locator =>
   page.getByRole('button', { name: new RegExp(`^${name}, `) }).and(mapOf(page).locator('button'));
 
+/**
+ * Clicks the marker of a place as a reader does: turning the wheel over it until no neighbour lies
+ * on top of it.
+ */
+export async function clickMarker(page: Page, name: string): Promise<void> {
+  const marker = markerOf(page, name);
+  for (let turn = 0; turn < 12; turn++) {
+    const box = (await marker.boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const isOnTop = await marker.evaluate(
+      (button, at) => document.elementFromPoint(at[0], at[1]) === button,
+      [x, y] as const,
+    );
+    if (isOnTop) return page.mouse.click(x, y);
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, -300);
+    await waitForRest(page);
+  }
+  throw new Error(`Something lies over the marker of ${name} at every zoom.`);
+}
+
 export const cardOf = (page: Page, name: string): Locator =>
   page.getByLabel(new RegExp(`^${name}: place card`));
 
