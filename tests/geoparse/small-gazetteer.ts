@@ -69,6 +69,7 @@ export function smallGazetteer(rows: readonly SmallRow[]): Gazetteer {
     },
     hasFoldedPrefix: (prefix) => [...entries.keys()].some((name) => name.startsWith(prefix)),
     rowOfId: (id) => rowOfId.get(id) ?? -1,
+    idOf: (row) => at(row).id,
     place: (row): Place => ({
       id: at(row).id,
       name: at(row).name,
@@ -94,6 +95,7 @@ export function smallGazetteer(rows: readonly SmallRow[]): Gazetteer {
     population: (row) => at(row).population ?? 0,
     kind: (row) => at(row).kind,
     featureCode: (row) => at(row).featureCode ?? 'PPL',
+    source: () => 'geonames',
     countryCode,
     countryRow,
     admin1Row,
