@@ -85,10 +85,31 @@ export function readFragment(source: string): {
  * crossed, and writes the page anew.
  */
 function openDocument(source: string) {
-  try {
-    return parseHTML(serialize(parse(source))).document;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+  if (nestingOf(source) > MAX_NESTING) {
     throw new Failure('damaged-file', 'The page is nested too deeply to be read. Paste its text.');
   }
+  return parseHTML(serialize(parse(source))).document;
+}
+
+/** Browsers stop at 512; beyond that, the cost of the rules for crossed tags grows with the square. */
+const MAX_NESTING = 1_000;
+
+/** Elements that cannot hold others, or that end by themselves where the next begins. */
+const NOT_NESTING = new Set(
+  (
+    'area base br col embed hr img input link meta param source track wbr ' +
+    'dd dt li optgroup option p rp rt tbody td tfoot th thead tr'
+  ).split(' '),
+);
+
+/** How deep the tags of a page go at most, by counting, without heed to comments and scripts. */
+function nestingOf(source: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, slash, name] of source.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+    if (NOT_NESTING.has(name!.toLowerCase())) continue;
+    depth = slash ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) deepest = depth;
+  }
+  return deepest;
 }

@@ -13,25 +13,46 @@ const PARAGRAPH_GAP = 1.35;
 const FULL_LINE = 0.85;
 /** Lines from the top and the bottom of a page that may be running heads. */
 const EDGE = 2;
+/** Pages from which on a line that comes back counts as a running head. */
+const MIN_PAGES = 3;
 
 /**
- * Pages without the lines that stand at the top or bottom of at least half of them, page numbers
- * aside. Two pages are too few to tell.
+ * Pages without page numbers, and without the lines that stand apart at the top or bottom of at
+ * least half of the pages.
  */
 export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
-  const key = ({ text }: PdfLine) => text.trim().replace(/\d+/g, '#');
   const counts = new Map<string, number>();
   for (const page of pages) {
-    const edges = [...page.slice(0, EDGE), ...page.slice(-EDGE)];
-    for (const one of new Set(edges.map(key))) counts.set(one, (counts.get(one) ?? 0) + 1);
+    const keys = page.filter((_, index) => isApart(page, index)).map(keyOf);
+    for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const isHead = (line: PdfLine) => pages.length > 2 && counts.get(key(line))! >= pages.length / 2;
-  return pages.map((page) =>
-    page.filter((line, index) => {
-      const atEdge = index < EDGE || index >= page.length - EDGE;
-      return !(atEdge && (isHead(line) || /^\W*\d{1,4}\W*$/.test(line.text)));
-    }),
+  const isHead = (line: PdfLine) =>
+    isPageNumber(line) ||
+    (pages.length >= MIN_PAGES && (counts.get(keyOf(line)) ?? 0) >= pages.length / 2);
+  return pages.map((page) => page.filter((line, index) => !(isApart(page, index) && isHead(line))));
+}
+
+/** Whether between a line near the page's edge and the body of the page there is a gap. */
+function isApart(page: readonly PdfLine[], index: number): boolean {
+  const gap = usualDistance(page) * PARAGRAPH_GAP;
+  const gapAfter = (at: number) => page[at]!.baseline - (page[at + 1]?.baseline ?? 0) > gap;
+  if (index < EDGE) {
+    return Array.from({ length: EDGE - index }, (_, step) => index + step).some(gapAfter);
+  }
+  const first = page.length - EDGE;
+  return (
+    index >= first &&
+    Array.from({ length: index - first + 1 }, (_, step) => first - 1 + step).some(gapAfter)
   );
+}
+
+function isPageNumber({ text }: PdfLine): boolean {
+  return /^\W*\d{1,4}\W*$/.test(text);
+}
+
+/** What a line says, whatever the page's number. */
+function keyOf({ text }: PdfLine): string {
+  return text.trim().replace(/\d+/g, '#');
 }
 
 /** Lines to paragraphs, one a line of the result; words cut at a line's end are put together. */
