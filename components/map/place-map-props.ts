@@ -35,12 +35,16 @@ export interface CandidateSet {
 /** Every string the map shows or speaks, so that a catalogue can replace it. */
 export interface MapWords {
   readonly region: (count: number) => string;
+  /** Names the canvas itself: says which keys move it. */
+  readonly canvas?: string;
   readonly markers: string;
   readonly marker: (place: StoryPlace) => string;
   readonly candidate: (place: Place) => string;
   readonly controls: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
+  /** Button that unfolds the four below. */
+  readonly movePad?: string;
   readonly panUp: string;
   readonly panDown: string;
   readonly panLeft: string;

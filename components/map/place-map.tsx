@@ -1,12 +1,371 @@
 'use client';
-import { forwardRef } from 'react';
-import type { PlaceMapHandle, PlaceMapProps } from './place-map-props';
+
+import {
+  type MapLayerMouseEvent,
+  Map as MapLibreMap,
+  type MapRef,
+  type ViewStateChangeEvent,
+} from '@vis.gl/react-maplibre';
+import type { Map as MapInstance } from 'maplibre-gl';
+import {
+  type CSSProperties,
+  forwardRef,
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { createPortal } from 'react-dom';
+import { extentWidth } from '@/lib/map/area-geometry';
+import { frameStory, toCorners, wrapLongitude } from '@/lib/map/bounds';
+import { flavorFor } from '@/lib/map/flavors';
+import { metresPerPixel } from '@/lib/map/scale';
+import { defaultAssetBase, loadMapLibrary } from './load-map-library';
+import { type MapCommands, MapControls } from './map-controls';
+import { MapCredits } from './map-credits';
+import { MapPopup } from './map-popup';
+import { mapVariables } from './map-variables';
+import { ENGLISH_WORDS } from './map-words';
+import { MarkerButtons } from './marker-buttons';
+import styles from './place-map.module.css';
+import type { PlaceMapHandle, PlaceMapProps, SelectionMeans } from './place-map-props';
+import {
+  BY_READER,
+  cameraOf,
+  captureMap,
+  extentInView,
+  findPlaceAt,
+  frameExtent,
+  framePadding,
+  isInSight,
+  MAX_ZOOM,
+  MIN_ZOOM,
+  prepareMap,
+  recolourImages,
+  revealElement,
+  screenPoint,
+  showPlace,
+  showStates,
+} from './story-map';
+import { useFullscreen } from './use-fullscreen';
+import { useMapStyle } from './use-map-style';
+import { useMarkerPositions } from './use-marker-positions';
+import { useOutlines } from './use-outlines';
 
 export type { PlaceMapHandle, PlaceMapProps } from './place-map-props';
 
-/** The story on the map. First cut: the contract only; the map itself follows. */
-export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function PlaceMap(props, _ref) {
+/** Where the map looks when there is nothing to look at. */
+const WORLD = { longitude: 10, latitude: 25, zoom: 1.2 };
+const FIRST_FRAME_MAX_ZOOM = 8.5;
+const NOTHING_COVERED = {};
+const ignore = () => {};
+
+/**
+ * The story on the map. Everything drawn is data (`useMapStyle`); this component holds the live map
+ * and passes between it and the page: what is chosen, pointed at, in view.
+ */
+export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function PlaceMap(props, ref) {
+  const {
+    places,
+    selectedPlaceId = null,
+    hoveredPlaceId = null,
+    onSelect = ignore,
+    onHover = ignore,
+    theme,
+    language = 'en',
+    padding = NOTHING_COVERED,
+    popup = null,
+    onPopupClose = ignore,
+    followSelection = true,
+    candidateSet = null,
+    onChooseCandidate,
+    onCameraChange,
+    onPickPoint = null,
+    onFail = ignore,
+  } = props;
+  const words = useMemo(() => ({ ...ENGLISH_WORDS, ...props.words }), [props.words]);
+  const [assetBase] = useState(() => props.assetBase ?? defaultAssetBase());
+  const flavor = flavorFor(theme);
+  const popupId = useId();
+  const root = useRef<HTMLElement>(null);
+  const [map, setMap] = useState<MapInstance | null>(null);
+  const [styleIsReady, setStyleIsReady] = useState(false);
+  const [view, setView] = useState({ latitude: 0, zoom: 2 });
+  const { isFullscreen, toggleFullscreen } = useFullscreen(root);
+
+  // Handlers given to the live map once read what is current from here.
+  const now = useRef({ places, flavor, padding, onCameraChange });
+  now.current = { places, flavor, padding, onCameraChange };
+  /** The place the reader chose on the map itself, last of all: its card may take the focus. */
+  const chosenHere = useRef<string | null>(null);
+
+  const outlines = useOutlines(places, assetBase);
+  const style = useMapStyle({
+    places,
+    outlines,
+    candidateSet,
+    theme,
+    language,
+    disputedBorders: props.disputedBorders ?? 'dashed',
+    mapStyleUrl: props.mapStyleUrl ?? null,
+    assetBase,
+    onFail,
+  });
+  // Until the first style has been taken in, the library would start afresh on a second one.
+  const firstStyle = useRef(style);
+  firstStyle.current ??= style;
+  const shownStyle = styleIsReady ? style : firstStyle.current;
+
+  const [initialView] = useState(() => {
+    if (props.initialCamera) return props.initialCamera;
+    const extent = frameStory(places);
+    if (extent === null) return WORLD;
+    return {
+      bounds: toCorners(extent),
+      fitBoundsOptions: { maxZoom: FIRST_FRAME_MAX_ZOOM, padding: 0 },
+    };
+  });
+
+  const takeMap = useCallback((mapRef: MapRef | null) => {
+    const live = mapRef?.getMap() ?? null;
+    setMap(live);
+    if (live === null) return;
+    prepareMap(live, () => now.current.flavor);
+    // Styles given as objects may be in before anyone can listen.
+    if (live.getStyle() !== undefined) setStyleIsReady(true);
+    else live.once('style.load', () => setStyleIsReady(true));
+    setView({ latitude: live.getCenter().lat, zoom: live.getZoom() });
+  }, []);
+
+  useEffect(() => {
+    if (map && styleIsReady) recolourImages(map, flavor);
+  }, [map, styleIsReady, flavor]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new style drops the states
+  useEffect(() => {
+    if (map && styleIsReady) showStates(map, places, selectedPlaceId, hoveredPlaceId);
+  }, [map, styleIsReady, places, selectedPlaceId, hoveredPlaceId, shownStyle]);
+
+  const { marked, firstInSight, register, focusMarker } = useMarkerPositions(map, places);
+  const selected = places.find(({ id }) => id === selectedPlaceId) ?? null;
+
+  // Chosen elsewhere on the page: bring it into sight. Chosen here, it is.
+  useEffect(() => {
+    if (!map || !followSelection || selectedPlaceId === null) return;
+    const story = now.current.places.find(({ id }) => id === selectedPlaceId);
+    if (!story || chosenHere.current === selectedPlaceId) return;
+    if (!isInSight(map, screenPoint(map, story), now.current.padding)) {
+      showPlace(map, story, now.current.padding);
+    }
+  }, [map, followSelection, selectedPlaceId]);
+
+  const hasPopup = popup !== null && popup !== undefined && popup !== false && selected !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each card that opens
+  useEffect(() => {
+    if (!map || !hasPopup) return;
+    const reveal = () => {
+      const card = document.getElementById(popupId);
+      if (card) revealElement(map, card, now.current.padding);
+    };
+    if (map.isMoving()) {
+      map.once('moveend', reveal);
+      return () => {
+        map.off('moveend', reveal);
+      };
+    }
+    const frame = requestAnimationFrame(reveal);
+    return () => cancelAnimationFrame(frame);
+  }, [map, hasPopup, selectedPlaceId, popupId]);
+
+  const select = useCallback(
+    (placeId: string | null, means: SelectionMeans) => {
+      chosenHere.current = placeId;
+      onSelect(placeId, means);
+    },
+    [onSelect],
+  );
+
+  const areaOf = useCallback((placeId: string) => {
+    const extent = now.current.places.find(({ id }) => id === placeId)?.place.extent;
+    return extent ? extentWidth(extent) * (extent[3] - extent[1]) : Number.POSITIVE_INFINITY;
+  }, []);
+  const placeAt = ({ target, point }: MapLayerMouseEvent) =>
+    findPlaceAt(target, [point.x, point.y], areaOf);
+
+  const onClick = (event: MapLayerMouseEvent) => {
+    if (onPickPoint) {
+      onPickPoint([wrapLongitude(event.lngLat.lng), event.lngLat.lat]);
+      return;
+    }
+    const id = placeAt(event);
+    const isCandidate = candidateSet?.candidates.some((place) => place.id === id) ?? false;
+    if (id !== null && isCandidate && onChooseCandidate) onChooseCandidate(id);
+    else if (id !== null || selectedPlaceId !== null) select(id, 'pointer');
+  };
+
+  const lastHovered = useRef<string | null>(null);
+  const hover = (placeId: string | null) => {
+    if (lastHovered.current === placeId) return;
+    lastHovered.current = placeId;
+    root.current?.toggleAttribute('data-over-place', placeId !== null);
+    onHover(placeId);
+  };
+
+  const resetView = useCallback(() => {
+    const extent = frameStory(now.current.places);
+    if (map && extent) frameExtent(map, extent, now.current.padding);
+  }, [map]);
+
+  // The first frame could not know the map's size; this one does, before anything is seen.
+  useEffect(() => {
+    if (!map || props.initialCamera) return;
+    const extent = frameStory(now.current.places);
+    if (extent === null) return;
+    const { clientWidth, clientHeight } = map.getContainer();
+    const room = framePadding(clientWidth, clientHeight, now.current.padding);
+    map.fitBounds(toCorners(extent), {
+      padding: room,
+      maxZoom: FIRST_FRAME_MAX_ZOOM,
+      duration: 0,
+    });
+    // Only for a map just made: filters and corrections leave the view alone.
+  }, [map, props.initialCamera]);
+
+  const commands = useMemo<MapCommands>(
+    () => ({
+      zoomBy: (levels) => map?.zoomTo(map.getZoom() + levels, { duration: 250 }, BY_READER),
+      panBy: (right, down) => {
+        if (!map) return;
+        const { clientWidth, clientHeight } = map.getContainer();
+        const offset: [number, number] = [(right * clientWidth) / 2, (down * clientHeight) / 2];
+        map.panBy(offset, { duration: 300 }, BY_READER);
+      },
+      resetView,
+      toggleFullscreen,
+    }),
+    [map, resetView, toggleFullscreen],
+  );
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      resetView,
+      showPlace: (placeId) => {
+        const story = now.current.places.find(({ id }) => id === placeId);
+        if (map && story) showPlace(map, story, now.current.padding);
+      },
+      showExtent: (extent) => {
+        if (map) frameExtent(map, extent, now.current.padding);
+      },
+      focusMarker,
+      capture: async (scale = 2) => {
+        if (!map) throw new Error('the map has not started');
+        return captureMap(map, scale);
+      },
+    }),
+    [map, resetView, focusMarker],
+  );
+
+  const onMoveEnd = (event: ViewStateChangeEvent) => {
+    const live = event.target;
+    setView({ latitude: live.getCenter().lat, zoom: live.getZoom() });
+    const { byReader } = event as { byReader?: boolean };
+    const isReaders = byReader ?? 'originalEvent' in event;
+    now.current.onCameraChange?.(cameraOf(live), extentInView(live), isReaders);
+  };
+
+  const variables = mapVariables(flavor, padding) as CSSProperties;
   return (
-    <section aria-label={`Map of ${props.places.length} places`} className={props.className} />
+    <section
+      ref={root}
+      className={[styles.root, props.className].filter(Boolean).join(' ')}
+      style={variables}
+      aria-label={words.region(places.length)}
+      data-picking={onPickPoint ? true : undefined}
+      data-map-ready={styleIsReady || undefined}
+    >
+      {shownStyle !== null && (
+        <MapLibreMap
+          ref={takeMap}
+          mapLib={loadMapLibrary(assetBase)}
+          mapStyle={shownStyle}
+          initialViewState={initialView}
+          minZoom={MIN_ZOOM}
+          maxZoom={MAX_ZOOM}
+          attributionControl={false}
+          dragRotate={false}
+          touchPitch={false}
+          pitchWithRotate={false}
+          maxPitch={0}
+          cooperativeGestures={props.cooperativeGestures ?? false}
+          fadeDuration={matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200}
+          locale={{ 'Map.Title': words.canvas }}
+          onClick={onClick}
+          onMouseMove={(event) => hover(placeAt(event))}
+          onMouseOut={() => hover(null)}
+          onMoveEnd={onMoveEnd}
+          onError={({ target, error }) => {
+            // Errors with a map to speak of are single tiles; those without, the map itself.
+            if (!target) onFail(error);
+          }}
+        >
+          {hasPopup && (
+            <MapPopup
+              key={selected.id}
+              id={popupId}
+              story={selected}
+              label={words.popup(selected)}
+              takesFocus={props.popupTakesFocus ?? chosenHere.current === selected.id}
+              onClose={() => {
+                onPopupClose();
+                if (chosenHere.current === selected.id) focusMarker(selected.id);
+              }}
+            >
+              {popup}
+            </MapPopup>
+          )}
+        </MapLibreMap>
+      )}
+      {map &&
+        createPortal(
+          <MarkerButtons
+            places={marked}
+            tabStopId={selectedPlaceId ?? firstInSight}
+            selectedPlaceId={selectedPlaceId}
+            popupId={hasPopup ? popupId : null}
+            onSelect={select}
+            onHover={hover}
+            onFocus={(placeId) => {
+              const story = places.find(({ id }) => id === placeId);
+              if (story && !isInSight(map, screenPoint(map, story), padding)) {
+                showPlace(map, story, padding);
+              }
+            }}
+            register={register}
+            words={words}
+          />,
+          map.getCanvasContainer(),
+        )}
+      {onPickPoint && (
+        <>
+          <div className={styles.pick} />
+          <output className={styles.hint}>{words.pickHint}</output>
+        </>
+      )}
+      <MapControls
+        commands={commands}
+        limits={{ canZoomIn: view.zoom < MAX_ZOOM, canZoomOut: view.zoom > MIN_ZOOM }}
+        isFullscreen={isFullscreen}
+        words={words}
+      />
+      <MapCredits
+        metresPerPx={metresPerPixel(view.latitude, view.zoom)}
+        language={language}
+        words={words}
+      />
+    </section>
   );
 });

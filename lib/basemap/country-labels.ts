@@ -106,6 +106,7 @@ export function countryLabels(topology: CountryTopology): LabelFeature[] {
         minZoom: Math.max(0, RANKS[rank]!.zoom - ahead),
         order: area,
         properties: {
+          code,
           name,
           ...names,
           ...(local !== null && local !== name ? { local } : {}),

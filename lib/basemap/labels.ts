@@ -44,7 +44,7 @@ export function regionLabels(
         point: division.point,
         minZoom: zoom,
         order: area,
-        properties: { name: division.name, ...names, z: zoom },
+        properties: { id: String(id), name: division.name, ...names, z: zoom },
       },
     ];
   });
@@ -115,6 +115,7 @@ export function waterLabels(places: readonly CuratedPlace[]): LabelFeature[] {
         minZoom: zoom,
         order: span,
         properties: {
+          id: place.id,
           name: DISPUTED_WATER_NAMES[place.name] ?? place.name,
           class: isOcean ? 'ocean' : isLake ? 'lake' : 'sea',
           z: zoom,
@@ -134,7 +135,7 @@ export function landformLabels(places: readonly CuratedPlace[]): LabelFeature[] 
         point: place.point,
         minZoom: zoom,
         order: span,
-        properties: { name: place.name, z: zoom },
+        properties: { id: place.id, name: place.name, z: zoom },
       };
     });
 }

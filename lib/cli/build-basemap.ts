@@ -1,7 +1,15 @@
 /** Build what the map is made of into public/: `npm run build:data`. Skipped when up to date. */
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAdmin1 } from '@/lib/basemap/admin1';
@@ -12,6 +20,7 @@ import { cutLabelFonts } from '@/lib/basemap/label-fonts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUTPUT = join(ROOT, 'public/basemap');
 const STAMP = join(OUTPUT, 'stamp.json');
+const WORKER = join(ROOT, 'public/maplibre/maplibre-gl-worker.mjs');
 
 /** Everything the result depends on: the steps, the committed data, the pinned packages. */
 function inputStamp(): string {
@@ -41,8 +50,14 @@ function inputStamp(): string {
 }
 
 function isUpToDate(stamp: string): boolean {
-  if (!existsSync(STAMP)) return false;
+  if (!existsSync(STAMP) || !existsSync(WORKER)) return false;
   return (JSON.parse(readFileSync(STAMP, 'utf8')) as { stamp?: string }).stamp === stamp;
+}
+
+/** The map library's worker is a file of its own, which pages name by address. */
+function copyMapWorker(): void {
+  mkdirSync(dirname(WORKER), { recursive: true });
+  copyFileSync(join(ROOT, 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs'), WORKER);
 }
 
 async function main(): Promise<void> {
@@ -68,6 +83,7 @@ async function main(): Promise<void> {
   for (const [file, bytes] of await cutLabelFonts(archive.names)) {
     writeFileSync(join(OUTPUT, 'fonts', file), bytes);
   }
+  copyMapWorker();
   const seconds = (performance.now() - started) / 1000;
   writeFileSync(STAMP, JSON.stringify({ stamp, seconds }));
   console.log(

@@ -15,7 +15,7 @@ import { gzipSync } from 'node:zlib';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
 import { ADMIN1_FILE, ADMIN1_LABEL_LANGUAGES, type Admin1Properties } from '@/lib/basemap/admin1';
 import { geometryAreaKm2, polygonAreaKm2, polygonsOf } from '@/lib/basemap/areas';
 import { simplifyTopology } from '@/lib/basemap/simplify-topology';
@@ -103,7 +103,7 @@ function derive(sourceFile: string): void {
   const divisions = raw.objects.admin1 as GeometryCollection<Admin1Properties>;
   const areas = features.map((feature) => geometryAreaKm2(feature.geometry));
   const simplified = simplifyTopology(raw, divisions.geometries, areas, SIMPLIFICATION);
-  const result = quantize(simplified as Topology, GRID_STEPS);
+  const result = quantize(simplified as unknown as Topology<Objects<object>>, GRID_STEPS);
   const bytes = gzipSync(JSON.stringify(result), { level: 9 });
   writeFileSync(ADMIN1_FILE, bytes);
   const points = result.arcs.reduce((sum, arc) => sum + arc.length, 0);

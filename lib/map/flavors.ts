@@ -34,6 +34,8 @@ export interface Flavor {
   readonly haloWater: string;
   /** The places of the story. */
   readonly accent: string;
+  /** Ring around what has the keyboard's focus. */
+  readonly focus: string;
   /** Line around a mark, to part it from whatever lies beneath. */
   readonly markCasing: string;
   /** Marks and underlines by kind of place. */
@@ -58,6 +60,7 @@ const LIGHT: Flavor = {
   haloLand: '#F3EFE6',
   haloWater: '#D5E1E8',
   accent: '#C4412B',
+  focus: '#1B5FA8',
   markCasing: '#FBF9F4',
   kinds: {
     country: '#8A3324',
@@ -90,6 +93,7 @@ const DARK: Flavor = {
   haloLand: '#22272B',
   haloWater: '#171C21',
   accent: '#F0765B',
+  focus: '#8FC1F5',
   markCasing: '#15181B',
   kinds: {
     country: '#F5A08C',

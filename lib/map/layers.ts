@@ -220,6 +220,44 @@ function areaLayers(flavor: Flavor): {
   };
 }
 
+/** The layer of the selected place alone; `selectedFilter` says which that is. */
+export const SELECTED_LAYER = 'story-selected';
+
+/** Filter for `SELECTED_LAYER`: one place, or none. */
+export function selectedFilter(placeId: string | null): ExpressionSpecification {
+  return ['==', ['get', 'id'], placeId ?? ''];
+}
+
+/** Where a name may stand around its mark, best first, in ems. */
+const LABEL_ANCHORS = [
+  'left',
+  [0.85, 0],
+  'right',
+  [-0.85, 0],
+  'bottom',
+  [0, -0.85],
+  'top',
+  [0, 0.85],
+  'bottom-left',
+  [0.65, -0.55],
+  'top-left',
+  [0.65, 0.55],
+  'bottom-right',
+  [-0.65, -0.55],
+  'top-right',
+  [-0.65, 0.55],
+] as unknown as ExpressionSpecification;
+
+/** The selected place's name is printed by its own layer. */
+const UNLESS_SELECTED: ExpressionSpecification = ['case', isState('selected'), 0, 1];
+
+const labelPaint = (flavor: Flavor) => ({
+  'text-color': flavor.ink as string | ExpressionSpecification,
+  'text-halo-color': flavor.paper,
+  'text-halo-width': 1.6,
+  'text-halo-blur': 0.3,
+});
+
 function pointLayers(flavor: Flavor, language: string, placeCount: number): LayerSpecification[] {
   const isMark: ExpressionSpecification = ['==', ['get', 'shape'], 'point'];
   const color = kindColor(flavor);
@@ -267,6 +305,30 @@ function pointLayers(flavor: Flavor, language: string, placeCount: number): Laye
         'symbol-z-order': 'source',
       },
     },
+    // What is selected stands above its neighbours and always bears its name; see `SELECTED_LAYER`.
+    {
+      id: SELECTED_LAYER,
+      type: 'symbol',
+      source: POINT_SOURCE,
+      filter: selectedFilter(null),
+      layout: {
+        'icon-image': ['case', isMark, ['get', 'mark'], ''],
+        'icon-overlap': 'always',
+        'text-field': ['get', 'name'],
+        'text-font': fontStack(language, 'Semibold'),
+        'text-size': 15,
+        'text-overlap': 'always',
+        'text-max-width': 9,
+        'text-justify': 'auto',
+        'text-variable-anchor-offset': [
+          'case',
+          isMark,
+          ['literal', LABEL_ANCHORS],
+          ['literal', ['center', [0, 0]]],
+        ] as unknown as ExpressionSpecification,
+      },
+      paint: { ...labelPaint(flavor), 'text-color': ['case', isMark, flavor.ink, color] },
+    },
     {
       id: 'story-area-label',
       type: 'symbol',
@@ -283,12 +345,7 @@ function pointLayers(flavor: Flavor, language: string, placeCount: number): Laye
         'text-padding': 2,
         'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 0.8], 'bottom', [0, -0.8]],
       },
-      paint: {
-        'text-color': color,
-        'text-halo-color': flavor.paper,
-        'text-halo-width': 1.6,
-        'text-halo-blur': 0.3,
-      },
+      paint: { ...labelPaint(flavor), 'text-color': color, 'text-opacity': UNLESS_SELECTED },
     },
     {
       id: 'story-label',
@@ -304,31 +361,9 @@ function pointLayers(flavor: Flavor, language: string, placeCount: number): Laye
         'text-justify': 'auto',
         'symbol-sort-key': ['-', ['get', 'rank']],
         'text-padding': 1,
-        'text-variable-anchor-offset': [
-          'left',
-          [0.85, 0],
-          'right',
-          [-0.85, 0],
-          'bottom',
-          [0, -0.85],
-          'top',
-          [0, 0.85],
-          'bottom-left',
-          [0.65, -0.55],
-          'top-left',
-          [0.65, 0.55],
-          'bottom-right',
-          [-0.65, -0.55],
-          'top-right',
-          [-0.65, 0.55],
-        ],
+        'text-variable-anchor-offset': LABEL_ANCHORS,
       },
-      paint: {
-        'text-color': flavor.ink,
-        'text-halo-color': flavor.paper,
-        'text-halo-width': 1.6,
-        'text-halo-blur': 0.3,
-      },
+      paint: { ...labelPaint(flavor), 'text-opacity': UNLESS_SELECTED },
     },
   ];
 }
@@ -372,11 +407,7 @@ function candidateLayers(flavor: Flavor, language: string): LayerSpecification[]
         ],
         'text-justify': 'auto',
       },
-      paint: {
-        'text-color': flavor.ink,
-        'text-halo-color': flavor.paper,
-        'text-halo-width': 1.6,
-      },
+      paint: labelPaint(flavor),
     },
   ];
 }

@@ -14,6 +14,7 @@ import type {
   ResolvedPlace,
 } from '@/lib/geoparse/types';
 import { markName } from './pins';
+import type { SilencedNames } from './style';
 
 /** How a place is drawn: a mark at its point, or its area washed and outlined. */
 export type StoryShape = 'point' | 'area';
@@ -159,6 +160,19 @@ export function toStoryFeatures(
 /** What the map draws of an article: `toStoryPlaces`, then one feature for each. */
 export function toFeatures(geoparsed: Geoparsed): FeatureCollection<Point, StoryProperties> {
   return toStoryFeatures(toStoryPlaces(geoparsed));
+}
+
+/** Names of the basemap that the story prints itself; the basemap leaves them out. */
+export function silencedNames(places: readonly StoryPlace[]): SilencedNames {
+  const areas = places.filter(({ shape }) => shape === 'area');
+  const ids = (wanted: (story: StoryPlace) => boolean) => areas.filter(wanted).map(({ id }) => id);
+  return {
+    countries: areas.flatMap(({ kind, place }) =>
+      kind === 'country' && place.countryCode !== null ? [place.countryCode] : [],
+    ),
+    regions: ids(({ place }) => place.featureCode === 'ADM1'),
+    features: ids(({ kind }) => kind === 'water' || kind === 'landform'),
+  };
 }
 
 /** "Aleppo, city in Syria, 4 mentions": the name of a marker for those who cannot see it. */

@@ -3,6 +3,7 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Flavor } from './flavors';
 import { fontStack } from './fonts';
+import type { SilencedNames } from './style';
 
 /** Scripts whose letters join or carry no capitals: no wide spacing for them. */
 const UNSPACED = new Set(['ar', 'bn', 'fa', 'he', 'hi', 'ps', 'sd', 'ug', 'ur', 'yi']);
@@ -226,10 +227,35 @@ function townLayer(
   };
 }
 
+/** Leave out features whose property is among these values. */
+function without(
+  layer: SymbolLayerSpecification,
+  property: string,
+  values: readonly string[],
+): SymbolLayerSpecification {
+  if (values.length === 0) return layer;
+  const isKept: ExpressionSpecification = [
+    '!',
+    ['in', ['get', property], ['literal', [...values]]],
+  ];
+  const filter = layer.filter as ExpressionSpecification | undefined;
+  return { ...layer, filter: filter ? ['all', filter, isKept] : isKept };
+}
+
 /** Layers of names, bottom to top; what is last is placed first where names compete. */
-export function basemapLabels(flavor: Flavor, language: string): SymbolLayerSpecification[] {
+export function basemapLabels(
+  flavor: Flavor,
+  language: string,
+  silenced: SilencedNames,
+): SymbolLayerSpecification[] {
   const spaced = !UNSPACED.has(language.split('-')[0]!.toLowerCase());
-  return [
+  const silencedBy: Readonly<Record<string, readonly [string, readonly string[]]>> = {
+    country_label: ['code', silenced.countries],
+    region_label: ['id', silenced.regions],
+    water_label: ['id', silenced.features],
+    landform_label: ['id', silenced.features],
+  };
+  const layers = [
     landformLayer(flavor, language, spaced),
     regionLayer(flavor, language, spaced),
     townLayer(flavor, language, { id: 'town-near', source: 'towns', minzoom: 8 }),
@@ -237,4 +263,8 @@ export function basemapLabels(flavor: Flavor, language: string): SymbolLayerSpec
     ...waterLayers(flavor, language, spaced),
     countryLayer(flavor, language, spaced),
   ];
+  return layers.map((layer) => {
+    const rule = silencedBy[layer['source-layer'] ?? ''];
+    return rule ? without(layer, ...rule) : layer;
+  });
 }

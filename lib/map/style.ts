@@ -11,6 +11,16 @@ import { basemapLabels } from './style-labels';
 export const DISPUTED_BORDERS = ['dashed', 'solid', 'hidden'] as const;
 export type DisputedBorders = (typeof DISPUTED_BORDERS)[number];
 
+/** Names of the basemap that the story prints itself, so that none stands twice. */
+export interface SilencedNames {
+  /** ISO alpha-2 codes of countries. */
+  readonly countries: readonly string[];
+  /** Place ids of first-level divisions. */
+  readonly regions: readonly string[];
+  /** Place ids of waters and landforms. */
+  readonly features: readonly string[];
+}
+
 export interface BasemapStyleOptions {
   readonly theme: MapTheme;
   /** BCP 47 tag of the reader's language; names fall back to English. */
@@ -18,6 +28,7 @@ export interface BasemapStyleOptions {
   /** Absolute URL of `basemap.pmtiles`. */
   readonly archiveUrl: string;
   readonly disputedBorders?: DisputedBorders;
+  readonly silenced?: SilencedNames;
 }
 
 /** Source of shapes and names, and source of the towns too many for its tiles. */
@@ -139,6 +150,8 @@ function borderLayers(flavor: Flavor, disputed: DisputedBorders): LayerSpecifica
   ];
 }
 
+const NONE_SILENCED: SilencedNames = { countries: [], regions: [], features: [] };
+
 /**
  * The style. It names no glyphs, so MapLibre draws letters with the page's own fonts
  * (`fonts.ts`), and no sprite: the few images it refers to are in `pins.ts`.
@@ -148,6 +161,7 @@ export function basemapStyle({
   language,
   archiveUrl,
   disputedBorders = 'dashed',
+  silenced = NONE_SILENCED,
 }: BasemapStyleOptions): StyleSpecification {
   const flavor = flavorFor(theme);
   const url = `pmtiles://${archiveUrl}`;
@@ -172,7 +186,7 @@ export function basemapStyle({
     layers: [
       ...groundLayers(flavor),
       ...borderLayers(flavor, disputedBorders),
-      ...basemapLabels(flavor, language),
+      ...basemapLabels(flavor, language, silenced),
     ],
   };
 }

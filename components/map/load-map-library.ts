@@ -1,0 +1,36 @@
+/** Loading the map library: in the browser only, once, with our worker, archive and fonts. */
+
+import { LABEL_FONTS } from '@/lib/map/fonts';
+
+let library: Promise<typeof import('maplibre-gl')> | null = null;
+
+/** Origin the site's files come from; a sandboxed document's own origin is of no use for that. */
+export function defaultAssetBase(): string {
+  return new URL(document.baseURI).origin;
+}
+
+function registerFonts(assetBase: string): void {
+  const known = new Set([...document.fonts].map(({ family }) => family.replace(/["']/g, '')));
+  for (const { family, file } of LABEL_FONTS) {
+    if (known.has(family)) continue;
+    const source = `url("${assetBase}/basemap/fonts/${file}")`;
+    document.fonts.add(new FontFace(family, source, { weight: '400 600' }));
+  }
+}
+
+async function load(assetBase: string) {
+  const [maplibre, { Protocol }] = await Promise.all([import('maplibre-gl'), import('pmtiles')]);
+  maplibre.setWorkerUrl(`${assetBase}/maplibre/maplibre-gl-worker.mjs?v=${maplibre.getVersion()}`);
+  maplibre.addProtocol('pmtiles', new Protocol().tile);
+  registerFonts(assetBase);
+  return maplibre;
+}
+
+/** The map library, ready to make maps. A failed load may be tried again. */
+export function loadMapLibrary(assetBase: string): Promise<typeof import('maplibre-gl')> {
+  library ??= load(assetBase).catch((error: unknown) => {
+    library = null;
+    throw error;
+  });
+  return library;
+}

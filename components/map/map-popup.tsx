@@ -1,0 +1,72 @@
+'use client';
+
+import { Popup } from '@vis.gl/react-maplibre';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { markWidth } from '@/lib/map/pins';
+import type { StoryPlace } from '@/lib/map/story-places';
+import styles from './map-popup.module.css';
+
+/** Pixels between the rim of a mark and its card. */
+const GAP = 8;
+
+/**
+ * The card at a place. Opened by the reader on the map it takes the focus; opened by the page it
+ * does not. Either way it gives back, on closing, what it took.
+ */
+export function MapPopup({
+  id,
+  story,
+  label,
+  takesFocus,
+  onClose,
+  children,
+}: {
+  readonly id: string;
+  readonly story: StoryPlace;
+  readonly label: string;
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!takesFocus) return;
+    const opener = document.activeElement;
+    const element = card.current;
+    element?.focus({ preventScroll: true });
+    return () => {
+      const lostFocus =
+        document.activeElement === document.body || element?.contains(document.activeElement);
+      if (lostFocus && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    };
+  }, [takesFocus]);
+  const rim = story.shape === 'point' ? markWidth(story.mentionCount) / 2 : 0;
+  return (
+    <Popup
+      key={story.id}
+      longitude={story.point[0]}
+      latitude={story.point[1]}
+      offset={rim + GAP}
+      closeButton={false}
+      closeOnClick={false}
+      focusAfterOpen={false}
+      maxWidth="none"
+      className={styles.popup}
+    >
+      <section
+        ref={card}
+        id={id}
+        className={styles.card}
+        aria-label={label}
+        tabIndex={-1}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onClose();
+        }}
+      >
+        {children}
+      </section>
+    </Popup>
+  );
+}

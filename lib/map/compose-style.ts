@@ -1,0 +1,40 @@
+/** Putting the story into a style: its sources and layers among the basemap's. Pure. */
+
+import type { GeoJSON } from 'geojson';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { AREA_SOURCE, CANDIDATE_SOURCE, POINT_SOURCE, type StoryLayers } from './layers';
+
+export interface StoryData {
+  readonly points: GeoJSON;
+  readonly areas: GeoJSON;
+  readonly candidates: GeoJSON;
+}
+
+/**
+ * A style with the story drawn in it. In our own basemap washes lie between land and borders; in a
+ * style of someone else's, whose layers we do not know, all of the story lies on top.
+ */
+export function composeStyle(
+  basemap: StyleSpecification,
+  { beneathLand, onLand, onTop }: StoryLayers,
+  { points, areas, candidates }: StoryData,
+): StyleSpecification {
+  const isOurs = basemap.layers.some(({ id }) => id === 'land');
+  const layers: LayerSpecification[] = isOurs
+    ? basemap.layers.flatMap((layer) => {
+        if (layer.id === 'sea') return [layer, ...beneathLand];
+        if (layer.id === 'land') return [layer, ...onLand];
+        return [layer];
+      })
+    : [...basemap.layers, ...beneathLand, ...onLand];
+  return {
+    ...basemap,
+    sources: {
+      ...basemap.sources,
+      [AREA_SOURCE]: { type: 'geojson', data: areas, tolerance: 0.2 },
+      [POINT_SOURCE]: { type: 'geojson', data: points },
+      [CANDIDATE_SOURCE]: { type: 'geojson', data: candidates },
+    },
+    layers: [...layers, ...onTop],
+  };
+}
