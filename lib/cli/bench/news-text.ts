@@ -4,7 +4,7 @@ import { SAMPLES } from '@/lib/samples';
 const FIXTURES = new URL('../../../tests/fixtures/articles/', import.meta.url);
 
 /** Paragraphs in a made-up article: about 700 words of our samples. */
-const PARAGRAPHS = 10;
+const PARAGRAPHS = 12;
 
 /** The paragraphs of our own English articles: samples of the product and fixtures of its tests. */
 export async function loadParagraphs(): Promise<string[]> {
