@@ -56,7 +56,7 @@ export function PlaceCard({
         <>
           <p className={styles.meta}>
             {words.full(row.place)}
-            {' · '}
+            <br />
             {t(row.about ? 'focus.about' : 'focus.mentioned')}
             {' · '}
             <CertaintyMark certainty={mention.certainty} />

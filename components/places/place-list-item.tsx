@@ -11,7 +11,7 @@ import styles from './place-list-item.module.css';
 import { usePlaceWords } from './use-place-words';
 
 /** Enough words to know the passage by, with the name never cut away. */
-const REACH = { before: 36, after: 110 };
+const REACH = { before: 36, after: 62 };
 
 /** One place: name, kind and country, how often, how sure, and the words that put it there. */
 export const PlaceListItem = memo(function PlaceListItem({

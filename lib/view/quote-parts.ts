@@ -20,7 +20,7 @@ const flatten = (text: string) => text.replace(/\s+/g, ' ');
  */
 export function quoteParts(
   mention: Pick<ResolvedMention, 'start' | 'end' | 'text' | 'quote'>,
-  reach: { readonly before: number; readonly after: number } = { before: 220, after: 260 },
+  reach: { readonly before: number; readonly after: number } = { before: 170, after: 150 },
 ): QuoteParts {
   const { sentence, sentenceStart } = mention.quote;
   const at = mention.start - sentenceStart;
