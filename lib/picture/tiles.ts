@@ -1,0 +1,77 @@
+/** The basemap's tiles within a view, as shapes in the picture's pixels. */
+import { VectorTile } from '@mapbox/vector-tile';
+import { PbfReader } from 'pbf';
+import { type PictureView, toPixels, zoomOf } from './view';
+
+/** Last zoom of the archive that holds shapes. */
+const SHAPE_MAX_ZOOM = 7;
+
+/** Reads a tile of the basemap, unzipped; undefined where there is none. */
+export type ReadTile = (z: number, x: number, y: number) => Promise<Uint8Array | undefined>;
+
+/** A shape of the basemap: lines, rings or points in pixels, with the tile's properties. */
+export interface BasemapShape {
+  readonly layer: string;
+  readonly properties: Readonly<Record<string, string | number | boolean>>;
+  readonly lines: readonly (readonly (readonly [number, number])[])[];
+}
+
+/** Everything of the basemap that the view touches. */
+export async function readShapes(view: PictureView, readTile: ReadTile): Promise<BasemapShape[]> {
+  const z = Math.max(0, Math.min(SHAPE_MAX_ZOOM, Math.round(zoomOf(view))));
+  const count = 2 ** z;
+  const { centre, width, height, scale } = view;
+  const reach = { x: width / 2 / scale, y: height / 2 / scale };
+  const column = (x: number) => Math.floor(x * count);
+  const row = (y: number) => Math.max(0, Math.min(count - 1, Math.floor(y * count)));
+  const shapes: BasemapShape[] = [];
+  for (let y = row(centre[1] - reach.y); y <= row(centre[1] + reach.y); y++) {
+    for (let x = column(centre[0] - reach.x); x <= column(centre[0] + reach.x); x++) {
+      const bytes = await readTile(z, ((x % count) + count) % count, y);
+      if (bytes) shapes.push(...shapesOf(bytes, view, x / count, y / count, 1 / count));
+    }
+  }
+  return shapes;
+}
+
+function shapesOf(
+  bytes: Uint8Array,
+  view: PictureView,
+  left: number,
+  top: number,
+  size: number,
+): BasemapShape[] {
+  const tile = new VectorTile(new PbfReader(bytes));
+  const shapes: BasemapShape[] = [];
+  for (const [name, layer] of Object.entries(tile.layers)) {
+    for (let index = 0; index < layer.length; index++) {
+      const feature = layer.feature(index);
+      const lines = feature
+        .loadGeometry()
+        .map((line) =>
+          line.map(({ x, y }) =>
+            toPixels(view, [left + (x / layer.extent) * size, top + (y / layer.extent) * size]),
+          ),
+        );
+      if (lines.some((line) => touches(line, view))) {
+        shapes.push({ layer: name, properties: feature.properties, lines });
+      }
+    }
+  }
+  return shapes;
+}
+
+/** Whether the box of a line overlaps the picture. */
+function touches(
+  line: readonly (readonly [number, number])[],
+  { width, height }: PictureView,
+): boolean {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of line) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return right >= 0 && left <= width && bottom >= 0 && top <= height;
+}
