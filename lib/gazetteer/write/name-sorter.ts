@@ -12,8 +12,8 @@ export interface NameRecord {
   readonly written: string;
 }
 
-/** Records held in memory before a sorted run goes to disk; about 200 bytes each. */
-const RUN_RECORDS = 400_000;
+/** Records held in memory before a sorted run goes to disk; about 300 bytes each. */
+const RUN_RECORDS = 120_000;
 
 const FIRST_SURROGATE = 0xd800;
 const LAST_SURROGATE = 0xdfff;
