@@ -1,4 +1,5 @@
 import type { GeoparsedArticle, SampleArticle } from '@/lib/api/types';
+import { readCompactJson } from '@/lib/export/json-compact';
 import { problemOf } from '@/lib/view/problem';
 
 async function answer<Body>(response: Response): Promise<Body> {
@@ -17,11 +18,12 @@ export async function requestGeoparse(
   input: { readonly text: string; readonly title?: string },
   signal?: AbortSignal,
 ): Promise<GeoparsedArticle> {
-  const response = await fetch('/api/geoparse?format=json', {
+  // Compact: a long text names the same places many times.
+  const response = await fetch('/api/geoparse?format=json-compact', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(input),
     signal,
   });
-  return answer<GeoparsedArticle>(response);
+  return response.ok ? readCompactJson(await response.text()) : answer<never>(response);
 }

@@ -2,6 +2,7 @@ import { csv, csvMentions } from './csv';
 import { geojson } from './geojson';
 import { gpx } from './gpx';
 import { json } from './json';
+import { jsonCompact } from './json-compact';
 import { kml } from './kml';
 import { linkedPlaces } from './linked-places';
 import { markdown } from './markdown';
@@ -24,6 +25,7 @@ export const EXPORTERS = [
   schemaOrg,
   markdown,
   json,
+  jsonCompact,
   ndjson,
 ] as const satisfies readonly Exporter[];
 

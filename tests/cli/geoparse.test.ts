@@ -63,14 +63,14 @@ describe('dateline geoparse', () => {
       file('b.txt', OTHER),
     ]);
     expect(code).toBe(1);
-    expect(stderr).toContain('there is no such file; skipped');
+    expect(stderr).toContain('There is no such file. Skipped.');
     expect(stdout).toContain('Ankara');
   });
 
   it('says that there was no text', async () => {
     const { code, stdout, stderr } = await run(['geoparse'], '  \n');
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('standard input holds no text');
+    expect(stderr).toContain('standard input: There is no text in it');
   });
 
   it.each([
