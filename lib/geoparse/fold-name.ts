@@ -71,10 +71,8 @@ const DROPPED = /['`\u00b4\u2018\u2019\u201b\u2032\u02b0-\u02ff\u0640\ua78b\ua78
 
 const SEPARATORS = /[\p{P}\p{S}\p{Z}\p{Cc}]+/gu;
 
-/** One letter, its dot, and a further single letter: the inside of "U.S.", not of "A.Nagar". */
-const INITIALISM_DOT = /(?<![\p{L}\p{N}])(\p{L})\.(?=\p{L}(?:\.|$|[^\p{L}\p{N}]))/gu;
-/** The same further on: "S.A" in "U.S.A." once its first dot is gone. */
-const INITIALISM_WHOLE = /(?<![\p{L}\p{N}.])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
+/** "U.S.", "U.S.A", "D.C.": single letters with dots, not the first of "A.Nagar". */
+const INITIALISM = /(?<![\p{L}\p{N}.])(?:\p{L}\.)+(?:\p{L}(?![\p{L}\p{N}])|(?<=\p{L}\.\p{L}\.))/gu;
 
 /** Abbreviated first words of names, spelled out where another word follows. */
 const ABBREVIATION = /(^| )(st|ste|mt|ft)(?= )/g;
@@ -125,13 +123,11 @@ export function foldName(name: string): string {
 
 function foldThoroughly(name: string): string {
   const joined = name.includes('.')
-    ? name
-        .replace(INITIALISM_WHOLE, (letters) => letters.replaceAll('.', ''))
-        .replace(INITIALISM_DOT, '$1')
+    ? name.replace(INITIALISM, (letters) => letters.replaceAll('.', ''))
     : name;
   const folded = joined
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replace(MARKS, '')
     .replace(DROPPED, '')
     .replace(SPECIAL, (letter) => SPECIAL_LETTERS[letter] ?? letter)

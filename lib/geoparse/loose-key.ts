@@ -88,14 +88,14 @@ export function writeLooseKey(folded: Uint16Array, length: number, output: Uint1
         } else emitted = S;
         break;
       case C:
-        // ç, ch, cz and the Turkic c are near j; before l, r, t and in ck it is k.
+        // ç, ch, cz and the Turkic c are near j; before l, r, t and in ck it is k, hence g.
         if (next === K) {
-          emitted = K;
+          emitted = G;
           used = 2;
         } else if (next === H || next === Z) {
           emitted = J;
           used = 2;
-        } else emitted = next === L || next === R || next === T ? K : J;
+        } else emitted = next === L || next === R || next === T ? G : J;
         break;
       case D:
         // dj, dzh, dsh, dh
@@ -123,11 +123,11 @@ export function writeLooseKey(folded: Uint16Array, length: number, output: Uint1
         used = next === H ? 2 : 1;
         break;
       case K:
-        // kh is h, and so is ks, since x may be either.
-        if (next === H || next === S || next === Z) {
+        // kh is h, and so is ks, since x may be either; else k, q and g are one.
+        emitted = G;
+        if (next === H || ((next === S || next === Z) && third !== H)) {
           emitted = H;
-          used = next === S && third === H ? 1 : 2;
-          if (used === 1) emitted = K;
+          used = 2;
         }
         break;
       case X:
@@ -146,15 +146,8 @@ export function writeLooseKey(folded: Uint16Array, length: number, output: Uint1
       case W:
         emitted = V;
         break;
-      case H: {
-        // Silent at the end of a word and between a vowel and a consonant.
-        const endsWord = next === 0 || next === SPACE;
-        if (endsWord && isVowel(previous)) {
-          index++;
-          continue;
-        }
+      case H:
         break;
-      }
       case J:
         // Between vowel i and a vowel, or after a consonant other than n, it is the glide y.
         if (previous === I || previous === Y) {
@@ -169,10 +162,9 @@ export function writeLooseKey(folded: Uint16Array, length: number, output: Uint1
         emitted = I;
         break;
       case O:
-        if (next === U || next === O) {
-          emitted = U;
-          used = 2;
-        } else if (next === E) used = 2;
+        // o and u, ou, oo, oe are one.
+        emitted = U;
+        if (next === U || next === O || next === E) used = 2;
         break;
       case A:
       case U:
@@ -185,8 +177,10 @@ export function writeLooseKey(folded: Uint16Array, length: number, output: Uint1
         } else if (next === L && third === SPACE && previous === SPACE) emitted = A;
         break;
     }
-    if (written === 0 || output[written - 1] !== emitted) output[written++] = emitted;
     index += used;
+    // h, also from kh and x, is silent after a vowel unless a vowel follows.
+    if (emitted === H && isVowel(previous) && !isVowel(roman[index] as number)) continue;
+    if (written === 0 || output[written - 1] !== emitted) output[written++] = emitted;
   }
   return written;
 }
@@ -209,10 +203,11 @@ export function looseKey(name: string): string {
 /** Letters that `writeLooseKey` may turn into another at the head of a name. */
 const HEAD_CHANGES: readonly (readonly [from: string, to: string])[] = [
   ['q', 'g'],
+  ['k', 'g'],
+  ['c', 'g'],
   ['z', 's'],
   ['z', 'j'],
   ['c', 'j'],
-  ['c', 'k'],
   ['d', 'j'],
   ['t', 'j'],
   ['k', 'h'],
