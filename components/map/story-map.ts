@@ -29,6 +29,9 @@ const MOVE_MS = 650;
 /** Pixels around the pointer in which a mark is hit. */
 const REACH_PX = 6;
 
+/** Width of the buttons at the right edge. */
+const CONTROLS_PX = 36;
+
 /** Marks our own moves, so that the page can tell them from the reader's. */
 const OURS = { byReader: false };
 /** Marks moves by our buttons, which are the reader's. */
@@ -116,7 +119,7 @@ export function framePadding(
       : [one + margin, other + margin];
   };
   const [padTop, padBottom] = share(top, bottom, height);
-  const [padLeft, padRight] = share(left, right, width);
+  const [padLeft, padRight] = share(left, right + CONTROLS_PX, width);
   return { top: padTop, right: padRight, bottom: padBottom, left: padLeft };
 }
 

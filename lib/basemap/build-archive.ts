@@ -37,8 +37,8 @@ export const TOWN_MAX_ZOOM = 9;
 /** Which scale of the source serves which zooms. */
 const SCALES: readonly { scale: Scale; minZoom: number; maxZoom: number }[] = [
   { scale: '110m', minZoom: 0, maxZoom: 1 },
-  { scale: '50m', minZoom: 2, maxZoom: 4 },
-  { scale: '10m', minZoom: 5, maxZoom: SHAPE_MAX_ZOOM },
+  { scale: '50m', minZoom: 2, maxZoom: 3 },
+  { scale: '10m', minZoom: 4, maxZoom: SHAPE_MAX_ZOOM },
 ];
 const TOLERANCE = 4;
 const FIRST_DIVISION_ZOOM = 4;

@@ -2,6 +2,7 @@
 
 import { quantize } from 'topojson-client';
 import type { Objects, Topology } from 'topojson-specification';
+import type { Gazetteer } from '@/lib/geoparse/types';
 import type {
   CountryOutline,
   CuratedOutlines,
@@ -10,6 +11,8 @@ import type {
 } from '@/lib/map/outline-files';
 import { smoothLine } from '@/lib/map/smooth';
 import type { Admin1Properties, Admin1Topology } from './admin1';
+import { type ComposedDivision, composeDivisions } from './composed-divisions';
+import { CONTESTED_GROUND } from './contested-ground';
 import { countryOutlines } from './country-outlines';
 import { readCuratedPlaces } from './labels';
 
@@ -23,19 +26,36 @@ const GRID_STEPS = 1e5;
 /** Hand-made rings are coarse: they are rounded off, not pretended to be surveyed. */
 const RING_STEP_DEGREES = 0;
 
+/** Divisions under dispute are filed with each party, whoever the source files them with. */
+function filedWith({ code, country }: Admin1Properties): string[] {
+  const parties = CONTESTED_GROUND.filter(({ shapes }) =>
+    shapes.some((shape) => shape.type === 'divisions' && shape.codes.includes(code)),
+  ).flatMap(({ parties: codes }) => codes);
+  return [...new Set([country, ...parties])];
+}
+
 /** One topology a country, holding only the arcs its divisions use. */
-function divisionOutlines(admin1: Admin1Topology): Map<string, DivisionOutlines> {
-  const byCountry = new Map<string, { properties?: Admin1Properties }[]>();
+function divisionOutlines(
+  admin1: Admin1Topology,
+  composed: readonly ComposedDivision[],
+): Map<string, DivisionOutlines> {
+  const byCountry = new Map<string, object[]>();
+  const file = (country: string, geometry: object) => {
+    const geometries = byCountry.get(country);
+    if (geometries) geometries.push(geometry);
+    else byCountry.set(country, [geometry]);
+  };
   for (const division of admin1.objects.admin1.geometries as { properties?: Admin1Properties }[]) {
-    const { country } = division.properties!;
-    byCountry.set(country, [...(byCountry.get(country) ?? []), division]);
+    const { properties, ...geometry } = division;
+    for (const country of filedWith(properties!)) file(country, geometry);
   }
-  const files = new Map<string, DivisionOutlines>();
-  for (const [country, divisions] of byCountry) {
-    const geometries = divisions.map(({ properties: _dropped, ...geometry }) => geometry);
-    files.set(country, pickArcs(admin1 as unknown as Topology, geometries));
-  }
-  return files;
+  for (const { id, country, geometry } of composed) file(country, { id, ...geometry });
+  return new Map(
+    [...byCountry].map(([country, geometries]) => [
+      country,
+      pickArcs(admin1 as unknown as Topology, geometries),
+    ]),
+  );
 }
 
 /** A topology of these geometries alone, arcs renumbered, on a grid fit to its own extent. */
@@ -93,10 +113,10 @@ function curatedOutlines(): CuratedOutlines {
   );
 }
 
-/** Every outline file. */
-export function buildOutlines(admin1: Admin1Topology): OutlineFile[] {
+/** Every outline file. The gazetteer says which pieces make up the divisions it knows. */
+export function buildOutlines(admin1: Admin1Topology, gazetteer: Gazetteer): OutlineFile[] {
   const countries = countryOutlines(admin1);
-  const divisions = divisionOutlines(admin1);
+  const divisions = divisionOutlines(admin1, composeDivisions(admin1, gazetteer));
   return [
     ...[...countries].map(([code, content]) => ({ path: `countries/${code}.json`, content })),
     ...[...divisions].map(([code, content]) => ({ path: `divisions/${code}.json`, content })),

@@ -97,7 +97,10 @@ export const CONTESTED_GROUND: readonly ContestedGround[] = [
   {
     dispute: 'crimea',
     parties: ['RU', 'UA'],
-    shapes: [{ type: 'parts', name: 'Russia', within: [32.3, 44.2, 36.75, 46.3] }],
+    shapes: [
+      { type: 'parts', name: 'Russia', within: [32.3, 44.2, 36.75, 46.3] },
+      { type: 'divisions', codes: ['RUS-283', 'RUS-5482'] },
+    ],
   },
   {
     dispute: 'cyprus',

@@ -16,13 +16,14 @@ import { readAdmin1 } from '@/lib/basemap/admin1';
 import { buildArchive } from '@/lib/basemap/build-archive';
 import { buildOutlines } from '@/lib/basemap/build-outlines';
 import { cutLabelFonts } from '@/lib/basemap/label-fonts';
+import { findBundledGazetteer, loadGazetteer } from '@/lib/gazetteer/load-node';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUTPUT = join(ROOT, 'public/basemap');
 const STAMP = join(OUTPUT, 'stamp.json');
 const WORKER = join(ROOT, 'public/maplibre/maplibre-gl-worker.mjs');
 
-/** Everything the result depends on: the steps, the committed data, the pinned packages. */
+/** Everything the result depends on: steps, committed data, pinned packages, the gazetteer. */
 function inputStamp(): string {
   const hash = createHash('sha256');
   const addFile = (path: string) => hash.update(path).update(readFileSync(join(ROOT, path)));
@@ -46,6 +47,7 @@ function inputStamp(): string {
   ]) {
     addFile(`node_modules/${name}/package.json`);
   }
+  hash.update(readFileSync(findBundledGazetteer()));
   return hash.digest('hex');
 }
 
@@ -73,7 +75,7 @@ async function main(): Promise<void> {
   const archive = buildArchive(admin1, (step) => console.log(`basemap: ${step}…`));
   writeFileSync(join(OUTPUT, 'basemap.pmtiles'), archive.bytes);
   console.log('basemap: outlines…');
-  for (const { path, content } of buildOutlines(admin1)) {
+  for (const { path, content } of buildOutlines(admin1, loadGazetteer())) {
     const file = join(OUTPUT, 'outlines', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(content));

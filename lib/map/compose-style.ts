@@ -31,7 +31,7 @@ export function composeStyle(
     ...basemap,
     sources: {
       ...basemap.sources,
-      [AREA_SOURCE]: { type: 'geojson', data: areas, tolerance: 0.2 },
+      [AREA_SOURCE]: { type: 'geojson', data: areas, tolerance: 0.5 },
       [POINT_SOURCE]: { type: 'geojson', data: points },
       [CANDIDATE_SOURCE]: { type: 'geojson', data: candidates },
     },

@@ -10,6 +10,7 @@ import type {
   MultiLineString,
   MultiPolygon,
   Point,
+  Position,
 } from 'geojson';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Certainty, Place, PlaceKind } from '@/lib/geoparse/types';
@@ -17,8 +18,8 @@ import type { Outline } from './area-geometry';
 import { nearLongitude } from './bounds';
 import type { Flavor } from './flavors';
 import { fontStack } from './fonts';
-import { markName } from './pins';
-import { outlineOf } from './seams';
+import { MARK_STEPS, markName } from './pins';
+import { outlineOf, splitWhere } from './seams';
 import type { StoryPlace } from './story-places';
 
 export const POINT_SOURCE = 'story-points';
@@ -40,11 +41,45 @@ export interface AreaProperties {
   /** True for seas: drawn beneath the land, so that coasts bound them. */
   readonly sea: boolean;
   readonly location: boolean;
+  /** Longer side of the area in degrees; soft edges are scaled to it. */
+  readonly span: number;
 }
 
 export type AreaFeature = Feature<MultiPolygon | MultiLineString, AreaProperties>;
 
 const SEA_CODES = /^(?:OCN|SEA|GULF|BAY|STRT|CHN|SD|BGHT|COVE|FJD)/;
+
+/** Longer side of the largest part's box, in degrees. */
+function spanOf({ coordinates }: MultiPolygon): number {
+  return coordinates.reduce((longest, [ring]) => {
+    const xs = ring!.map(([x]) => x!);
+    const ys = ring!.map(([, y]) => y!);
+    const side = (values: number[]) =>
+      values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) -
+      values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+    return Math.max(longest, side(xs), side(ys));
+  }, 0);
+}
+
+/** Lines less the segments that also belong to others, whichever way those run. */
+function withoutShared(lines: Position[][], others: readonly Position[][]): Position[][] {
+  if (others.length === 0) return lines;
+  const key = (a: Position, b: Position) => {
+    const [one, other] = [a.join(), b.join()];
+    return one < other ? `${one} ${other}` : `${other} ${one}`;
+  };
+  const shared = new Set<string>();
+  for (const line of others) {
+    for (let index = 1; index < line.length; index += 1) {
+      shared.add(key(line[index - 1]!, line[index]!));
+    }
+  }
+  return lines.flatMap((line) =>
+    splitWhere(line, (a, b) => shared.has(key(a, b)))
+      .filter(({ matches }) => !matches)
+      .map((part) => part.line),
+  );
+}
 
 /** The features of one place's area; `featureId` is the place's number, for feature state. */
 function areaFeatures(story: StoryPlace, outline: Outline, featureId: number): AreaFeature[] {
@@ -61,17 +96,20 @@ function areaFeatures(story: StoryPlace, outline: Outline, featureId: number): A
       approximate,
       sea: story.kind === 'water' && SEA_CODES.test(story.place.featureCode),
       location: story.mentionsByRole.location > 0,
+      span: spanOf(area),
     },
   });
-  const edge = (of: MultiPolygon): MultiLineString => ({
+  const edge = (lines: Position[][]): MultiLineString => ({
     type: 'MultiLineString',
-    coordinates: outlineOf(of),
+    coordinates: lines,
   });
+  // Where its own ground ends at ground under dispute, only the dispute's broken line is drawn.
+  const contestedLines = contested ? outlineOf(contested) : [];
   return [
     build('fill', area),
-    build('edge', edge(area)),
+    build('edge', edge(withoutShared(outlineOf(area), contestedLines))),
     ...(contested
-      ? [build('contested-fill', contested), build('contested-edge', edge(contested))]
+      ? [build('contested-fill', contested), build('contested-edge', edge(contestedLines))]
       : []),
   ];
 }
@@ -151,19 +189,56 @@ const isSea: ExpressionSpecification = ['boolean', ['get', 'sea']];
 const isSketch: ExpressionSpecification = ['boolean', ['get', 'approximate']];
 const isSure: ExpressionSpecification = ['==', ['get', 'certainty'], 'sure'];
 
+/** Pixels of a soft edge at a zoom: a share of the area's own size, within limits. */
+const softWidth = (zoom: number, share: number, most: number): ExpressionSpecification => [
+  'max',
+  1,
+  ['min', most, ['*', ['get', 'span'], ((512 * 2 ** zoom) / 360) * share]],
+];
+
+/** The same over all zooms. */
+function softWidths(share: number, most: number): ExpressionSpecification {
+  const stops = Array.from({ length: 13 }, (_, zoom) => [zoom, softWidth(zoom, share, most)]);
+  return [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    ...stops.flat(),
+  ] as unknown as ExpressionSpecification;
+}
+
+/** A country is the backdrop of its own towns: its wash fades as the view closes in on them. */
+const isCountry: ExpressionSpecification = ['==', ['get', 'kind'], 'country'];
+const WASH: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  3,
+  byState(0.24, 0.19, 0.12),
+  6.5,
+  ['case', isCountry, byState(0.13, 0.1, 0.05), byState(0.22, 0.18, 0.11)],
+];
+
 /** Washes and edges of areas. A sea's wash lies beneath the land; see `StoryLayers`. */
-function areaLayers(flavor: Flavor): {
-  beneathLand: LayerSpecification[];
-  onLand: LayerSpecification[];
-} {
+function areaLayers(flavor: Flavor): Pick<StoryLayers, 'beneathLand' | 'onLand'> {
   const color = kindColor(flavor);
+  // One wash for all land, the accent; kinds differ by their edges and names.
+  const wash: ExpressionSpecification = [
+    'match',
+    ['get', 'kind'],
+    'water',
+    flavor.kinds.water,
+    'historical',
+    flavor.kinds.historical,
+    flavor.accent,
+  ];
   const fill = (id: string, filter: FilterSpecification, opacity: ExpressionSpecification) =>
     ({
       id,
       type: 'fill',
       source: AREA_SOURCE,
       filter,
-      paint: { 'fill-color': color, 'fill-opacity': opacity, 'fill-antialias': false },
+      paint: { 'fill-color': wash, 'fill-opacity': opacity, 'fill-antialias': false },
     }) satisfies LayerSpecification;
   const softEdge = (id: string, filter: FilterSpecification) =>
     ({
@@ -171,12 +246,12 @@ function areaLayers(flavor: Flavor): {
       type: 'line',
       source: AREA_SOURCE,
       filter,
-      layout: { 'line-join': 'round' },
+      layout: { 'line-join': 'round', 'line-round-limit': 1 },
       paint: {
-        'line-color': color,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 2, 10, 8, 34],
-        'line-blur': ['interpolate', ['linear'], ['zoom'], 2, 9, 8, 30],
-        'line-opacity': byState(0.34, 0.28, 0.18),
+        'line-color': wash,
+        'line-width': softWidths(0.1, 13),
+        'line-blur': softWidths(0.085, 11),
+        'line-opacity': byState(0.5, 0.4, 0.26),
       },
     }) satisfies LayerSpecification;
   const line = (id: string, filter: FilterSpecification, dash: [number, number] | null) =>
@@ -193,9 +268,7 @@ function areaLayers(flavor: Flavor): {
         ...(dash ? { 'line-dasharray': dash } : {}),
       },
     }) satisfies LayerSpecification;
-
-  const wash = byState(0.24, 0.19, 0.11);
-  const land = (...rest: ExpressionSpecification[]): FilterSpecification => [
+  const onLand = (...rest: ExpressionSpecification[]): FilterSpecification => [
     'all',
     ['!', isSea],
     ...rest,
@@ -206,16 +279,16 @@ function areaLayers(flavor: Flavor): {
       softEdge('story-sea-edge', ['all', isSea, isPart('edge')]),
     ],
     onLand: [
-      fill('story-area', land(isPart('fill')), wash),
-      fill('story-contested', land(isPart('contested-fill')), byState(0.12, 0.1, 0.06)),
-      softEdge('story-area-sketch', land(isPart('edge'), isSketch)),
-      line('story-area-edge', land(isPart('edge'), ['!', isSketch], isSure), null),
+      fill('story-area', onLand(isPart('fill')), WASH),
+      fill('story-contested', onLand(isPart('contested-fill')), byState(0.11, 0.09, 0.05)),
+      softEdge('story-area-sketch', onLand(isPart('edge'), isSketch)),
+      line('story-area-edge', onLand(isPart('edge'), ['!', isSketch], isSure), null),
       line(
         'story-area-edge-unsure',
-        land(isPart('edge'), ['!', isSketch], ['!', isSure]),
-        [2.5, 2],
+        onLand(isPart('edge'), ['!', isSketch], ['!', isSure]),
+        [3, 2],
       ),
-      line('story-contested-edge', land(isPart('contested-edge')), [1.5, 2.5]),
+      line('story-contested-edge', onLand(isPart('contested-edge')), [1.5, 2.5]),
     ],
   };
 }
@@ -228,24 +301,26 @@ export function selectedFilter(placeId: string | null): ExpressionSpecification 
   return ['==', ['get', 'id'], placeId ?? ''];
 }
 
-/** Where a name may stand around its mark, best first, in ems. */
+/** Where a name may stand around its mark, best first: side, and how far off in ems. */
+function anchorsAt(clearance: number): readonly unknown[] {
+  const slant = Math.round(clearance * 72) / 100;
+  return [
+    ...['left', [clearance, 0], 'right', [-clearance, 0]],
+    ...['bottom', [0, -clearance], 'top', [0, clearance]],
+    ...['bottom-left', [slant, -slant], 'top-left', [slant, slant]],
+    ...['bottom-right', [-slant, -slant], 'top-right', [-slant, slant]],
+  ];
+}
+
+/** Names stand clear of their own mark, whose size goes by how often the place is named. */
 const LABEL_ANCHORS = [
-  'left',
-  [0.85, 0],
-  'right',
-  [-0.85, 0],
-  'bottom',
-  [0, -0.85],
-  'top',
-  [0, 0.85],
-  'bottom-left',
-  [0.65, -0.55],
-  'top-left',
-  [0.65, 0.55],
-  'bottom-right',
-  [-0.65, -0.55],
-  'top-right',
-  [-0.65, 0.55],
+  'step',
+  ['get', 'count'],
+  ['literal', anchorsAt(0.95)],
+  ...MARK_STEPS.flatMap(({ atLeast, width }) => [
+    atLeast,
+    ['literal', anchorsAt(Math.round((width / 2 + 5.5) * 7.5) / 100)],
+  ]),
 ] as unknown as ExpressionSpecification;
 
 /** The selected place's name is printed by its own layer. */
@@ -293,43 +368,6 @@ function pointLayers(flavor: Flavor, language: string, placeCount: number): Laye
       },
     },
     {
-      id: 'story-mark',
-      type: 'symbol',
-      source: POINT_SOURCE,
-      filter: isMark,
-      layout: {
-        'icon-image': ['get', 'mark'],
-        'icon-overlap': crowded ? 'never' : 'always',
-        'icon-padding': 0,
-        'symbol-sort-key': ['-', ['get', 'rank']],
-        'symbol-z-order': 'source',
-      },
-    },
-    // What is selected stands above its neighbours and always bears its name; see `SELECTED_LAYER`.
-    {
-      id: SELECTED_LAYER,
-      type: 'symbol',
-      source: POINT_SOURCE,
-      filter: selectedFilter(null),
-      layout: {
-        'icon-image': ['case', isMark, ['get', 'mark'], ''],
-        'icon-overlap': 'always',
-        'text-field': ['get', 'name'],
-        'text-font': fontStack(language, 'Semibold'),
-        'text-size': 15,
-        'text-overlap': 'always',
-        'text-max-width': 9,
-        'text-justify': 'auto',
-        'text-variable-anchor-offset': [
-          'case',
-          isMark,
-          ['literal', LABEL_ANCHORS],
-          ['literal', ['center', [0, 0]]],
-        ] as unknown as ExpressionSpecification,
-      },
-      paint: { ...labelPaint(flavor), 'text-color': ['case', isMark, flavor.ink, color] },
-    },
-    {
       id: 'story-area-label',
       type: 'symbol',
       source: POINT_SOURCE,
@@ -364,6 +402,44 @@ function pointLayers(flavor: Flavor, language: string, placeCount: number): Laye
         'text-variable-anchor-offset': LABEL_ANCHORS,
       },
       paint: { ...labelPaint(flavor), 'text-opacity': UNLESS_SELECTED },
+    },
+    // Marks above names: none hides another's mark, and names make way for them.
+    {
+      id: 'story-mark',
+      type: 'symbol',
+      source: POINT_SOURCE,
+      filter: isMark,
+      layout: {
+        'icon-image': ['get', 'mark'],
+        'icon-overlap': crowded ? 'never' : 'always',
+        'icon-padding': 0,
+        'symbol-sort-key': ['-', ['get', 'rank']],
+        'symbol-z-order': 'source',
+      },
+    },
+    // What is selected stands above its neighbours and always bears its name; see `SELECTED_LAYER`.
+    {
+      id: SELECTED_LAYER,
+      type: 'symbol',
+      source: POINT_SOURCE,
+      filter: selectedFilter(null),
+      layout: {
+        'icon-image': ['case', isMark, ['get', 'mark'], ''],
+        'icon-overlap': 'always',
+        'text-field': ['get', 'name'],
+        'text-font': fontStack(language, 'Semibold'),
+        'text-size': 15,
+        'text-overlap': 'always',
+        'text-max-width': 9,
+        'text-justify': 'auto',
+        'text-variable-anchor-offset': [
+          'case',
+          isMark,
+          LABEL_ANCHORS,
+          ['literal', ['center', [0, 0]]],
+        ] as unknown as ExpressionSpecification,
+      },
+      paint: { ...labelPaint(flavor), 'text-color': ['case', isMark, flavor.ink, color] },
     },
   ];
 }

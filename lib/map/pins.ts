@@ -122,16 +122,17 @@ export function markShapeOf(kind: PlaceKind): MarkShape {
 }
 
 /** Widths of a mark in CSS pixels, by how often its place is named. */
-const MARK_SIZES = [
-  { atLeast: 9, width: 23 },
-  { atLeast: 4, width: 19.5 },
+const LEAST_MARK_WIDTH = 13.5;
+export const MARK_STEPS = [
   { atLeast: 2, width: 16.5 },
-  { atLeast: 0, width: 13.5 },
+  { atLeast: 4, width: 19.5 },
+  { atLeast: 9, width: 23 },
 ] as const;
 
 /** Width in CSS pixels of the mark of a place named this often. */
 export function markWidth(mentionCount: number): number {
-  return MARK_SIZES.find(({ atLeast }) => mentionCount >= atLeast)!.width;
+  const step = MARK_STEPS.findLast(({ atLeast }) => mentionCount >= atLeast);
+  return step?.width ?? LEAST_MARK_WIDTH;
 }
 
 /** Regular polygon: the farthest of its sides' lines. */
@@ -183,6 +184,16 @@ const mix = (one: Rgb, other: Rgb, share: number): Rgb => [
   one[2] + (other[2] - one[2]) * share,
 ];
 
+/** Pixels a shape needs beyond its width: casing, soft rim, and corners that stand out. */
+const SHAPE_ROOM: Readonly<Record<MarkShape, number>> = {
+  circle: 4.5,
+  square: 4.5,
+  hexagon: 6,
+  drop: 7,
+  triangle: 9,
+  diamond: 8,
+};
+
 /** How many dashes go around a mark of less than full certainty. */
 const DASHES: Readonly<Record<Certainty, number>> = { sure: 0, likely: 8, doubtful: 12 };
 
@@ -221,7 +232,8 @@ function markImage(
       cover: (x, y) => within(outer(x, y)) * (1 - within(inner(x, y))) * inDash(x, y),
     });
   }
-  return paint(width + 8, coats);
+  // Tight, since the image is also the room the mark takes among names.
+  return paint(width + SHAPE_ROOM[shape], coats);
 }
 
 /** Name of the image of a place's mark; `imageByName` draws it. */
