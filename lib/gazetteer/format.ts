@@ -44,7 +44,8 @@ export const SECTIONS = [
   'postingRow1',
   'postingRow2',
   'postingUse',
-  'patchLength',
+  'patchLength0',
+  'patchLength1',
   'patches',
   // One entry a row.
   'rowId0',
@@ -101,7 +102,7 @@ export const KEYS_PER_BLOCK = 16;
 export const MAX_SHARED = 255;
 
 /** Longest folded name, in UTF-8 bytes. */
-export const MAX_KEY_BYTES = 65535;
+export const MAX_KEY_BYTES = 8191;
 
 /** Stands for "no row" in the 24-bit row columns; hence also the largest number of rows. */
 export const NO_ROW = 0xffffff;

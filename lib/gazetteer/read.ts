@@ -2,6 +2,7 @@ import { foldName } from '@/lib/geoparse/fold-name';
 import {
   type Extent,
   type Gazetteer,
+  NAME_USES,
   type NameEntry,
   PLACE_KINDS,
   PLACE_SOURCES,
@@ -83,14 +84,20 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
     loose ??= new LooseIndex(dictionary);
     const keys = loose.find(name);
     if (keys.length < 2) return keys.length === 0 ? NOTHING : postings.entries(keys[0] as number);
+    // A place once as named and once as an adjective or people, under its best known spelling.
     const seen = new Set<string>();
-    const entries = keys
+    return keys
       .flatMap((key) => postings.entries(key))
+      .sort(
+        (left, right) =>
+          fame(right.row) - fame(left.row) ||
+          left.row - right.row ||
+          NAME_USES.indexOf(left.use) - NAME_USES.indexOf(right.use),
+      )
       .filter(({ row, use }) => {
-        const reading = `${row} ${use}`;
+        const reading = `${row} ${use === 'adjective' || use === 'people' ? use : 'name'}`;
         return !seen.has(reading) && seen.add(reading);
       });
-    return entries.sort((left, right) => fame(right.row) - fame(left.row));
   };
 
   const kind = (row: number): PlaceKind => PLACE_KINDS[kinds[row] as number] as PlaceKind;

@@ -18,7 +18,7 @@ export class Postings {
   private readonly starts: Uint32Array;
   private readonly rowAt: (posting: number) => number;
   private readonly uses: Uint8Array;
-  private readonly patchLengths: Uint8Array;
+  private readonly patchLength: (patch: number) => number;
   private readonly patches: Uint8Array;
   private readonly cache = new Map<number, readonly NameEntry[]>();
   private patchMarks: { numbers: Uint32Array; offsets: Uint32Array } | null = null;
@@ -26,7 +26,7 @@ export class Postings {
   constructor(layout: Layout) {
     this.rowAt = readRowColumn(layout, 'postingRow');
     this.uses = layout.bytes('postingUse');
-    this.patchLengths = layout.bytes('patchLength');
+    this.patchLength = readColumn16(layout, 'patchLength');
     this.patches = layout.bytes('patches');
     const countOf = readColumn16(layout, 'postingCount');
     this.starts = new Uint32Array(layout.keyCount + 1);
@@ -108,9 +108,9 @@ export class Postings {
     let offset = this.patchMarks.offsets[mark] as number;
     for (let at = mark * PATCH_STRIDE; at < posting; at++) {
       if ((this.uses[at] as number) >> SPELLING_SHIFT !== PATCHED) continue;
-      offset += this.patchLengths[number++] as number;
+      offset += this.patchLength(number++);
     }
-    return this.patches.subarray(offset, offset + (this.patchLengths[number] as number));
+    return this.patches.subarray(offset, offset + this.patchLength(number));
   }
 
   private markPatches(): { numbers: Uint32Array; offsets: Uint32Array } {
@@ -125,7 +125,7 @@ export class Postings {
         offsets[posting / PATCH_STRIDE] = offset;
       }
       if ((this.uses[posting] as number) >> SPELLING_SHIFT === PATCHED) {
-        offset += this.patchLengths[number++] as number;
+        offset += this.patchLength(number++);
       }
     }
     return { numbers, offsets };

@@ -53,7 +53,11 @@ export function readBundledRows(report: (message: string) => void = () => {}): B
   return {
     // Last, so that towns of Antarctica have referred to their continent by then.
     rows: [...rows.sort(compareRows), ...added],
-    date: cities.reduce((latest, { modified }) => (modified > latest ? modified : latest), ''),
+    date:
+      cities
+        .map(({ modified }) => modified)
+        .sort()
+        .at(-1) ?? '',
   };
 }
 

@@ -35,7 +35,7 @@ function countNonAscii(text: string): number {
  *
  * Spellings alike after folding are kept once: the usual name as it is, else the one richest in
  * diacritics, since the bare ASCII form is what machines made of it. Names that fold to nothing
- * or to more than MAX_KEY_BYTES are left out and counted.
+ * or to more than MAX_KEY_BYTES are left out and counted: no real name does.
  */
 export function chooseNames(row: GazetteerRow): { names: ChosenName[]; dropped: number } {
   const chosen = new Map<string, ChosenName>();

@@ -3,8 +3,6 @@ import { encodeSpelling } from '../spelling';
 import { type Spools, writePlanes } from './columns';
 import type { NameRecord } from './name-sorter';
 
-const MAX_PATCH = 255;
-
 /**
  * Write the sorted names as the front-coded dictionary with its postings.
  *
@@ -46,15 +44,10 @@ export function writeDictionary(
 
 function writePosting(spools: Spools, { key, row, use, written }: NameRecord): void {
   writePlanes(spools, 'postingRow', 3, row);
-  let { spelling, patch } = encodeSpelling(key, written);
-  // A name too unlike its key to patch shortly is shown as the key with capitals.
-  if (patch && patch.length > MAX_PATCH) {
-    spelling = 'title';
-    patch = null;
-  }
+  const { spelling, patch } = encodeSpelling(key, written);
   spools('postingUse').byte(use | (SPELLINGS.indexOf(spelling) << SPELLING_SHIFT));
   if (patch) {
-    spools('patchLength').byte(patch.length);
+    writePlanes(spools, 'patchLength', 2, patch.length);
     spools('patches').bytes(patch);
   }
 }
