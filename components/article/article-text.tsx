@@ -2,7 +2,9 @@
 
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useHover } from '@/components/hover';
+import hidden from '@/components/ui/visually-hidden.module.css';
 import { directionOf } from '@/lib/i18n/locales';
+import { headlineOf } from '@/lib/view/headline';
 import { firstIsHeadline, splitParagraphs } from '@/lib/view/paragraphs';
 import { markParagraphs } from '@/lib/view/segments';
 import { rowOf, type Selection, stepMention } from '@/lib/view/selection';
@@ -97,7 +99,11 @@ export function ArticleText({
       dir={directionOf(article.result.language)}
       {...handlers}
     >
-      {!headlineInText && article.title !== '' && <h1 className={styles.title}>{article.title}</h1>}
+      {!headlineInText && (
+        <h1 className={article.title === '' ? hidden.hidden : styles.title}>
+          {headlineOf(article)}
+        </h1>
+      )}
       {paragraphs.map((paragraph, position) => {
         const { start, end } = paragraph;
         const places = placesOf[position]!;

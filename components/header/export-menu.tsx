@@ -1,7 +1,6 @@
 'use client';
 
 import { Menu } from '@base-ui/react/menu';
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
 import menu from '@/components/ui/menu.module.css';
@@ -9,18 +8,18 @@ import { saveFile } from '@/lib/client/save-file';
 import { EXPORTERS, type Exporter } from '@/lib/export';
 import { fileNameOf } from '@/lib/view/file-name';
 import type { OpenArticle } from '@/lib/view/story';
+import type { LazyMenuProps } from './lazy-menu';
 
 /** One row a format of the registry; the file is written in the browser. */
 export default function ExportMenu({
   article,
   title,
+  container,
   children,
 }: {
   readonly article: OpenArticle;
   readonly title: string;
-  /** Content of the button. */
-  readonly children: ReactNode;
-}) {
+} & LazyMenuProps) {
   const t = useTranslations('header');
   const save = (exporter: Exporter) => {
     const output = exporter.write({
@@ -33,7 +32,7 @@ export default function ExportMenu({
   return (
     <Menu.Root defaultOpen>
       <Menu.Trigger className={button.quiet}>{children}</Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={container}>
         <Menu.Positioner className={menu.positioner} sideOffset={6} align="end">
           <Menu.Popup className={menu.popup}>
             <Menu.Group>

@@ -1,7 +1,24 @@
 'use client';
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import button from '@/components/ui/button.module.css';
+
+/** What every menu fetched this way is given besides its own. */
+export interface LazyMenuProps {
+  /** Content of the button. */
+  readonly children: ReactNode;
+  /** Where the list is put: within the page's landmark, where screen readers expect it. */
+  readonly container: RefObject<HTMLElement | null>;
+}
 
 /**
  * A menu whose code is fetched when the reader reaches for it: at first a plain button that looks
@@ -13,13 +30,14 @@ export function LazyMenu<Props extends object>({
   label,
   children,
 }: {
-  readonly load: () => Promise<{ default: ComponentType<Props & { children: ReactNode }> }>;
+  readonly load: () => Promise<{ default: ComponentType<Props & LazyMenuProps> }>;
   readonly menuProps: Props;
   /** Name of the button where its content is only an icon. */
   readonly label?: string;
   /** Content of the button. */
   readonly children: ReactNode;
 }) {
+  const container = useRef<HTMLSpanElement>(null);
   const [wanted, setWanted] = useState(false);
   const Menu = useMemo(() => lazy(load), [load]);
   const standIn = (
@@ -39,7 +57,10 @@ export function LazyMenu<Props extends object>({
   if (!wanted) return standIn;
   return (
     <Suspense fallback={standIn}>
-      <Menu {...menuProps}>{children}</Menu>
+      <Menu {...menuProps} container={container}>
+        {children}
+      </Menu>
+      <span ref={container} />
     </Suspense>
   );
 }

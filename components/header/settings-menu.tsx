@@ -2,23 +2,22 @@
 
 import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePreferences } from '@/components/preferences';
 import button from '@/components/ui/button.module.css';
 import menu from '@/components/ui/menu.module.css';
 import { LOCALE_NAMES, LOCALES, type Locale } from '@/lib/i18n/locales';
 import { THEMES, type Theme } from '@/lib/view/preferences';
+import type { LazyMenuProps } from './lazy-menu';
 
 /** Colours, language, keyboard help. */
 export default function SettingsMenu({
   onKeys,
+  container,
   children,
 }: {
   readonly onKeys: () => void;
-  /** Content of the button. */
-  readonly children: ReactNode;
-}) {
+} & LazyMenuProps) {
   const t = useTranslations();
   const { theme, locale, setTheme, setLocale } = usePreferences();
   return (
@@ -26,7 +25,7 @@ export default function SettingsMenu({
       <Menu.Trigger className={button.quiet} aria-label={t('header.settings')}>
         {children}
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={container}>
         <Menu.Positioner className={menu.positioner} sideOffset={6} align="end">
           <Menu.Popup className={menu.popup}>
             <Menu.RadioGroup value={theme} onValueChange={(value: Theme) => setTheme(value)}>

@@ -5,9 +5,11 @@ import { useLocale, useTranslations } from 'use-intl';
 import { FilterBar } from '@/components/places/filter-bar';
 import { PlaceList } from '@/components/places/place-list';
 import { Notice } from '@/components/states/notice';
+import hidden from '@/components/ui/visually-hidden.module.css';
 import type { FilterControl } from '@/components/use-filters';
 import type { LonLat } from '@/lib/geoparse/types';
 import { sortRows } from '@/lib/view/filter-rows';
+import { headlineOf } from '@/lib/view/headline';
 import type { Story } from '@/lib/view/story';
 import styles from './places-pane.module.css';
 
@@ -37,6 +39,7 @@ export function PlacesPane({
   );
   return (
     <div className={styles.pane}>
+      <h1 className={hidden.hidden}>{headlineOf(story.article)}</h1>
       {story.rows.length > 0 && (
         <FilterBar story={story} control={control} searchField={searchField} />
       )}

@@ -21,6 +21,7 @@ export function ArticleError({
   const missing = problem.key === 'sampleMissing';
   return (
     <Notice
+      level={1}
       title={missing ? t('sampleMissing') : t('title')}
       tone="error"
       actions={

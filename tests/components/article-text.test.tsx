@@ -54,7 +54,7 @@ describe('the article', () => {
         onChoose={() => undefined}
       />,
     );
-    expect(container.textContent).toBe(attack);
+    expect(container.querySelector('p')!.textContent).toBe(attack);
     expect(container.querySelector('img, script')).toBeNull();
   });
 
