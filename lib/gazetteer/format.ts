@@ -138,6 +138,8 @@ export interface GazetteerMeta {
   readonly sources: readonly GazetteerSource[];
   /** Hash of everything the file was built from, to tell whether it is up to date. */
   readonly inputHash: string;
+  /** Whether a user's file stands in for the bundled gazetteer rather than lying over it. */
+  readonly replacesBundled?: boolean;
   readonly featureCodes: readonly string[];
   readonly countryCodes: readonly string[];
 }

@@ -45,6 +45,8 @@ export interface UserBuildOptions {
   readonly format?: string;
   /** What the gazetteer is called. Default: the first file's name. */
   readonly title?: string;
+  /** Whether the file is to be used in the bundled gazetteer's stead. Default false: over it. */
+  readonly replace?: boolean;
   /** Called some ten times a second. */
   readonly onProgress?: (progress: BuildProgress) => void;
 }
@@ -132,6 +134,7 @@ export async function buildUserGazetteer(
         attribution: '',
       })),
       inputHash: '',
+      replacesBundled: options.replace ?? false,
     });
     return {
       path: written.path,
