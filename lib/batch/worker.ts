@@ -1,20 +1,13 @@
 /** Entry of a worker thread: answers one task at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadGazetteer } from '@/lib/gazetteer/load-node';
-import type { Gazetteer } from '@/lib/geoparse/types';
 import { replyToError, type TaskMessage, type TaskReply } from './messages';
+import { rememberGazetteer } from './open-gazetteer';
 import { TASKS, type TaskContext, type TaskName, type TaskOutput } from './tasks';
 
 const port = parentPort;
 if (!port) throw new Error('lib/batch/worker runs only as a worker thread.');
 
-let gazetteer: Gazetteer | undefined;
-const context: TaskContext = {
-  openGazetteer() {
-    gazetteer ??= loadGazetteer(workerData?.gazetteerFile);
-    return gazetteer;
-  },
-};
+const context: TaskContext = { openGazetteer: rememberGazetteer(workerData?.gazetteerFile) };
 
 port.on('message', async ({ name, input }: TaskMessage) => {
   // The name picks the function whose input this is; `Pool.run` has checked the pair.

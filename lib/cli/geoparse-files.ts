@@ -3,12 +3,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer as readStream } from 'node:stream/consumers';
 import type { Article } from '@/lib/api/types';
+import { rememberGazetteer } from '@/lib/batch/open-gazetteer';
 import { TASKS } from '@/lib/batch/tasks';
 import { Failure, isFailure } from '@/lib/errors';
 import { type Exporter, exporterOf } from '@/lib/export';
 import { decodeText } from '@/lib/import/decode-text';
 import type { GeoparseArguments } from './commands/geoparse';
-import { rememberGazetteer } from './open-gazetteer';
 import { warn } from './terminal';
 
 /**
@@ -28,7 +28,7 @@ export async function geoparseFiles(
   }
   const openGazetteer = rememberGazetteer(options.gazetteer);
   // A gazetteer that is not there is better known before anything is written.
-  await openGazetteer();
+  openGazetteer();
   const sink = await openSink(exporter, options);
   for (const input of inputs) {
     const article = await readArticle(input);

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import type { LineBatch, LinesDone } from '@/lib/batch/lines';
+import { rememberGazetteer } from '@/lib/batch/open-gazetteer';
 import { openPool, type Pool } from '@/lib/batch/pool';
 import { TASKS } from '@/lib/batch/tasks';
 import type { GeoparseArguments } from './commands/geoparse';
-import { rememberGazetteer } from './open-gazetteer';
 import { MAX_LINE_BYTES, splitLines } from './split-lines';
 import { count, duration, openProgress, size, warn } from './terminal';
 

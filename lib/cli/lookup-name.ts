@@ -1,11 +1,11 @@
+import { openGazetteer } from '@/lib/batch/open-gazetteer';
 import type { Gazetteer, NameEntry, Place } from '@/lib/geoparse/types';
 import type { LookupArguments } from './commands/lookup';
-import { rememberGazetteer } from './open-gazetteer';
 import { count, warn } from './terminal';
 
 /** Write the places a name can mean; exit code 1 if there are none. */
 export async function lookupName(name: string, options: LookupArguments): Promise<void> {
-  const gazetteer = await rememberGazetteer(options.gazetteer)();
+  const gazetteer = openGazetteer(options.gazetteer);
   const places = placesNamed(gazetteer, name).slice(0, options.limit);
   if (places.length === 0) {
     warn(`the gazetteer has no place named “${name}”`);

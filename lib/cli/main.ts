@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { isFailure } from '@/lib/errors';
 import { version } from '@/package.json';
+import { addGazetteerCommand } from './commands/gazetteer';
 import { addGeoparseCommand } from './commands/geoparse';
 import { addLookupCommand } from './commands/lookup';
 import { warn } from './terminal';
@@ -14,6 +15,7 @@ const program = new Command('dateline')
 
 addGeoparseCommand(program);
 addLookupCommand(program);
+addGazetteerCommand(program);
 
 // A reader such as `head` may close the pipe early; that is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -25,7 +27,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode;
-  } else if (error instanceof Error && (isFailure(error) || /^Gazetteer/.test(error.name))) {
+  } else if (error instanceof Error && (isFailure(error) || /Gazetteer.*Error$/.test(error.name))) {
     warn(error.message);
     process.exitCode = 1;
   } else {

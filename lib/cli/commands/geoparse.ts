@@ -41,7 +41,7 @@ export function addGeoparseCommand(program: Command): void {
     .option('--title <title>', 'headline of the article, if the text lacks it')
     .option('--language <tag>', 'language of the text, such as “en”; detected if not given')
     .option('--home <lon,lat>', 'where the publisher sits; breaks ties towards home', parseHome)
-    .option('--gazetteer <file>', 'use this gazetteer (see “dateline gazetteer build”)')
+    .option('--gazetteer <file>', 'places of your own (see “dateline gazetteer build”)')
     .option('-j, --jobs <n>', 'threads for --ndjson', parseJobs, availableParallelism())
     .option('-q, --quiet', 'no progress on standard error', false)
     .addHelpText('after', `\n${formatHelp()}\n${EXAMPLES}`)

@@ -19,7 +19,7 @@ export function addLookupCommand(program: Command): void {
     .argument('<NAME...>', 'the name; quotation marks are not needed')
     .option('-n, --limit <n>', 'how many at most', parseLimit, 10)
     .option('--json', 'write the whole rows as NDJSON', false)
-    .option('--gazetteer <file>', 'use this gazetteer (see “dateline gazetteer build”)')
+    .option('--gazetteer <file>', 'places of your own (see “dateline gazetteer build”)')
     .addHelpText('after', '\nExample:\n  $ dateline lookup Springfield --limit 3')
     .action(async (words: string[], options: LookupArguments) => {
       const { lookupName } = await import('../lookup-name');
