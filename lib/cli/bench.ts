@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchCommandLine } from './bench/bench-command-line';
 import { benchEngine } from './bench/bench-engine';
+import { benchUserGazetteer } from './bench/bench-user-gazetteer';
 import { describeMachine, type FigureGroup, toTable } from './bench/figures';
 import { recordFigures } from './bench/record';
 
@@ -14,6 +15,7 @@ const DOCUMENT = new URL('../../docs/measurements.md', import.meta.url);
 const PARTS = {
   engine: (megabytes: number) => benchEngine(megabytes),
   'command-line': (megabytes: number) => benchCommandLine(megabytes * 2),
+  'user-gazetteer': () => benchUserGazetteer(),
 } satisfies Record<string, (megabytes: number) => Promise<FigureGroup>>;
 
 const { values } = parseArgs({

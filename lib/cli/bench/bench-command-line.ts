@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SAMPLES } from '@/lib/samples';
 import { buildCli } from '../build-cli';
+import { type Run, runNode } from './child';
 import type { FigureGroup } from './figures';
 import { loadParagraphs, makeArticles } from './news-text';
 import { median } from './timing';
@@ -14,9 +13,6 @@ const MAIN = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url)
 const COLD_STARTS = 11;
 const BATCH_RUNS = 3;
 const SEED = 7;
-
-/** Loaded before the program: tells the greatest memory it held when it ends. */
-const REPORT_MEMORY = `data:text/javascript,process.on('exit',()=>console.error('maxrss '+process.resourceUsage().maxRSS))`;
 
 /**
  * The command line as people meet it: in processes of its own, from start to end.
@@ -33,10 +29,12 @@ export async function benchCommandLine(megabytes: number): Promise<FigureGroup> 
     const articles = makeArticles(await loadParagraphs(), megabytes * 1e6, SEED);
     await writeFile(batch, articles.map((text, id) => JSON.stringify({ id, text })).join('\n'));
 
-    const starts = await repeat(COLD_STARTS, () => run(['geoparse', story, '--format', 'geojson']));
+    const starts = await repeat(COLD_STARTS, () =>
+      runNode(MAIN, ['geoparse', story, '--format', 'geojson']),
+    );
     const readBatch = (jobs: number) =>
       repeat(BATCH_RUNS, () =>
-        run(['geoparse', '--ndjson', batch, '--jobs', String(jobs), '--quiet']),
+        runNode(MAIN, ['geoparse', '--ndjson', batch, '--jobs', String(jobs), '--quiet']),
       );
     const jobs = availableParallelism();
     const single = await readBatch(1);
@@ -71,28 +69,6 @@ export async function benchCommandLine(megabytes: number): Promise<FigureGroup> 
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-interface Run {
-  readonly ms: number;
-  readonly maxRssMb: number;
-}
-
-/** Run the program with its output thrown away. */
-async function run(args: readonly string[]): Promise<Run> {
-  const startedAt = performance.now();
-  const child = spawn(process.execPath, ['--import', REPORT_MEMORY, MAIN, ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let errors = '';
-  child.stderr.setEncoding('utf8').on('data', (text) => {
-    errors += text;
-  });
-  const [code] = await once(child, 'close');
-  const ms = performance.now() - startedAt;
-  const maxRss = /maxrss (\d+)/.exec(errors)?.[1];
-  if (code !== 0 || !maxRss) throw new Error(`dateline ended with ${code}: ${errors}`);
-  return { ms, maxRssMb: Number(maxRss) / 1024 };
 }
 
 async function repeat<T>(times: number, call: () => Promise<T>): Promise<T[]> {

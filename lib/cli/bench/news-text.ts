@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { SAMPLES } from '@/lib/samples';
+import { randomFrom } from './random';
 
 const FIXTURES = new URL('../../../tests/fixtures/articles/', import.meta.url);
 
@@ -24,7 +25,7 @@ export async function loadParagraphs(): Promise<string[]> {
  * remembering an article's answer gains nothing; the same seed makes the same articles.
  */
 export function makeArticles(paragraphs: readonly string[], bytes: number, seed: number): string[] {
-  const random = generator(seed);
+  const random = randomFrom(seed);
   const articles: string[] = [];
   for (let size = 0; size < bytes; ) {
     const picked = Array.from(
@@ -36,15 +37,4 @@ export function makeArticles(paragraphs: readonly string[], bytes: number, seed:
     size += Buffer.byteLength(article) + 2;
   }
   return articles;
-}
-
-/** Uniform numbers in [0, 1) from a seed: the “mulberry32” generator of Tommy Ettinger. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { toTable } from '@/lib/cli/bench/figures';
+import { loadParagraphs, makeArticles } from '@/lib/cli/bench/news-text';
+import { recordFigures } from '@/lib/cli/bench/record';
+
+describe('makeArticles', () => {
+  it('makes the same articles from the same seed, and no article twice', async () => {
+    const paragraphs = await loadParagraphs();
+    expect(paragraphs.length).toBeGreaterThan(50);
+    const articles = makeArticles(paragraphs, 200_000, 1);
+    expect(makeArticles(paragraphs, 200_000, 1)).toEqual(articles);
+    expect(makeArticles(paragraphs, 200_000, 2)).not.toEqual(articles);
+    expect(new Set(articles).size).toBe(articles.length);
+    expect(Buffer.byteLength(articles.join('\n\n'))).toBeGreaterThanOrEqual(200_000 - 2);
+  });
+});
+
+const group = {
+  title: 'Engine',
+  figures: [
+    { name: 'speed', value: 5.1234, unit: 'MB/s', aim: { atLeast: 5 } },
+    { name: 'start', value: 1234.5, unit: 'ms', aim: { atMost: 400 } },
+  ],
+};
+
+describe('toTable', () => {
+  it('says what was measured, what it should be, and whether it is', () => {
+    expect(toTable(group)).toBe(
+      [
+        '| Engine | measured  | aim      | met |',
+        '|--------|-----------|----------|-----|',
+        '| speed  | 5.12 MB/s | ≥ 5 MB/s | yes |',
+        '| start  | 1,230 ms  | ≤ 400 ms | no  |',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('recordFigures', () => {
+  const document = readFileSync('docs/measurements.md', 'utf8');
+
+  it('replaces the figures and nothing else', () => {
+    const once = recordFigures(document, [group], '2026-11-22');
+    expect(once).toContain('Measured 2026-11-22 on ');
+    expect(once).toContain(toTable(group));
+    expect(recordFigures(once, [group], '2026-11-22')).toBe(once);
+    const [before] = document.split('<!-- bench');
+    expect(once.startsWith(before!)).toBe(true);
+  });
+
+  it('refuses a document without its marks', () => {
+    expect(() => recordFigures('# Title', [group], '2026-11-22')).toThrow('lacks the marks');
+  });
+});
