@@ -152,7 +152,7 @@ describe('filters', () => {
     ).toHaveLength(1);
     await userEvent.click(screen.getByRole('tab', { name: /Article/ }));
     expect(names('Ushuaia')[0]!.dataset.dimmed).toBe('true');
-    await userEvent.click(screen.getByRole('button', { name: 'Show all' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
     await waitFor(() => expect(drawnOnMap()).toHaveLength(5));
   });
 
