@@ -54,8 +54,6 @@ export interface MentionProperties
   readonly candidates: readonly CandidateProperties[];
 }
 
-export type ArticleFeature = Feature<Point, PlaceProperties> | Feature<null, UnplacedProperties>;
-
 /**
  * One feature a place, in order of first mention, at the place's point and with its extent as
  * `bbox`; then one feature without geometry for each mention that was not placed, in text order.

@@ -17,6 +17,8 @@ export const POST = route(
       headers: {
         'content-type': contentType(exporterOf(format).mediaType),
         'cache-control': 'no-store',
+        // Markup of the article's is text here, whatever a browser makes of the beginning.
+        'x-content-type-options': 'nosniff',
       },
     });
   },
