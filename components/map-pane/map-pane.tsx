@@ -21,9 +21,6 @@ const PlaceMap = dynamic(() => import('@/components/map/place-map').then((map) =
   loading: () => <MapWaits />,
 });
 
-/** Pixels at the map's edge that its own buttons cover. */
-const MAP_PADDING = { right: 56 };
-
 /** The map beside the article, told what is chosen, lit and shown, and telling the same back. */
 export function MapPane({
   articleId,
@@ -78,7 +75,6 @@ export function MapPane({
         theme={shownTheme}
         language={locale}
         words={words}
-        padding={MAP_PADDING}
         popup={card && <PopupCard>{card}</PopupCard>}
         popupTakesFocus={cardTakesFocus}
         onPopupClose={onCardClose}
