@@ -101,8 +101,8 @@ export const KEYS_PER_BLOCK = 16;
 /** Longest shared prefix a key may take from the one before, in UTF-8 bytes. */
 export const MAX_SHARED = 255;
 
-/** Longest folded name, in UTF-8 bytes. */
-export const MAX_KEY_BYTES = 8191;
+/** Longest name, in UTF-16 units; folded, patched or in UTF-8 it then fits 16-bit lengths. */
+export const MAX_NAME_LENGTH = 1000;
 
 /** Stands for "no row" in the 24-bit row columns; hence also the largest number of rows. */
 export const NO_ROW = 0xffffff;

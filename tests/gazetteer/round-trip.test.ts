@@ -201,7 +201,7 @@ describe('any names', () => {
       fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }),
       fc.constantFrom('St. Louis', 'München', 'ὈΔΥΣΣΕΎΣ', '𠮷野家', 'ﬁji', 'İĞDIR', 'L’Île-d’Yeu'),
     )
-    .filter((text) => foldName(text) !== '' && text.isWellFormed());
+    .filter((text) => foldName(text) !== '' && Buffer.from(text).toString() === text);
 
   it('are found, and written as they were', () => {
     fc.assert(

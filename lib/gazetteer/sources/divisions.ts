@@ -52,7 +52,12 @@ export function readDivisions(
   countryIds: ReadonlyMap<string, string>,
 ): Divisions {
   const unused = new Set(readNaturalEarth());
-  const base = { countryIds, rows: [] as GazetteerRow[], mainNames: collectMainNames() };
+  const base: Base = {
+    countryIds,
+    rows: [],
+    mainNames: collectMainNames(),
+    ids: new Set([...countryIds.values(), ...cities.map(({ geonamesId }) => geonamesId)]),
+  };
   const admin1Ids = addAdmin1(base, placeDivisions(cities, admin1CodeOf, 'middle'), unused);
   const admin2Ids = addAdmin2(
     base,
@@ -67,8 +72,27 @@ export function readDivisions(
 interface Base {
   readonly countryIds: ReadonlyMap<string, string>;
   readonly rows: GazetteerRow[];
+  /** Ids in use, of any source. */
+  readonly ids: Set<string>;
   /** Bare usual names of first-level divisions, by country: `AZ lachin`. */
   readonly mainNames: ReadonlySet<string>;
+}
+
+/**
+ * The place id for a division: its GeoNames id, Natural Earth's code, or a slug, whichever comes
+ * first and is free. Some are not: a territory may be a division of itself, and Natural Earth
+ * gives one id to several features.
+ */
+function claimId(
+  ids: Set<string>,
+  geonamesId: number,
+  natural: DerivedDivision | undefined,
+  slug: string,
+): string {
+  const wishes = [geonamesId > 0 ? String(geonamesId) : '', natural?.code ?? '', slug];
+  const id = wishes.find((wish) => wish !== '' && !ids.has(wish)) ?? slug;
+  ids.add(id);
+  return id;
 }
 
 function collectMainNames(): Set<string> {
@@ -78,10 +102,11 @@ function collectMainNames(): Set<string> {
 }
 
 function addAdmin1(
-  { countryIds, rows, mainNames }: Base,
+  base: Base,
   towns: ReadonlyMap<string, DivisionTowns>,
   unused: Set<DerivedDivision>,
 ): Map<string, string> {
+  const { countryIds, rows, mainNames } = base;
   const facts = new Map((known as unknown as KnownDivision[]).map((row) => [row.code, row]));
   const outlined = new Map<string, DerivedDivision>();
   for (const division of unused) {
@@ -98,9 +123,9 @@ function addAdmin1(
     const point = fact?.point ?? natural?.point ?? settled?.point;
     if (!point) continue;
     if (natural) unused.delete(natural);
-    const geonamesId = fact?.geonamesId ?? natural?.geonamesId ?? 0;
-    const id = geonamesId > 0 ? String(geonamesId) : (natural?.code ?? slugOf('adm1', code));
     const country = code.slice(0, 2);
+    const geonamesId = fact?.geonamesId ?? natural?.geonamesId ?? 0;
+    const id = claimId(base.ids, geonamesId, natural, slugOf('adm1', code));
     ids.set(code, id);
     rows.push({
       ...describe(natural),
@@ -123,11 +148,12 @@ function addAdmin1(
 }
 
 function addAdmin2(
-  { countryIds, rows, mainNames }: Base,
+  base: Base,
   towns: ReadonlyMap<string, DivisionTowns>,
   admin1Ids: ReadonlyMap<string, string>,
   unused: Set<DerivedDivision>,
 ): Map<string, string> {
+  const { countryIds, rows, mainNames } = base;
   const byName = groupByName(unused);
   const ids = new Map<string, string>();
   for (const { code, name } of readNames('admin2')) {
@@ -139,8 +165,7 @@ function addAdmin2(
         unused.has(division) && measureDistanceKm(division.point, settled.point) < SAME_DIVISION_KM,
     );
     if (natural) unused.delete(natural);
-    const id =
-      natural && natural.geonamesId > 0 ? String(natural.geonamesId) : slugOf('adm2', code);
+    const id = claimId(base.ids, natural?.geonamesId ?? 0, natural, slugOf('adm2', code));
     ids.set(code, id);
     rows.push({
       ...describe(natural),
@@ -164,20 +189,19 @@ function addAdmin2(
 
 /** What Natural Earth has and GeoNames' tables have not: dissolved counties, outlying islands. */
 function addRest(
-  { countryIds, rows, mainNames }: Base,
+  base: Base,
   cities: readonly GeonamesRecord[],
   admin1Ids: ReadonlyMap<string, string>,
   unused: ReadonlySet<DerivedDivision>,
 ): void {
-  const taken = new Set(rows.map(({ id }) => id));
+  const { countryIds, rows, mainNames } = base;
   const named = new Set(rows.map((row) => `${row.countryCode} ${bareName(row.name)}`));
   const surroundings = findSurroundings(cities, unused);
   for (const division of unused) {
     const country = countryOf(division);
-    const id = division.geonamesId > 0 ? String(division.geonamesId) : division.code;
-    if (!countryIds.has(country) || taken.has(id)) continue;
+    if (!countryIds.has(country) || base.ids.has(String(division.geonamesId))) continue;
     if (named.has(`${country} ${bareName(division.name)}`)) continue;
-    taken.add(id);
+    const id = claimId(base.ids, division.geonamesId, division, division.code);
     const isFirst = division.level === 1;
     const container = isFirst ? id : (admin1Ids.get(surroundings.get(division) ?? '') ?? '');
     rows.push({
@@ -293,8 +317,11 @@ function namesOf(
   const own = new Set([bareName(name), bareName(natural.name)]);
   return [natural.name, ...natural.names]
     .filter((text) => own.has(bareName(text)) || !mainNames.has(`${country} ${bareName(text)}`))
-    .map((text) => ({ text, use: 'other' }));
+    .map((text) => ({ text, use: ABBREVIATION.test(text) ? 'short' : 'other' }));
 }
+
+/** "CA", "Calif.", "N.Y.": capitals only, or ending in a dot. */
+const ABBREVIATION = /^(?:\p{Lu}{1,4}|.*\.)$/u;
 
 function describe(
   natural: DerivedDivision | undefined,

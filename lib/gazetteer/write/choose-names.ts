@@ -1,6 +1,6 @@
 import { foldName } from '@/lib/geoparse/fold-name';
 import type { NameUse } from '@/lib/geoparse/types';
-import { MAX_KEY_BYTES } from '../format';
+import { MAX_NAME_LENGTH } from '../format';
 import type { GazetteerRow } from '../row';
 
 /** A name the row will be found under. */
@@ -35,14 +35,14 @@ function countNonAscii(text: string): number {
  *
  * Spellings alike after folding are kept once: the usual name as it is, else the one richest in
  * diacritics, since the bare ASCII form is what machines made of it. Names that fold to nothing
- * or to more than MAX_KEY_BYTES are left out and counted: no real name does.
+ * or are longer than MAX_NAME_LENGTH are left out and counted: no real name is.
  */
 export function chooseNames(row: GazetteerRow): { names: ChosenName[]; dropped: number } {
   const chosen = new Map<string, ChosenName>();
   let dropped = 0;
   const consider = (written: string, use: NameUse): void => {
     const key = foldName(written);
-    if (key === '' || Buffer.byteLength(key) > MAX_KEY_BYTES) {
+    if (key === '' || written.length > MAX_NAME_LENGTH) {
       dropped++;
       return;
     }
