@@ -86,9 +86,20 @@ describe('the quoted sample', () => {
     expect(placeIds('Garabagh')).toEqual(placeIds('Karabakh'));
   });
 
-  test('knows that the Soviet Union is historical', () => {
-    const [label] = labelsOf('Soviet Union');
-    expect(mentionAt(label!.start)?.place?.kind).toBe('historical');
+  test.each([
+    ['Soviet Union', ['historical']],
+    ['Azerbaijan', ['country']],
+    ['South Caucasus', ['area']],
+    ['Baku', ['city']],
+    ...['Jabrayil', 'Fuzuli', 'Zangilan', 'Gubadli', 'Shusha'].map(
+      (town) => [town, ['city', 'town']] as const,
+    ),
+    ...['Aghdam', 'Kalbajar', 'Lachin'].map(
+      (district) => [district, ['region', 'district']] as const,
+    ),
+  ])('knows what %s is: %s', (phrase, kinds) => {
+    const [label] = labelsOf(phrase);
+    expect(kinds).toContain(mentionAt(label!.start)?.place?.kind);
   });
 
   test('takes “Turkish troops” for an adjective and “Azerbaijanis” for a people', () => {
