@@ -13,10 +13,10 @@ export interface Counts {
   readonly missed: number;
 }
 
-/** Precision, recall and their harmonic mean; 1 where there was nothing to get wrong. */
+/** Precision, recall and their harmonic mean; 0 where nothing was found. */
 export function rates({ right, wrong, missed }: Counts) {
-  const precision = right + wrong ? right / (right + wrong) : 1;
-  const recall = right + missed ? right / (right + missed) : 1;
+  const precision = right + wrong ? right / (right + wrong) : 0;
+  const recall = right + missed ? right / (right + missed) : 0;
   const f1 = precision + recall ? (2 * precision * recall) / (precision + recall) : 0;
   return { precision, recall, f1 };
 }
