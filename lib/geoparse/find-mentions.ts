@@ -1,7 +1,6 @@
 /** Finds the spans of a text that name places. */
 
 import { judgeSpans } from './judge/judge';
-import { JUDGE_TREES } from './tagger/weights/judge-trees';
 import { nameIndexOf } from './recognise/name-index';
 import { proposeSpans } from './recognise/propose';
 import type { Page, Span } from './recognise/span';
@@ -13,6 +12,7 @@ import { findSentences, type Sentences } from './sentences';
 import { bundledModel } from './tagger/bundled-model';
 import { scanText } from './tagger/scan';
 import { tagText } from './tagger/tag';
+import { JUDGE_TREES } from './tagger/weights/judge-trees';
 import { type Tokens, tokenise } from './tokenise';
 import type { Gazetteer, GeoparseOptions, Mention } from './types';
 

@@ -37,14 +37,33 @@ export function renameNames(
   const spans: TrainSpan[] = [];
   let text = '';
   let at = 0;
-  for (const span of outer) {
-    text += document.text.slice(at, span.start);
+  const copyTo = (offset: number): void => {
+    text += document.text.slice(at, offset);
+    at = offset;
+  };
+  const rename = (span: TrainSpan, nested: boolean): void => {
+    copyTo(span.start);
     const start = text.length;
     text += replacementFor(span, document.text.slice(span.start, span.end));
-    spans.push({ start, end: text.length, type: span.type });
+    spans.push({ start, end: text.length, type: span.type, ...(nested ? { nested } : {}) });
     at = span.end;
+  };
+  for (const span of outer) {
+    const inner = document.spans.filter(
+      ({ nested, type, start, end }) =>
+        nested === true && type === 'place' && start >= span.start && end <= span.end,
+    );
+    if (inner.length === 0) {
+      rename(span, false);
+      continue;
+    }
+    copyTo(span.start);
+    const start = text.length;
+    for (const one of inner) if (one.start >= at) rename(one, true);
+    copyTo(span.end);
+    spans.push({ start, end: text.length, type: span.type });
   }
-  text += document.text.slice(at);
+  copyTo(document.text.length);
   return { id: document.id, source: document.source, text, spans };
 }
 

@@ -10,6 +10,7 @@ import { scanText } from '@/lib/geoparse/tagger/scan';
 import { tagText } from '@/lib/geoparse/tagger/tag';
 import { tokenise } from '@/lib/geoparse/tokenise';
 import type { Corpus, TrainDocument } from './documents';
+import { isState } from './prepare';
 
 export interface JudgeExamples {
   readonly rows: number[];
@@ -54,7 +55,7 @@ function truthOf(span: Span, document: TrainDocument, corpus: Corpus): boolean |
   const around = document.spans.filter((gold) => gold.start < span.stop && gold.end > span.start);
   if (around.some(({ type }) => type === 'place')) return true;
   const outer = around.find(({ nested }) => nested !== true);
-  if (outer === undefined) return false;
+  if (outer === undefined) return facts && isWhole && isState(facts) ? null : false;
   if (outer.type === 'person') {
     // re3d counts titles and offices as part of persons' names.
     const words = document.text.slice(outer.start, outer.end).split(' ').length;
@@ -64,6 +65,7 @@ function truthOf(span: Span, document: TrainDocument, corpus: Corpus): boolean |
     const isBare = outer.start === span.start && outer.end === span.stop;
     if (isBare && facts && isWhole) return facts.usualFame >= STATE_FAME ? true : null;
   }
-  // Only GUM marks names within names.
-  return corpus.name === 'gum' ? false : null;
+  // GUM leaves states within names unmarked now and then.
+  const isMarked = corpus.name === 'own' || (facts?.usualFame ?? 0) < STATE_FAME;
+  return corpus.marksNested && isMarked ? false : null;
 }

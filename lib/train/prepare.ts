@@ -1,6 +1,7 @@
 /** Annotated documents → sequences of features and allowed labels. */
 
-import type { NameIndex } from '@/lib/geoparse/recognise/name-index';
+import { WordClass } from '@/lib/geoparse/lexicon/classify-word';
+import type { NameFacts, NameIndex } from '@/lib/geoparse/recognise/name-index';
 import { findSentences } from '@/lib/geoparse/sentences';
 import {
   MAX_PLACE_FEATURES,
@@ -52,8 +53,11 @@ export function labelTokens(scan: Scan, document: TrainDocument, corpus: Corpus)
   const allowed = new Uint16Array(tokens.count).fill(unnamed);
   for (let at = 0; at < tokens.count; at += 1) {
     const facts = matchOf[at]! < 0 ? null : matches[matchOf[at]!]!.facts;
-    // Adjectives and peoples are labelled differently everywhere; the lexicon decides them.
-    if (facts !== null && (facts.isAdjective || facts.isPeople)) allowed[at] = ANY;
+    // Adjectives and peoples are labelled differently everywhere, countries before nouns ("US
+    // officials") hardly anywhere; what is left without a label says nothing of them.
+    if (facts !== null && (facts.isAdjective || facts.isPeople || isState(facts))) {
+      allowed[at] = ANY;
+    }
   }
   let at = 0;
   const spans = document.spans.filter((span) => span.nested !== true);
@@ -84,11 +88,33 @@ function labelSpan(
       types = facts.usualFame >= STATE_FAME ? [PLACE] : [PLACE, ORGANISATION];
     }
   }
-  for (let at = first; at < end; at += 1) {
+  const own = span.type === 'person' ? skipOffice(scan, allowed, first, end) : first;
+  for (let at = own; at < end; at += 1) {
     let mask = 0;
-    for (const type of types) mask |= bit(at === first ? beginOf(type) : insideOf(type));
+    for (const type of types) mask |= bit(at === own ? beginOf(type) : insideOf(type));
     allowed[at] = mask;
   }
+}
+
+/**
+ * "Iraqi Foreign Minister Ibrahim al-Jaafari": some corpora count the office as part of the name.
+ * What stands before and in the last title is left undecided.
+ *
+ * @returns the token after it
+ */
+function skipOffice(scan: Scan, allowed: Uint16Array, first: number, end: number): number {
+  let own = first;
+  for (let at = first; at < end - 1; at += 1) {
+    const classes = scan.table.classes[scan.words[at]!]!;
+    if (classes & WordClass.title && !(classes & WordClass.givenName)) own = at + 1;
+  }
+  if (own - first > 1) allowed.fill(ANY, first, own);
+  return own - first > 1 ? own : first;
+}
+
+/** A country or the like, which a text hardly ever names without meaning it. */
+export function isState(facts: NameFacts): boolean {
+  return facts.usualFame >= STATE_FAME && facts.kind === 'country';
 }
 
 /** Sequences of one document. */

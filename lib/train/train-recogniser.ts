@@ -1,5 +1,6 @@
 /** The whole training of the recogniser: tagger, then judge over what the tagger proposes. */
 
+import { fileURLToPath } from 'node:url';
 import { JUDGE_WIDTH } from '@/lib/geoparse/judge/features';
 import { scoreTrees, type Trees } from '@/lib/geoparse/judge/trees';
 import type { NameIndex } from '@/lib/geoparse/recognise/name-index';
@@ -8,17 +9,18 @@ import type { Gazetteer } from '@/lib/geoparse/types';
 import { renameNames } from './augment';
 import { BOOST_OPTIONS, growTrees } from './boost';
 import { randomFrom } from './crf';
-import { CORPORA, type Corpus, isHeldOut, readCorpus, type TrainDocument } from './documents';
+import { CORPORA, isHeldOut, OWN_CORPUS, readCorpus } from './documents';
 import { addExamples, type JudgeExamples } from './judge-examples';
 import { makeNamePool, type NamePool } from './name-pool';
+import { readOwnTexts } from './own-texts';
 import { type Labelled, TAGGER_OPTIONS, trainTagger } from './train-tagger';
 
-/** Renamed copies of each document of full weight, and what they weigh. */
-const VARIANTS = 1;
+/** What a renamed copy of a document weighs, beside the document's 1. */
 const VARIANT_WEIGHT = 0.5;
 const SEED = 7;
 /** The judge learns from tags of documents that their tagger has not seen. */
 const FOLDS = 5;
+const OWN_TEXTS = fileURLToPath(new URL('./texts', import.meta.url));
 
 export interface Recogniser {
   /** Packed weights of the tagger. */
@@ -41,13 +43,20 @@ interface Numbered extends Labelled {
 
 type Report = (line: string) => void;
 
+/** The public corpora of a folder and the project's own texts. */
 export function readDocuments(folder: string): Numbered[] {
-  return CORPORA.flatMap((corpus) =>
+  const own = readOwnTexts(OWN_TEXTS).map((document, index) => ({
+    document,
+    corpus: OWN_CORPUS,
+    index,
+  }));
+  const others = CORPORA.flatMap((corpus) =>
     readCorpus(folder, corpus).map((document, index) => ({ document, corpus, index })),
   );
+  return [...others, ...own];
 }
 
-/** Trains on all documents but the held-out tenth, or on all of them. */
+/** Trains on documents, the judge on what taggers say of those they have not seen. */
 export function trainRecogniser(
   documents: readonly Numbered[],
   gazetteer: Gazetteer,
@@ -85,7 +94,7 @@ export function measureRecogniser(
   names: NameIndex,
 ): Figures[] {
   const model = readModel(recogniser.weights);
-  return CORPORA.map((corpus): Figures => {
+  return [...CORPORA, OWN_CORPUS].map((corpus): Figures => {
     const own = documents.filter((one) => one.corpus === corpus);
     const examples: JudgeExamples = { rows: [], labels: [], weights: [] };
     for (const { document } of own) addExamples(document, corpus, names, model, examples);
@@ -111,18 +120,18 @@ export function measureRecogniser(
 
 export const isForTraining = ({ index }: Numbered): boolean => !isHeldOut(index);
 
-/** The documents and renamed copies of those of full weight. */
-function withVariants(documents: readonly Labelled[], pool: NamePool): Labelled[] {
+/** The documents and renamed copies of them. */
+function withVariants(documents: readonly Numbered[], pool: NamePool): Numbered[] {
   const random = randomFrom(SEED);
-  const variants: { document: TrainDocument; corpus: Corpus }[] = [];
-  for (let variant = 0; variant < VARIANTS; variant += 1) {
-    for (const { document, corpus } of documents) {
-      if (corpus.weight < 1) continue;
-      variants.push({
+  const all = [...documents];
+  for (const { document, corpus, index } of documents) {
+    for (let variant = 0; variant < corpus.variants; variant += 1) {
+      all.push({
         document: renameNames(document, pool, random),
-        corpus: { ...corpus, weight: VARIANT_WEIGHT },
+        corpus: { ...corpus, weight: corpus.weight * VARIANT_WEIGHT },
+        index,
       });
     }
   }
-  return [...documents, ...variants];
+  return all;
 }

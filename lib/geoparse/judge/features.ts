@@ -5,8 +5,8 @@
 
 import { WordClass } from '../lexicon/classify-word';
 import type { Page, Span } from '../recognise/span';
-import { NAME_TYPES, ORGANISATION, OTHER, PERSON, PLACE } from '../tagger/labels';
-import { Evidence } from '../tagger/scan';
+import { insideOf, NAME_TYPES, ORGANISATION, OTHER, PERSON, PLACE } from '../tagger/labels';
+import { Evidence, type Scan } from '../tagger/scan';
 import { Casing, Gap, TokenKind } from '../tokenise';
 import { PLACE_KINDS } from '../types';
 import { type Frame, readFrame } from './frame';
@@ -64,11 +64,17 @@ export const JUDGE_FEATURES = [
   'evidence-person',
   'evidence-place',
   'evidence-lower',
+  'dateline',
+  'affiliation',
+  'before-number',
+  'surname-in-text',
   'mentions',
   'place-elsewhere',
   'place-most',
   'person-elsewhere',
   'other-elsewhere',
+  'located-elsewhere',
+  'qualified-elsewhere',
 ] as const;
 export const JUDGE_WIDTH = JUDGE_FEATURES.length;
 
@@ -104,7 +110,16 @@ interface Sums {
   most: number;
   person: number;
   other: number;
+  /** Mentions after words of place. */
+  located: number;
+  /** Mentions before a comma and another name. */
+  qualified: number;
 }
+
+/** Columns summed up over mentions. */
+const LOCATED = JUDGE_FEATURES.indexOf('after-place-word');
+const QUALIFIED = JUDGE_FEATURES.indexOf('before-comma-name');
+const FIRST_SUM = JUDGE_FEATURES.indexOf('mentions');
 
 /**
  * Features of all spans, row by row.
@@ -123,7 +138,7 @@ export function judgeFeatures(page: Page, spans: readonly Span[]): Float32Array 
     keys.push(key);
     let sum = sums.get(key);
     if (sum === undefined) {
-      sum = { count: 0, place: 0, most: 0, person: 0, other: 0 };
+      sum = { count: 0, place: 0, most: 0, person: 0, other: 0, located: 0, qualified: 0 };
       sums.set(key, sum);
     }
     const base = row * JUDGE_WIDTH;
@@ -132,28 +147,68 @@ export function judgeFeatures(page: Page, spans: readonly Span[]): Float32Array 
     sum.most = Math.max(sum.most, table[base]!);
     sum.person += table[base + 2]!;
     sum.other += table[base + 3]! + table[base + 4]!;
+    sum.located += table[base + LOCATED]!;
+    sum.qualified += table[base + QUALIFIED]!;
   }
-  const last = JUDGE_WIDTH - 5;
   for (let row = 0; row < spans.length; row += 1) {
     const sum = sums.get(keys[row]!)!;
-    const at = row * JUDGE_WIDTH + last;
+    const at = row * JUDGE_WIDTH + FIRST_SUM;
     table[at] = Math.min(10, sum.count);
     table[at + 1] = sum.place / sum.count;
     table[at + 2] = sum.most;
     table[at + 3] = sum.person / sum.count;
     table[at + 4] = sum.other / sum.count;
+    table[at + 5] = sum.located / sum.count;
+    table[at + 6] = sum.qualified / sum.count;
   }
   return table;
 }
 
+/** Tokens within which a dateline's dash follows its place. */
+const DATELINE_TOKENS = 14;
+const PARTIES: ReadonlySet<string> = new Set([
+  'D',
+  'R',
+  'I',
+  'DFL',
+  'Dem',
+  'Rep',
+  'Con',
+  'Lab',
+  'Lib',
+]);
+
+function isDash({ tokens }: Scan, at: number): boolean {
+  const char = tokens.text[tokens.starts[at]!];
+  if (char === '\u2014' || char === '\u2013') return true;
+  return tokens.kinds[at] === TokenKind.hyphen && tokens.gaps[at] !== Gap.none;
+}
+
+/** How often each word (by its lower-case hash) ends a person's name of several words. */
+function countSurnames({ scan, tags }: Page): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  const { labels } = tags;
+  for (const run of tags.runs) {
+    for (let at = run.first + 1; at < run.end; at += 1) {
+      if (labels[at] !== insideOf(PERSON) || labels[at + 1] === insideOf(PERSON)) continue;
+      const hash = scan.table.lowerHash[scan.words[at]!]!;
+      counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
 class Writer {
   private readonly frame: Frame = { first: 0, end: 0, type: -1 };
+  private readonly surnames: ReadonlyMap<number, number>;
   private at = 0;
 
   constructor(
     private readonly page: Page,
     private readonly table: Float32Array,
-  ) {}
+  ) {
+    this.surnames = countSurnames(page);
+  }
 
   write(span: Span, base: number): void {
     this.at = base;
@@ -205,7 +260,7 @@ class Writer {
     this.put(match?.facts.otherFame ?? 0);
     this.put(Math.min(20, match?.facts.entries.length ?? 0));
     this.put(match === null ? -1 : PLACE_KINDS.indexOf(match.facts.kind));
-    this.put(match?.facts.isShort || match?.name ? 1 : 0);
+    this.put(match?.facts.isShort || match?.names.length ? 1 : 0);
     this.put(span.end - span.first);
     this.put(Math.min(20, span.stop - span.start));
     const { tokens, table, words } = scan;
@@ -278,6 +333,48 @@ class Writer {
     this.put(evidence & Evidence.persons ? 2 : evidence & Evidence.person ? 1 : 0);
     this.put(evidence & Evidence.places ? 2 : evidence & Evidence.place ? 1 : 0);
     this.put(evidence & Evidence.lower ? 1 : 0);
+    this.put(this.isDateline(span) ? 1 : 0);
+    this.put(this.isAffiliation(span) ? 1 : 0);
+    this.put(!isLast && tokens.kinds[after] === TokenKind.number ? 1 : 0);
+    const surname = table.lowerHash[words[span.end - 1]!]!;
+    this.put(span.end - span.first === 1 ? Math.min(4, this.surnames.get(surname) ?? 0) : 0);
+  }
+
+  /** "BAKU, Feb. 19 (AP) —": opens a sentence, with a dash soon after. */
+  private isDateline(span: Span): boolean {
+    const { scan } = this.page;
+    const { tokens } = scan;
+    if (scan.opensSentence[span.first] === 0 && !this.followsDatelineName(span)) return false;
+    const limit = Math.min(tokens.count, span.end + DATELINE_TOKENS);
+    for (let at = span.end; at < limit; at += 1) {
+      if (tokens.gaps[at]! >= Gap.newline) return false;
+      if (isDash(scan, at)) return true;
+      if (tokens.casings[at] === Casing.lower) return false;
+    }
+    return false;
+  }
+
+  /** The second name of "PARIS, Texas —". */
+  private followsDatelineName(span: Span): boolean {
+    const { scan } = this.page;
+    const before = scan.matchOf[Math.max(0, span.first - 2)]!;
+    if (
+      span.first < 2 ||
+      before < 0 ||
+      scan.tokens.text[scan.tokens.starts[span.first - 1]!] !== ','
+    ) {
+      return false;
+    }
+    return scan.opensSentence[scan.matches[before]!.first] === 1;
+  }
+
+  /** "Sen. Ann Lee, D-Hartford": a party's letter tied to the name by a hyphen. */
+  private isAffiliation(span: Span): boolean {
+    const { tokens, table, words } = this.page.scan;
+    const hyphen = span.first - 1;
+    if (hyphen < 1 || tokens.kinds[hyphen] !== TokenKind.hyphen) return false;
+    if (tokens.gaps[span.first] !== Gap.none || tokens.gaps[hyphen] !== Gap.none) return false;
+    return PARTIES.has(table.text[words[hyphen - 1]!]!);
   }
 
   private isNameAt(at: number): boolean {

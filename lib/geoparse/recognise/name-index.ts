@@ -141,21 +141,33 @@ function isWide(kind: PlaceKind): boolean {
   return kind === 'country' || kind === 'region' || kind === 'area';
 }
 
+/** Readings of the first of some names that is known. */
+function spelledOut(gazetteer: Gazetteer, names: readonly string[]): readonly NameEntry[] {
+  for (const name of names) {
+    const entries = gazetteer.lookup(name);
+    if (entries.length > 0) return entries;
+  }
+  return [];
+}
+
 function describe(gazetteer: Gazetteer, name: string): NameFacts | null {
   const shortFor = SHORT_FORMS.get(name);
   const entries =
     shortFor === undefined
       ? gazetteer.lookupFolded(name).filter(({ use }) => use !== 'short' || name.length > 3)
-      : gazetteer.lookup(shortFor);
+      : spelledOut(gazetteer, shortFor);
   const first = entries[0];
   if (first === undefined) return null;
   let usualFame = 0;
   let otherFame = 0;
   let isAdjective = false;
   let isPeople = false;
+  const isName = (row: number): boolean =>
+    entries.some((entry) => entry.row === row && entry.use === 'usual');
   for (const { row, use } of entries) {
-    if (use === 'adjective') isAdjective = true;
-    else if (use === 'people') isPeople = true;
+    // "South Caucasus" is its own adjective, and a name first.
+    if (use === 'adjective') isAdjective ||= !isName(row);
+    else if (use === 'people') isPeople ||= !isName(row);
     else if (use === 'usual' || (use === 'short' && isWide(gazetteer.kind(row)))) {
       usualFame = Math.max(usualFame, fameOf(gazetteer, row));
     } else otherFame = Math.max(otherFame, fameOf(gazetteer, row));

@@ -1,7 +1,7 @@
 /** Proposes what the tagger takes for a place. */
 
 import { isInside, PLACE, typeOf } from '../tagger/labels';
-import type { NameMatch } from '../tagger/scan';
+import { isGenericWord, type NameMatch } from '../tagger/scan';
 import { type Page, type Span, spanOf } from './span';
 
 /** Names that the tagger labels as places, with the gazetteer's longest name within each. */
@@ -15,11 +15,22 @@ export function proposeTagged(page: Page): Span[] {
       const type = typeOf(labels[at]!);
       let end = at + 1;
       while (end < run.end && isInside(labels[end]!) && typeOf(labels[end]!) === type) end += 1;
-      if (type === PLACE) spans.push(spanOf(page, at, end, nameWithin(page, at, end), 0, 'tagger'));
+      if (type === PLACE && mayName(page, at, end))
+        spans.push(spanOf(page, at, end, nameWithin(page, at, end), 0, 'tagger'));
       at = type < 0 ? at + 1 : end;
     }
   }
   return spans;
+}
+
+/** Not "White House", "The City", "Main Street", however sure the tagger is. */
+function mayName({ scan }: Page, first: number, end: number): boolean {
+  if (scan.isOtherThing.subarray(first, end).every((mark) => mark === 1)) return false;
+  for (let at = first; at < end; at += 1) {
+    const index = scan.matchOf[at]!;
+    if (index >= 0 || !isGenericWord(scan.table.classes[scan.words[at]!]!)) return true;
+  }
+  return false;
 }
 
 /** The longest name of the gazetteer within the tokens; the last of equals. */

@@ -50,7 +50,7 @@ export function spanOf(
     stop,
     likelihood,
     match,
-    lookupNames: [match?.name ?? tokens.text.slice(start, stop)],
+    lookupNames: match?.names.length ? match.names : [tokens.text.slice(start, stop)],
     role: 'location',
     kindCue: null,
     qualifiedBy: null,

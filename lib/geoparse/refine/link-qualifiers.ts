@@ -55,7 +55,7 @@ function qualifiesFromBehind(page: Page, span: Span, next: Span): boolean {
   const first = lowerAt(page, span.end);
   if (gap === 1 && (first === ',' || first === '(')) {
     // A list of countries or of regions is no address; "X, Y" of two kinds is.
-    return span.match?.facts.kind !== next.match?.facts.kind || next.match?.name !== null;
+    return span.match?.facts.kind !== next.match?.facts.kind || (next.match?.names.length ?? 0) > 0;
   }
   const last = lowerAt(page, next.first - 1);
   const joint = last === 'the' ? lowerAt(page, next.first - 2) : last;

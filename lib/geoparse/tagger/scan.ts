@@ -6,6 +6,7 @@
 
 import { foldName } from '../fold-name';
 import { WordClass } from '../lexicon/classify-word';
+import { OTHER_THINGS } from '../lexicon/other-things';
 import { SHORT_FORMS } from '../lexicon/short-forms';
 import { POSTAL_CODES, PRESS_ABBREVIATIONS } from '../lexicon/us-states';
 import { DEAD, type NameFacts, type NameIndex, ROOT } from '../recognise/name-index';
@@ -20,6 +21,8 @@ export const CaseStyle = { normal: 0, title: 1, upper: 2, lower: 3 } as const;
 const MAX_NAME_TOKENS = 9;
 /** Fame from which a name written in lower case is taken for one where capitals are not used. */
 const LOWER_CASE_FAME = 5;
+/** Fame from which a word for a kind of thing is still read as a name by itself: "the Gulf". */
+const GENERIC_FAME = 6.6;
 
 export interface Scan {
   readonly tokens: Tokens;
@@ -35,6 +38,8 @@ export interface Scan {
   readonly opensSentence: Uint8Array;
   /** Names of the gazetteer in the text: leftmost longest, not overlapping. */
   readonly matches: readonly NameMatch[];
+  /** 1 where the token is part of a well-known name of something else: see `OTHER_THINGS`. */
+  readonly isOtherThing: Uint8Array;
   /** Index into `matches` of the one covering each token, or -1. */
   readonly matchOf: Int32Array;
   /** What the text says of each active token's word elsewhere: see `gatherEvidence`. */
@@ -47,8 +52,8 @@ export interface NameMatch {
   /** Token past the last. */
   readonly end: number;
   readonly facts: NameFacts;
-  /** The name in full where the text abbreviates it, else null. */
-  readonly name: string | null;
+  /** Names in full where the text abbreviates one, best first; else none. */
+  readonly names: readonly string[];
 }
 
 const tables = new WeakMap<NameIndex, WordTable>();
@@ -71,7 +76,10 @@ export function scanText(tokens: Tokens, sentences: Sentences, names: NameIndex)
   const opensSentence = new Uint8Array(count);
   const caseStyles = new Uint8Array(count);
   styleSentences(tokens, sentences, table, words, opensSentence, caseStyles);
-  const matches = matchNames(tokens, table, words, names, caseStyles, opensSentence);
+  const isOtherThing = markOtherThings(tokens, table, words);
+  const matches = matchNames(tokens, table, words, names, caseStyles, opensSentence).filter(
+    ({ first, end }) => !isOtherThing.subarray(first, end).every((mark) => mark === 1),
+  );
   const matchOf = new Int32Array(count).fill(-1);
   for (let i = 0; i < matches.length; i += 1) {
     const match = matches[i]!;
@@ -86,12 +94,28 @@ export function scanText(tokens: Tokens, sentences: Sentences, names: NameIndex)
     isActive,
     caseStyles,
     opensSentence,
+    isOtherThing,
     matches,
     matchOf,
     evidence: new Uint8Array(count),
   };
   gatherEvidence(scan);
   return scan;
+}
+
+function markOtherThings(tokens: Tokens, table: WordTable, words: Int32Array): Uint8Array {
+  const marks = new Uint8Array(tokens.count);
+  for (let at = 0; at < tokens.count; at += 1) {
+    if (!table.opensOtherThing[words[at]!] || tokens.casings[at] === Casing.lower) continue;
+    for (const parts of OTHER_THINGS.get(table.lower[words[at]!]!) ?? []) {
+      if (at + parts.length > tokens.count) continue;
+      if (parts.every((part, i) => table.lower[words[at + i]!] === part)) {
+        marks.fill(1, at, at + parts.length);
+        break;
+      }
+    }
+  }
+  return marks;
 }
 
 function styleSentences(
@@ -212,6 +236,7 @@ function matchAt(
     if (found === null || kind === TokenKind.hyphen || kind === TokenKind.punctuation) continue;
     if (isGlued && at - first < 2) continue;
     if (found.isShort && !isUpperCase(tokens, at)) continue;
+    if (at === first && isGeneric(table.classes[word]!, found)) continue;
     if (at > first && !mayEndName(tokens, at, style)) continue;
     if (style === CaseStyle.lower && !isSafeInLowerCase(found, table, words, first, at)) continue;
     facts = found;
@@ -219,7 +244,30 @@ function matchAt(
   }
   return facts === null
     ? null
-    : { first, end, facts, name: facts.isShort ? shortFormName(tokens, first, end) : null };
+    : { first, end, facts, names: facts.isShort ? shortFormNames(tokens, first, end) : [] };
+}
+
+const GENERIC_WORD =
+  FUNCTION_WORD |
+  WordClass.organisation |
+  WordClass.event |
+  WordClass.placeKind |
+  WordClass.street |
+  WordClass.facility |
+  WordClass.direction |
+  WordClass.number |
+  WordClass.title |
+  WordClass.month |
+  WordClass.weekday;
+
+/** Whether a word of these classes says what kind of thing is named rather than naming it. */
+export function isGenericWord(classes: number): boolean {
+  return (classes & GENERIC_WORD) !== 0;
+}
+
+/** "Center", "Council", "Western": no name by themselves, however many hamlets are called so. */
+function isGeneric(classes: number, facts: NameFacts): boolean {
+  return isGenericWord(classes) && Math.max(facts.usualFame, facts.otherFame) < GENERIC_FAME;
 }
 
 /** "Ky.", "W. Va.", and "TX" after a name. */
@@ -251,16 +299,16 @@ function abbreviatedState(
   }
   if (name === undefined) return null;
   const facts = names.factsOf(name);
-  return facts === null ? null : { first, end, facts, name };
+  return facts === null ? null : { first, end, facts, names: [name] };
 }
 
 function isNumberAfter(tokens: Tokens, at: number): boolean {
   return at + 1 < tokens.count && tokens.kinds[at + 1] === TokenKind.number;
 }
 
-function shortFormName(tokens: Tokens, first: number, end: number): string | null {
+function shortFormNames(tokens: Tokens, first: number, end: number): readonly string[] {
   const text = tokens.text.slice(tokens.starts[first]!, tokens.ends[end - 1]!);
-  return SHORT_FORMS.get(foldName(text)) ?? null;
+  return SHORT_FORMS.get(foldName(text)) ?? [];
 }
 
 /** "US", "U.S." */

@@ -4,6 +4,7 @@
  */
 
 import { classifyWord } from '../lexicon/classify-word';
+import { OTHER_THINGS } from '../lexicon/other-things';
 import { type NameFacts, type NameIndex, ROOT } from '../recognise/name-index';
 import { TokenKind, type Tokens } from '../tokenise';
 import { hashString, mix } from './hash';
@@ -54,6 +55,8 @@ export class WordTable {
   readonly facts: (NameFacts | null)[] = [];
   /** `code` of those facts, or 0. */
   readonly nameCode: number[] = [];
+  /** Whether a name of `OTHER_THINGS` starts with the word. */
+  readonly opensOtherThing: boolean[] = [];
   /** Template numbers and value hashes, in pairs, made on demand. */
   private readonly features: (Int32Array | null)[] = [];
   private slots = new Int32Array(1 << 12).fill(-1);
@@ -119,6 +122,7 @@ export class WordTable {
     this.classes.push(
       kind === TokenKind.word || kind === TokenKind.clitic ? classifyWord(lower) : 0,
     );
+    this.opensOtherThing.push(OTHER_THINGS.has(lower));
     const facts = this.lookUp(id, text, kind);
     this.facts.push(facts);
     this.nameCode.push(facts?.code ?? 0);
