@@ -9,8 +9,8 @@ export interface PdfLine {
 
 /** A gap above this many times the usual line distance begins a paragraph. */
 const PARAGRAPH_GAP = 1.35;
-/** A line that ends a sentence before this share of the usual width ends its paragraph. */
-const FULL_LINE = 0.85;
+/** A line with room for a word up to this share of the usual width ends its paragraph. */
+const FULL_LINE = 0.97;
 /** Lines from the top and the bottom of a page that may be running heads. */
 const EDGE = 2;
 /** Pages from which on a line that comes back counts as a running head. */
@@ -83,7 +83,11 @@ function beginsParagraph(line: PdfLine, before: PdfLine, distance: number, width
   // Upwards is the next column; a paragraph may go on there.
   if (gap > distance * PARAGRAPH_GAP) return true;
   if (Math.abs(line.height - before.height) > 0.2 * before.height) return true;
-  return /[.!?]["”’»)]?\s*$/.test(before.text) && before.right - before.left < width * FULL_LINE;
+  if (/[-\u00AD\u2010]$/.test(before.text)) return false;
+  // A line ends where the next word does not fit; one that ends before was meant to.
+  const used = before.right - before.left;
+  const firstWord = /^\s*\S+/.exec(line.text)?.[0].length ?? 0;
+  return used + (used / before.text.length) * (firstWord + 1) < width * FULL_LINE;
 }
 
 function joinWords(before: string, after: string): string {

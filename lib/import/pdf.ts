@@ -46,7 +46,7 @@ export const pdf = {
 async function open(bytes: Uint8Array) {
   try {
     // The reader takes the bytes away, so it is given its own.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new Failure(
