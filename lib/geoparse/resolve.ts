@@ -6,8 +6,8 @@
 import { measureNone, NONE_FEATURES } from './ranker/none-of-these';
 import type { RoundWeights } from './ranker/rank';
 import { ROW_WIDTH, rank } from './ranker/rank';
-import { openReading, type Reading } from './reading';
-import type { RowTable } from './row-table';
+import { type Name, openReading, type Reading } from './reading';
+import { EARTH_RADIUS_KM, type RowTable, squaredChord } from './row-table';
 import { type Context, sumUp } from './signals/context';
 import { type CountryCues, findCountryCues } from './signals/country-cues';
 import { FEATURES, SIGNAL_COLUMNS, SIGNALS } from './signals/index';
@@ -23,6 +23,7 @@ const MARGIN_MENTIONS = 40;
 export interface Decision {
   /** Likeliest row, or -1 where the name has no candidate. */
   readonly row: number;
+  /** Of the row and of others in the same spot, such as a town's own district. */
   readonly likelihood: number;
   readonly noneLikelihood: number;
   /** Best first; the same list for all mentions of a name. */
@@ -161,8 +162,22 @@ function decide(stretch: Stretch, index: number, spellOut: SpellOut): Decision {
   const best = order[0];
   return {
     row: best === undefined ? -1 : reading.row[best]!,
-    likelihood: best === undefined ? 0 : likelihood[best]!,
+    likelihood: best === undefined ? 0 : likelihoodOfSpot(reading, name, best),
     noneLikelihood: reading.noneLikelihood[index]!,
     candidates: spellOut(stretch, order),
   };
+}
+
+/** Candidates this near each other are one spot as far as being right goes. */
+const SPOT_CHORD = (40 / EARTH_RADIUS_KM) ** 2;
+
+/** How likely it is that a name means the candidate's spot: it or another one there. */
+export function likelihoodOfSpot(reading: Reading, name: Name, candidate: number): number {
+  const { table, row, likelihood } = reading;
+  let sum = 0;
+  for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+    if (likelihood[c]! < 1e-4) continue;
+    if (squaredChord(table, row[c]!, row[candidate]!) <= SPOT_CHORD) sum += likelihood[c]!;
+  }
+  return Math.min(1, sum);
 }

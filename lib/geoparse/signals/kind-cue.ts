@@ -1,7 +1,8 @@
 /** Whether the place is of the kind the words around its name announce: "the town of", "River". */
 
+import { POSTAL_CODES, PRESS_ABBREVIATIONS } from '../lexicon/us-states';
 import { KIND_CODES } from '../row-table';
-import type { PlaceKind } from '../types';
+import type { KindCue, Mention, PlaceKind } from '../types';
 import type { Signal } from './signal';
 
 /** Kinds that answer to a cue without being quite it, e.g. a "town" of 200,000 people. */
@@ -22,7 +23,7 @@ export const kindCue: Signal = {
   features: ['kind-as-said', 'kind-nearly-as-said', 'kind-not-as-said', 'kind-not-as-said-at-all'],
   contextual: false,
   measure(reading, name, _context, sheet, column) {
-    const cue = name.mention.kindCue;
+    const cue = cueOf(name.mention);
     const end = name.firstCandidate + name.candidateCount;
     let anyFits = false;
     for (let c = name.firstCandidate; c < end; c++) {
@@ -40,12 +41,23 @@ export const kindCue: Signal = {
     }
   },
   tell(reading, candidate, _context, isFor) {
-    const cue = reading.names[reading.nameOf[candidate]!]!.mention.kindCue;
+    const cue = cueOf(reading.names[reading.nameOf[candidate]!]!.mention);
     if (!cue) return null;
     const fits = fitOf(reading.table.kind[reading.row[candidate]!]!, cue.kind) < 2;
     return fits === isFor ? { words: cue.words, fits: fits ? 1 : 0 } : null;
   },
 };
+
+/** What is announced: by a noun, or by the abbreviation of a state, which no town has. */
+function cueOf({ kindCue, text, lookupNames }: Mention): KindCue | null {
+  if (kindCue) return kindCue;
+  if (lookupNames[0] === text || !isStateAbbreviation(text)) return null;
+  return { kind: 'region', words: text };
+}
+
+function isStateAbbreviation(text: string): boolean {
+  return text.length <= 6 && (PRESS_ABBREVIATIONS.has(text) || POSTAL_CODES.has(text));
+}
 
 /** 0 the very kind, 1 a related one, 2 another. */
 function fitOf(kind: number, said: PlaceKind): 0 | 1 | 2 {

@@ -9,6 +9,7 @@ export const nameMatch: Signal = {
   features: [
     'name-other',
     'name-unlike',
+    'name-unlike-others',
     'name-short',
     'name-adjective',
     'name-people',
@@ -25,23 +26,28 @@ export const nameMatch: Signal = {
   measure(reading, name, _context, sheet, column) {
     const { values, stride } = sheet;
     const { role } = name.mention;
+    let best = 0;
+    for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+      best = Math.max(best, reading.likeness[c]!);
+    }
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
       const at = c * stride + column;
       const use = NAME_USES[reading.use[c]!];
       const isCountry = reading.table.kind[reading.row[c]!] === 0 ? 1 : 0;
       values[at] = use === 'other' ? 1 : 0;
       values[at + 1] = 1 - reading.likeness[c]!;
-      values[at + 2] = use === 'short' ? 1 : 0;
-      values[at + 3] = use === 'adjective' ? 1 : 0;
-      values[at + 4] = use === 'people' ? 1 : 0;
-      values[at + 5] = reading.match[c] === 1 ? 1 : 0;
-      values[at + 6] = reading.match[c] === 2 ? 1 : 0;
-      values[at + 7] = reading.match[c] === 3 ? 1 : 0;
-      values[at + 8] = name.candidateCount === 1 ? 1 : 0;
-      values[at + 9] = Math.min(1, Math.log2(name.candidateCount) / 6);
-      values[at + 10] = role === 'adjective' || role === 'people' ? isCountry : 0;
-      values[at + 11] = role === 'actor' ? isCountry : 0;
-      values[at + 12] = role === 'actor' && reading.table.seat[reading.row[c]!] === 4 ? 1 : 0;
+      values[at + 2] = best - reading.likeness[c]!;
+      values[at + 3] = use === 'short' ? 1 : 0;
+      values[at + 4] = use === 'adjective' ? 1 : 0;
+      values[at + 5] = use === 'people' ? 1 : 0;
+      values[at + 6] = reading.match[c] === 1 ? 1 : 0;
+      values[at + 7] = reading.match[c] === 2 ? 1 : 0;
+      values[at + 8] = reading.match[c] === 3 ? 1 : 0;
+      values[at + 9] = name.candidateCount === 1 ? 1 : 0;
+      values[at + 10] = Math.min(1, Math.log2(name.candidateCount) / 6);
+      values[at + 11] = role === 'adjective' || role === 'people' ? isCountry : 0;
+      values[at + 12] = role === 'actor' ? isCountry : 0;
+      values[at + 13] = role === 'actor' && reading.table.seat[reading.row[c]!] === 4 ? 1 : 0;
     }
   },
   tell(reading, candidate, _context, isFor) {

@@ -160,10 +160,9 @@ function bestSplit(growing: Growing, members: Int32Array, g: number, h: number) 
       if (hl < options.minLeaf || hr < options.minLeaf) continue;
       const gr = g - gl;
       const gain = (gl * gl) / (hl + options.ridge) + (gr * gr) / (hr + options.ridge) - whole;
-      if (gain > bestGain) {
-        bestGain = gain;
-        best = { feature: f, bin: b };
-      }
+      if (gain <= bestGain) continue;
+      bestGain = gain;
+      best = { feature: f, bin: b };
     }
   }
   return best;

@@ -4,7 +4,7 @@ import { NONE_FEATURES } from '@/lib/geoparse/ranker/none-of-these';
 import type { RoundWeights } from '@/lib/geoparse/ranker/rank';
 import { ROW_WIDTH, rank } from '@/lib/geoparse/ranker/rank';
 import { flatten } from '@/lib/geoparse/ranker/trees';
-import { measureAll } from '@/lib/geoparse/resolve';
+import { likelihoodOfSpot, measureAll } from '@/lib/geoparse/resolve';
 import { sumUp } from '@/lib/geoparse/signals/context';
 import { FEATURES } from '@/lib/geoparse/signals/index';
 import { type BoostOptions, boost } from './boost';
@@ -119,7 +119,7 @@ export function outcomesOf(example: Example): Outcome[] {
       documentId: document.id,
       start: mention.start,
       text: mention.text,
-      likelihood: reading.likelihood[best]!,
+      likelihood: likelihoodOfSpot(reading, name, best),
       recognition: mention.recognition,
       row,
       right,

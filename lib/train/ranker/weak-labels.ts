@@ -55,9 +55,11 @@ function rowOfTitle(title: string, gazetteer: Gazetteer): number {
     title.trim(),
   )?.groups;
   if (!parts) return -1;
-  const rows = gazetteer
-    .lookup(parts.head!)
-    .filter(({ use }) => use === 'usual' || use === 'other' || use === 'short')
+  const entries = gazetteer.lookup(parts.head!);
+  // A title is the usual name of its place, if it is the usual name of any.
+  const usual = entries.filter(({ use }) => use === 'usual');
+  const rows = (usual.length ? usual : entries)
+    .filter(({ use }) => use !== 'adjective' && use !== 'people')
     .map(({ row }) => row);
   if (parts.note) return -1;
   if (parts.outer) {
