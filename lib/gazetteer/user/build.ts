@@ -115,8 +115,8 @@ export async function buildUserGazetteer(
           report('reading');
         }
       }
-      doneBytes += input.totalBytes;
       if (index === inputs.length - 1) report('writing');
+      doneBytes += input.totalBytes;
     }
     if (rows === 0) {
       throw new UserGazetteerError(

@@ -67,6 +67,8 @@ const WORDS: readonly (readonly [word: string, code: string])[] = [
   ['area', 'RGN'],
 ];
 
+const PATTERNS = WORDS.map(([word, code]) => [new RegExp(`\\b${word}s?\\b`), code] as const);
+
 /** GeoNames' feature classes, by a code that stands for each. */
 const CODE_OF_CLASS: Readonly<Record<string, string>> = {
   A: 'ADMD',
@@ -98,9 +100,9 @@ export function readKind(text: string, population: number): KindAndCode {
   if (FEATURE_CODE.test(trimmed)) {
     return { kind: kindOfFeature(trimmed, population), featureCode: trimmed };
   }
+  if (trimmed === '') return { kind: kindOfFeature('PPL', population), featureCode: 'PPL' };
   const folded = foldName(trimmed);
-  const word = WORDS.find(([known]) => new RegExp(`\\b${known}s?\\b`).test(folded));
-  const featureCode = word?.[1] ?? 'PPL';
+  const featureCode = PATTERNS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'PPL';
   // "City" is said of places of any size.
   if (featureCode === 'PPLA') return { kind: 'city', featureCode };
   return { kind: kindOfFeature(featureCode, population), featureCode };

@@ -1,5 +1,6 @@
-import type { Readable } from 'node:stream';
-import Papa from 'papaparse';
+import { PassThrough, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parse } from 'csv-parse';
 import type { Extent } from '@/lib/geoparse/types';
 import type { RowName } from '../row';
 import { parseDegrees } from '../sources/geonames-table';
@@ -36,6 +37,12 @@ type Column = keyof typeof COLUMNS;
 
 const REQUIRED: readonly Column[] = ['name', 'latitude', 'longitude'];
 
+/** What `csv-parse` yields with `info`: the cells, and the line on which they end. */
+interface ParsedRow {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
 /**
  * Read a table with a header row, comma-, semicolon- or tab-separated.
  *
@@ -45,16 +52,39 @@ const REQUIRED: readonly Column[] = ['name', 'latitude', 'longitude'];
  * @throws Error naming the columns that are missing and those that were found
  */
 export async function* readCsv(stream: Readable): AsyncGenerator<UserRecord> {
-  const rows = stream.pipe(Papa.parse(Papa.NODE_STREAM_INPUT, { skipEmptyLines: 'greedy' }));
-  stream.on('error', (error) => rows.destroy(error));
   let columns: ReadonlyMap<Column, number> | null = null;
-  let number = 0;
-  for await (const cells of rows as AsyncIterable<string[]>) {
-    number++;
-    if (columns === null) columns = findColumns(cells);
-    else yield readRow(cells, columns, number);
+  for await (const { record, info } of parseTable(stream)) {
+    if (columns === null) columns = findColumns(record);
+    else yield readRow(record, columns, info.lines);
   }
   if (columns === null) throw new Error('the table is empty: no header row');
+}
+
+async function* parseTable(stream: Readable): AsyncGenerator<ParsedRow> {
+  const pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  const first = await pieces.next();
+  if (first.done) return;
+  const parser = parse({
+    delimiter: detectDelimiter(first.value.toString('utf8')),
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+  });
+  const whole = new PassThrough();
+  whole.write(first.value);
+  const done = pipeline(pieces as AsyncIterator<Buffer> & AsyncIterable<Buffer>, whole, parser);
+  // Its failure is that of the parser, which is being read.
+  done.catch(() => {});
+  yield* parser as AsyncIterable<ParsedRow>;
+}
+
+/** The separator that the header line has most of, outside quotes. */
+function detectDelimiter(head: string): string {
+  const header = (head.split(/\r?\n/)[0] ?? '').replace(/"[^"]*"/g, '');
+  const count = (delimiter: string): number => header.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best));
 }
 
 /** Header cells as they are compared. */
