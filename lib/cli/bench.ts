@@ -35,7 +35,8 @@ if (only !== undefined && (!(only in PARTS) || record !== undefined)) {
   throw new Error(`--only: one of ${Object.keys(PARTS).join(', ')}, and not with --record`);
 }
 
-console.log(`${describeMachine()}\n`);
+const machine = describeMachine();
+console.log(`${machine}\n`);
 const groups: FigureGroup[] = [];
 for (const [name, measure] of Object.entries(PARTS)) {
   if (only !== undefined && only !== name) continue;
@@ -44,5 +45,8 @@ for (const [name, measure] of Object.entries(PARTS)) {
   console.log(`${toTable(group)}\n`);
 }
 if (record !== undefined) {
-  await writeFile(DOCUMENT, recordFigures(await readFile(DOCUMENT, 'utf8'), groups, record));
+  await writeFile(
+    DOCUMENT,
+    recordFigures(await readFile(DOCUMENT, 'utf8'), groups, { date: record, machine }),
+  );
 }

@@ -1,4 +1,4 @@
-import { unparse } from 'papaparse';
+import papa from 'papaparse';
 import type { Place } from '@/lib/geoparse/types';
 import { articleLabel } from './links';
 import type { ArticleDocument, Exporter } from './types';
@@ -14,7 +14,11 @@ type Row = Readonly<Record<string, Cell>>;
 
 /** RFC 4180 with a header line, UTF-8 without a byte order mark. */
 function toCsv(columns: readonly string[], rows: readonly Row[]): string {
-  return `${unparse({ fields: [...columns], data: rows.map((row) => columns.map((column) => row[column] ?? '')) }, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
+  const table = {
+    fields: [...columns],
+    data: rows.map((row) => columns.map((column) => row[column] ?? '')),
+  };
+  return `${papa.unparse(table, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
 }
 
 const PLACE_COLUMNS = [

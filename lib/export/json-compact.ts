@@ -37,8 +37,8 @@ interface CompactPlace extends Omit<ResolvedPlace, 'place'> {
 }
 
 /**
- * The whole result at about a tenth of the size of `json` on long texts, for programs that carry
- * it over a network: `readCompactJson` gives the same result back.
+ * The whole result at a half to a quarter of the size of `json` (measured on our samples, alone and
+ * strung together), for programs that carry it over a network: `readCompactJson` gives it back.
  */
 export const jsonCompact = {
   id: 'json-compact',

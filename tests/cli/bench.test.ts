@@ -38,18 +38,19 @@ describe('toTable', () => {
 });
 
 describe('recordFigures', () => {
+  const RUN = { date: '2026-11-22', machine: 'one machine' };
   const document = readFileSync('docs/measurements.md', 'utf8');
 
   it('replaces the figures and nothing else', () => {
-    const once = recordFigures(document, [group], '2026-11-22');
-    expect(once).toContain('Measured 2026-11-22 on ');
+    const once = recordFigures(document, [group], RUN);
+    expect(once).toContain('Measured 2026-11-22 on one machine, by ');
     expect(once).toContain(toTable(group));
-    expect(recordFigures(once, [group], '2026-11-22')).toBe(once);
+    expect(recordFigures(once, [group], RUN)).toBe(once);
     const [before] = document.split('<!-- bench');
     expect(once.startsWith(before!)).toBe(true);
   });
 
   it('refuses a document without its marks', () => {
-    expect(() => recordFigures('# Title', [group], '2026-11-22')).toThrow('lacks the marks');
+    expect(() => recordFigures('# Title', [group], RUN)).toThrow('lacks the marks');
   });
 });

@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
 /** One measured figure. */
 export interface Figure {
@@ -16,11 +16,13 @@ export interface FigureGroup {
   readonly figures: readonly Figure[];
 }
 
-/** The processor, memory and Node this runs on, in one line. */
+/** The processor, memory and Node this runs on and what else it is busy with, in one line. */
 export function describeMachine(): string {
   const cores = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cores.length} × ${cores[0]?.model.trim() ?? 'unknown processor'}, ${memory} GB, Node ${process.version}, ${process.platform} ${process.arch}`;
+  const processor = cores[0]?.model.trim() ?? 'unknown processor';
+  const load = `load ${loadavg()[0]!.toFixed(1)} before`;
+  return `${cores.length} × ${processor}, ${memory} GB, Node ${process.version}, ${load}`;
 }
 
 /** The figures as a Markdown table, which also reads well in a terminal. */

@@ -1,4 +1,4 @@
-import { describeMachine, type FigureGroup, toTable } from './figures';
+import { type FigureGroup, toTable } from './figures';
 
 const BEGIN = '<!-- bench: written by “npm run bench -- --record DATE” -->';
 const END = '<!-- /bench -->';
@@ -11,7 +11,7 @@ const END = '<!-- /bench -->';
 export function recordFigures(
   document: string,
   groups: readonly FigureGroup[],
-  date: string,
+  { date, machine }: { readonly date: string; readonly machine: string },
 ): string {
   const from = document.indexOf(BEGIN);
   const to = document.indexOf(END);
@@ -19,7 +19,7 @@ export function recordFigures(
   const lines = [
     BEGIN,
     '',
-    `Measured ${date} on ${describeMachine()}, by \`npm run bench -- --record ${date}\`.`,
+    `Measured ${date} on ${machine}, by \`npm run bench -- --record ${date}\`.`,
     '',
     ...groups.flatMap((group) => [toTable(group), '']),
   ];
