@@ -5,26 +5,24 @@ import type { Objects, Topology } from 'topojson-specification';
 import type { Gazetteer } from '@/lib/geoparse/types';
 import type {
   CountryOutline,
-  CuratedOutlines,
+  CuratedOutline,
   DivisionOutlines,
   OutlineIndex,
 } from '@/lib/map/outline-files';
-import { smoothLine } from '@/lib/map/smooth';
 import type { Admin1Properties, Admin1Topology } from './admin1';
 import { type ComposedDivision, composeDivisions } from './composed-divisions';
 import { CONTESTED_GROUND } from './contested-ground';
 import { countryOutlines } from './country-outlines';
+import { curatedOutlines } from './curated-outlines';
 import { readCuratedPlaces } from './labels';
 
 /** A file to write: path under `outlines/`, and its content. */
 export interface OutlineFile {
   readonly path: string;
-  readonly content: CountryOutline | CuratedOutlines | DivisionOutlines | OutlineIndex;
+  readonly content: CountryOutline | CuratedOutline | DivisionOutlines | OutlineIndex;
 }
 
 const GRID_STEPS = 1e5;
-/** Hand-made rings are coarse: they are rounded off, not pretended to be surveyed. */
-const RING_STEP_DEGREES = 0;
 
 /** Divisions under dispute are filed with each party, whoever the source files them with. */
 function filedWith({ code, country }: Admin1Properties): string[] {
@@ -98,32 +96,22 @@ function pickArcs(topology: Topology, geometries: readonly object[]): DivisionOu
   return quantize(picked, GRID_STEPS) as unknown as DivisionOutlines;
 }
 
-/** Rings of the curated rows, rounded off. */
-function curatedOutlines(): CuratedOutlines {
-  return Object.fromEntries(
-    readCuratedPlaces().flatMap(({ id, outline }) => {
-      if (outline === undefined) return [];
-      const closed = [...outline, outline[0]!].map((point) => [...point]);
-      const ring = smoothLine(closed, RING_STEP_DEGREES).map(([x, y]) => [
-        Math.round(x! * 1e3) / 1e3,
-        Math.round(y! * 1e3) / 1e3,
-      ]);
-      return [[id, { type: 'MultiPolygon' as const, coordinates: [[ring]] }]];
-    }),
-  );
-}
-
 /** Every outline file. The gazetteer says which pieces make up the divisions it knows. */
 export function buildOutlines(admin1: Admin1Topology, gazetteer: Gazetteer): OutlineFile[] {
   const countries = countryOutlines(admin1);
   const divisions = divisionOutlines(admin1, composeDivisions(admin1, gazetteer));
+  const curated = curatedOutlines(readCuratedPlaces());
   return [
     ...[...countries].map(([code, content]) => ({ path: `countries/${code}.json`, content })),
     ...[...divisions].map(([code, content]) => ({ path: `divisions/${code}.json`, content })),
-    { path: 'curated.json', content: curatedOutlines() },
+    ...[...curated].map(([id, content]) => ({ path: `curated/${id}.json`, content })),
     {
       path: 'index.json',
-      content: { countries: [...countries.keys()], divisions: [...divisions.keys()] },
+      content: {
+        countries: [...countries.keys()],
+        divisions: [...divisions.keys()],
+        curated: [...curated.keys()],
+      },
     },
   ];
 }

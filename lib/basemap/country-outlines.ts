@@ -1,7 +1,7 @@
 /** Outlines of countries for the story's areas, contested ground kept apart. */
 
-import { difference, featureCollection, intersect, multiPolygon, polygon, union } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import polygonClipping, { type Geom } from 'polygon-clipping';
 import { feature } from 'topojson-client';
 import type { CountryOutline } from '@/lib/map/outline-files';
 import type { Admin1Properties, Admin1Topology } from './admin1';
@@ -26,8 +26,12 @@ type Shapes = {
   readonly divisions: ReadonlyMap<string, Area>;
 };
 
-const toFeature = (area: Area): Feature<Polygon | MultiPolygon> =>
-  area.type === 'Polygon' ? polygon(area.coordinates) : multiPolygon(area.coordinates);
+const toGeom = (area: Area) => polygonsOf(area) as unknown as Geom;
+
+const toArea = (coordinates: Position[][][]): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates,
+});
 
 /** World-atlas countries by name, simplified, unrolled; parts filed under one name are joined. */
 function readShapes(topology: CountryTopology, admin1: Admin1Topology): Shapes {
@@ -78,28 +82,24 @@ function groundAreas(shape: GroundShape, { countries, divisions }: Shapes): Area
     case 'parts': {
       const parts = polygonsOf(mustGet(countries, shape.name));
       const inside = parts.filter((rings) => liesIn(rings[0]!, shape.within));
-      return [{ type: 'MultiPolygon', coordinates: inside }];
+      return [toArea(inside)];
     }
     case 'ring': {
-      const closed = [...shape.ring, shape.ring[0]!].map((point) => [...point]);
-      const cut = intersect(
-        featureCollection([toFeature(mustGet(countries, shape.name)), polygon([closed])]),
-      );
-      return cut === null ? [] : [cut.geometry];
+      const closed = [...shape.ring, shape.ring[0]!].map(([x, y]): [number, number] => [x, y]);
+      const country = toGeom(mustGet(countries, shape.name));
+      return [toArea(polygonClipping.intersection(country, [closed]))];
     }
   }
 }
 
 function joined(areas: readonly Area[]): MultiPolygon {
-  const features = areas.map(toFeature);
-  const whole = features.length > 1 ? union(featureCollection(features)) : features[0];
-  return { type: 'MultiPolygon', coordinates: whole ? polygonsOf(whole.geometry) : [] };
+  const [first, ...rest] = areas.map(toGeom);
+  return toArea(first === undefined ? [] : polygonClipping.union(first, ...rest));
 }
 
-/** Take ground out of a country and drop what slivers are left. */
+/** Take ground out of a country; the slivers left are for `tidy`. */
 function without(country: MultiPolygon, ground: MultiPolygon): MultiPolygon {
-  const rest = difference(featureCollection([toFeature(country), toFeature(ground)]));
-  return { type: 'MultiPolygon', coordinates: rest ? polygonsOf(rest.geometry) : [] };
+  return toArea(polygonClipping.difference(toGeom(country), toGeom(ground)));
 }
 
 /** Round to steps of some 10 m for small countries, 100 m for others, and drop specks. */
@@ -117,7 +117,7 @@ function tidy(area: MultiPolygon): MultiPolygon {
         ),
       ),
     );
-  return { type: 'MultiPolygon', coordinates };
+  return toArea(coordinates);
 }
 
 /** Outlines by ISO alpha-2. */

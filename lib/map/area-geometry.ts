@@ -10,6 +10,8 @@ export interface Outline {
   readonly contested: MultiPolygon | null;
   /** True for hand-made rings and sketches: soft edges, no line. */
   readonly approximate: boolean;
+  /** Where to draw the edge, if not all around: a hand-made area has none along the coast. */
+  readonly edges?: readonly Position[][];
 }
 
 /** Wider than this, an extent says nothing about where a place is. */
@@ -45,6 +47,11 @@ export function sketchExtent(extent: Extent): MultiPolygon {
   return { type: 'MultiPolygon', coordinates: [[ring]] };
 }
 
+/** Whether an extent is too wide for a sketch of it to say anything. */
+export function isWiderThanSketch(extent: Extent): boolean {
+  return extentWidth(extent) > WIDEST_SKETCH_DEGREES;
+}
+
 /** Rivers have a course, not an area: their extent is mostly other people's land. */
 const isCourse = ({ featureCode }: Place) => /^(?:STM|CNL|WAD)/.test(featureCode);
 
@@ -54,7 +61,6 @@ const isCourse = ({ featureCode }: Place) => /^(?:STM|CNL|WAD)/.test(featureCode
  */
 export function areaGeometry(place: Place, outline: Outline | null): Outline | null {
   if (outline !== null) return outline;
-  if (place.extent === null || isCourse(place)) return null;
-  if (extentWidth(place.extent) > WIDEST_SKETCH_DEGREES) return null;
+  if (place.extent === null || isCourse(place) || isWiderThanSketch(place.extent)) return null;
   return { area: sketchExtent(place.extent), contested: null, approximate: true };
 }

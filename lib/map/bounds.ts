@@ -117,14 +117,21 @@ function include(box: [number, number, number, number], [x, y]: readonly number[
   box[3] = Math.max(box[3], y!);
 }
 
+/** An area that holds this many other places of the story is their backdrop, not the scene. */
+const BACKDROP_PLACES = 3;
+
+function holds({ place }: StoryPlace, [x, y]: LonLat): boolean {
+  const [west, south, , north] = place.extent!;
+  const near = nearLongitude(x, west + extentWidth(place.extent!) / 2);
+  return y >= south && y <= north && near >= west && near <= west + extentWidth(place.extent!);
+}
+
 /** Whether a place's whole extent belongs in view, not just its point. */
 function showsExtent(story: StoryPlace, core: readonly StoryPlace[]): boolean {
   if (story.place.extent === null || isVast(story) || story.shape === 'point') return false;
-  // A country among its own towns is a backdrop; alone, it is the scene.
-  if (story.kind !== 'country') return true;
-  return !core.some(
-    (other) => other !== story && other.place.countryCode === story.place.countryCode,
-  );
+  const enough = story.kind === 'country' ? 1 : BACKDROP_PLACES;
+  const within = core.filter((other) => other !== story && holds(story, other.point));
+  return within.length < enough;
 }
 
 /**

@@ -83,7 +83,7 @@ function withoutShared(lines: Position[][], others: readonly Position[][]): Posi
 
 /** The features of one place's area; `featureId` is the place's number, for feature state. */
 function areaFeatures(story: StoryPlace, outline: Outline, featureId: number): AreaFeature[] {
-  const { area, contested, approximate } = outline;
+  const { area, contested, approximate, edges } = outline;
   const build = (part: AreaPart, geometry: MultiPolygon | MultiLineString): AreaFeature => ({
     type: 'Feature',
     id: featureId,
@@ -107,7 +107,7 @@ function areaFeatures(story: StoryPlace, outline: Outline, featureId: number): A
   const contestedLines = contested ? outlineOf(contested) : [];
   return [
     build('fill', area),
-    build('edge', edge(withoutShared(outlineOf(area), contestedLines))),
+    build('edge', edge(edges ? [...edges] : withoutShared(outlineOf(area), contestedLines))),
     ...(contested
       ? [build('contested-fill', contested), build('contested-edge', edge(contestedLines))]
       : []),
@@ -219,6 +219,17 @@ const WASH: ExpressionSpecification = [
   ['case', isCountry, byState(0.13, 0.1, 0.05), byState(0.22, 0.18, 0.11)],
 ];
 
+/** Thinner from afar, or a ragged coast would clot. */
+const EDGE_WIDTH: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  2,
+  byState(1.5, 1.2, 0.5),
+  5,
+  byState(2.2, 1.7, 1.1),
+];
+
 /** Washes and edges of areas. A sea's wash lies beneath the land; see `StoryLayers`. */
 function areaLayers(flavor: Flavor): Pick<StoryLayers, 'beneathLand' | 'onLand'> {
   const color = kindColor(flavor);
@@ -263,7 +274,7 @@ function areaLayers(flavor: Flavor): Pick<StoryLayers, 'beneathLand' | 'onLand'>
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': color,
-        'line-width': byState(2.2, 1.7, 1.1),
+        'line-width': EDGE_WIDTH,
         'line-opacity': byState(1, 0.95, 0.75),
         ...(dash ? { 'line-dasharray': dash } : {}),
       },
@@ -304,11 +315,16 @@ export function selectedFilter(placeId: string | null): ExpressionSpecification 
 /** Where a name may stand around its mark, best first: side, and how far off in ems. */
 function anchorsAt(clearance: number): readonly unknown[] {
   const slant = Math.round(clearance * 72) / 100;
+  const shift = 0.5;
   return [
     ...['left', [clearance, 0], 'right', [-clearance, 0]],
     ...['bottom', [0, -clearance], 'top', [0, clearance]],
     ...['bottom-left', [slant, -slant], 'top-left', [slant, slant]],
     ...['bottom-right', [-slant, -slant], 'top-right', [-slant, slant]],
+    // Tight corners: beside the mark, a little higher or lower; then farther off.
+    ...['left', [clearance, -shift], 'left', [clearance, shift]],
+    ...['right', [-clearance, -shift], 'right', [-clearance, shift]],
+    ...['bottom', [0, -clearance - shift], 'top', [0, clearance + shift]],
   ];
 }
 

@@ -1,6 +1,6 @@
 /** The outline files beside the archive: who writes them and who reads them agree here. */
 
-import type { MultiPolygon } from 'geojson';
+import type { MultiPolygon, Position } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 /** `outlines/countries/<ISO alpha-2>.json` */
@@ -14,11 +14,16 @@ export interface CountryOutline {
 /** `outlines/divisions/<ISO alpha-2>.json`: each geometry's id is the place's id. */
 export type DivisionOutlines = Topology<{ divisions: GeometryCollection }>;
 
-/** `outlines/curated.json`: areas of the gazetteer's hand-made rows that are more than a box. */
-export type CuratedOutlines = Readonly<Record<string, MultiPolygon>>;
+/** `outlines/curated/<id>.json`: an area of the gazetteer's hand-made rows. */
+export interface CuratedOutline {
+  readonly area: MultiPolygon;
+  /** Where the area ends on open land, by hand; where it ends at the coast it needs no edge. */
+  readonly edges: readonly Position[][];
+}
 
 /** What there is to fetch, so that nothing is asked for in vain: `outlines/index.json`. */
 export interface OutlineIndex {
   readonly countries: readonly string[];
   readonly divisions: readonly string[];
+  readonly curated: readonly string[];
 }

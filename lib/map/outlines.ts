@@ -6,7 +6,7 @@ import type { Place } from '@/lib/geoparse/types';
 import type { Outline } from './area-geometry';
 import type {
   CountryOutline,
-  CuratedOutlines,
+  CuratedOutline,
   DivisionOutlines,
   OutlineIndex,
 } from './outline-files';
@@ -25,7 +25,7 @@ function fileOf(place: Place, index: OutlineIndex): string | null {
   if (place.featureCode === 'ADM1') {
     return index.divisions.includes(code) ? `divisions/${code}.json` : null;
   }
-  return place.source === 'curated' ? 'curated.json' : null;
+  return index.curated.includes(place.id) ? `curated/${place.id}.json` : null;
 }
 
 function divisionOutline(file: DivisionOutlines, id: string): Outline | null {
@@ -67,12 +67,12 @@ export function createOutlineLoader(readFile: ReadOutlineFile): LoadOutline {
   return async (place) => {
     const path = fileOf(place, await read<OutlineIndex>('index.json'));
     if (path === null) return null;
-    if (path === 'curated.json') {
-      const area = (await read<CuratedOutlines>(path))[place.id];
-      return area ? { area, contested: null, approximate: true } : null;
+    if (path.startsWith('countries/')) return countryOutline(await read<CountryOutline>(path));
+    if (path.startsWith('divisions/')) {
+      return divisionOutline(await read<DivisionOutlines>(path), place.id);
     }
-    if (place.kind === 'country') return countryOutline(await read<CountryOutline>(path));
-    return divisionOutline(await read<DivisionOutlines>(path), place.id);
+    const { area, edges } = await read<CuratedOutline>(path);
+    return { area, contested: null, approximate: true, edges };
   };
 }
 
