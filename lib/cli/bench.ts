@@ -7,12 +7,21 @@ import { parseArgs } from 'node:util';
 import { benchCommandLine } from './bench/bench-command-line';
 import { benchEngine } from './bench/bench-engine';
 import { benchUserGazetteer } from './bench/bench-user-gazetteer';
-import { describeMachine, type FigureGroup, toTable } from './bench/figures';
+import { describeMachine, type FigureGroup, toGroup, toTable } from './bench/figures';
 import { recordFigures } from './bench/record';
+import { benchGazetteer } from './bench-gazetteer';
 
 const DOCUMENT = new URL('../../docs/measurements.md', import.meta.url);
 
+const GAZETTEER_AIMS = {
+  'gazetteer gzip MB': { atMost: 10 },
+  'gazetteer open ms': { atMost: 100 },
+  'gazetteer resident MB': { atMost: 150 },
+  'gazetteer lookups of folded names /s': { atLeast: 1_000_000 },
+};
+
 const PARTS = {
+  gazetteer: async () => toGroup('Bundled gazetteer', await benchGazetteer(), GAZETTEER_AIMS),
   engine: (megabytes: number) => benchEngine(megabytes),
   'command-line': (megabytes: number) => benchCommandLine(megabytes * 2),
   'user-gazetteer': () => benchUserGazetteer(),

@@ -16,6 +16,23 @@ export interface FigureGroup {
   readonly figures: readonly Figure[];
 }
 
+/**
+ * A group from figures by name whose last word is the unit, as in `file MB`.
+ *
+ * @param aims by the same names
+ */
+export function toGroup(
+  title: string,
+  values: Readonly<Record<string, number>>,
+  aims: Readonly<Record<string, NonNullable<Figure['aim']>>> = {},
+): FigureGroup {
+  const figures = Object.entries(values).map(([label, value]): Figure => {
+    const [, name = label, unit = ''] = /^(.*) (\S+)$/.exec(label) ?? [];
+    return { name, value, unit, aim: aims[label] };
+  });
+  return { title, figures };
+}
+
 /** The processor, memory and Node this runs on and what else it is busy with, in one line. */
 export function describeMachine(): string {
   const cores = cpus();
