@@ -33,10 +33,10 @@ export const ALIGNMENT = 4;
 export const SECTIONS = [
   'meta',
   // The sorted dictionary of folded names, front-coded in blocks.
-  'keyShared',
-  'keySuffixLength0',
-  'keySuffixLength1',
+  'keyLengths',
   'keySuffixes',
+  'longSuffixKeys',
+  'longSuffixLengths',
   // Postings: which rows a key names, grouped by key.
   'postingCount0',
   'postingCount1',
@@ -100,6 +100,9 @@ export const KEYS_PER_BLOCK = 16;
 
 /** Longest shared prefix a key may take from the one before, in UTF-8 bytes. */
 export const MAX_SHARED = 255;
+
+/** Stands for a suffix of this many bytes or more; its length is in `longSuffixLengths`. */
+export const LONG_SUFFIX = 255;
 
 /** Longest name, in UTF-16 units; folded, patched or in UTF-8 it then fits 16-bit lengths. */
 export const MAX_NAME_LENGTH = 1000;

@@ -1,7 +1,8 @@
-import { KEYS_PER_BLOCK } from '../format';
+import { KEYS_PER_BLOCK, LONG_SUFFIX } from '../format';
 import { HashIndex } from './hash-index';
 import type { Layout } from './layout';
-import { decodeUtf8, encodeUtf8, HASH_FACTOR, HASH_START, hashBytes } from './utf8';
+import { findSparse } from './planes';
+import { decodeUtf8, encodeUtf8, HASH_FACTOR, HASH_START } from './utf8';
 
 /** Longest name worth looking up, in UTF-16 units; nothing in a gazetteer comes near. */
 const MAX_QUERY = 65_535;
@@ -15,10 +16,11 @@ const MAX_QUERY = 65_535;
  */
 export class Dictionary {
   readonly keyCount: number;
-  private readonly shared: Uint8Array;
-  private readonly suffixLow: Uint8Array;
-  private readonly suffixHigh: Uint8Array;
+  /** Two bytes a key: how much it shares with the one before, how much follows. */
+  private readonly lengths: Uint8Array;
   private readonly suffixes: Uint8Array;
+  private readonly longKeys: Int32Array;
+  private readonly longLengths: Int32Array;
   /** Where the suffixes of each block begin. */
   private readonly blockStarts: Uint32Array;
   private readonly hashes: HashIndex;
@@ -27,10 +29,10 @@ export class Dictionary {
 
   constructor(layout: Layout) {
     this.keyCount = layout.keyCount;
-    this.shared = layout.bytes('keyShared');
-    this.suffixLow = layout.bytes('keySuffixLength0');
-    this.suffixHigh = layout.bytes('keySuffixLength1');
+    this.lengths = layout.bytes('keyLengths');
     this.suffixes = layout.bytes('keySuffixes');
+    this.longKeys = layout.words('longSuffixKeys');
+    this.longLengths = layout.words('longSuffixLengths');
     this.blockStarts = new Uint32Array(Math.ceil(this.keyCount / KEYS_PER_BLOCK));
     this.hashes = new HashIndex(this.hashKeys());
   }
@@ -39,7 +41,11 @@ export class Dictionary {
   find(folded: string): number {
     if (folded.length > MAX_QUERY) return -1;
     const length = this.encodeQuery(folded);
-    const hash = hashBytes(this.query, length);
+    const { query } = this;
+    let hash = HASH_START;
+    for (let index = 0; index < length; index++) {
+      hash = Math.imul(hash ^ (query[index] as number), HASH_FACTOR);
+    }
     const { entries, keyMask } = this.hashes;
     const end = this.hashes.end(hash);
     for (let at = this.hashes.start(hash); at < end; at++) {
@@ -115,12 +121,17 @@ export class Dictionary {
   }
 
   private suffixLength(number: number): number {
-    return (this.suffixLow[number] as number) | ((this.suffixHigh[number] as number) << 8);
+    const length = this.lengths[2 * number + 1] as number;
+    return length < LONG_SUFFIX ? length : this.longSuffixLength(number);
+  }
+
+  private longSuffixLength(number: number): number {
+    return this.longLengths[findSparse(this.longKeys, number)] as number;
   }
 
   /** Put a key's suffix behind what it shares; returns its length. */
   private append(number: number, position: number, suffix: number): number {
-    const shared = this.shared[number] as number;
+    const shared = this.lengths[2 * number] as number;
     if (shared + suffix > this.decoded.length) {
       const larger = new Uint8Array(2 * (shared + suffix));
       larger.set(this.decoded);
@@ -152,14 +163,16 @@ export class Dictionary {
    * before can match more.
    */
   private isQuery(number: number, length: number): boolean {
-    const { shared, suffixes, query } = this;
+    const { lengths, suffixes, query } = this;
     const block = Math.floor(number / KEYS_PER_BLOCK);
     let position = this.blockStarts[block] as number;
     let matched = 0;
+    let common = 0;
     let suffix = 0;
     for (let at = block * KEYS_PER_BLOCK; at <= number; at++) {
-      const common = shared[at] as number;
-      suffix = this.suffixLength(at);
+      common = lengths[2 * at] as number;
+      suffix = lengths[2 * at + 1] as number;
+      if (suffix === LONG_SUFFIX) suffix = this.longSuffixLength(at);
       if (common < matched) matched = common;
       else if (common === matched) {
         const most = Math.min(suffix, length - common);
@@ -169,7 +182,7 @@ export class Dictionary {
       }
       position += suffix;
     }
-    return matched === length && (shared[number] as number) + suffix === length;
+    return matched === length && common + suffix === length;
   }
 
   private compareHead(block: number, queryLength: number): number {
@@ -186,14 +199,14 @@ export class Dictionary {
 
   /** Hash every key, and note where the blocks begin. */
   private hashKeys(): Int32Array {
-    const { shared, suffixes, blockStarts, keyCount } = this;
+    const { lengths, suffixes, blockStarts, keyCount } = this;
     const hashes = new Int32Array(keyCount);
     let prefixes = new Int32Array(1024);
     prefixes[0] = HASH_START;
     let position = 0;
     for (let number = 0; number < keyCount; number++) {
       if (number % KEYS_PER_BLOCK === 0) blockStarts[number / KEYS_PER_BLOCK] = position;
-      const start = shared[number] as number;
+      const start = lengths[2 * number] as number;
       const length = start + this.suffixLength(number);
       if (length >= prefixes.length) {
         const larger = new Int32Array(2 * length);

@@ -1,10 +1,13 @@
 import { NAME_USES, type NameEntry, type NameUse } from '@/lib/geoparse/types';
 import { SPELLING_SHIFT, SPELLINGS, type Spelling, USE_MASK } from '../format';
 import type { Layout } from './layout';
-import { readColumn16, readRowColumn } from './planes';
+import { readColumn16 } from './planes';
 
-/** Lists of readings kept ready; the geoparser asks for the same names again and again. */
-const MAX_CACHED = 30_000;
+/**
+ * Lists of readings kept ready, a power of two; the geoparser asks for the same names again and
+ * again. A key has one place it can be in, so keeping and forgetting cost next to nothing.
+ */
+const CACHE_SLOTS = 1 << 14;
 
 const USUAL = NAME_USES.indexOf('usual');
 const PATCHED = SPELLINGS.indexOf('patched');
@@ -16,15 +19,20 @@ const PATCH_STRIDE = 64;
 export class Postings {
   /** First posting of each key, and the end of the last. */
   private readonly starts: Uint32Array;
-  private readonly rowAt: (posting: number) => number;
+  private readonly rowLow: Uint8Array;
+  private readonly rowMiddle: Uint8Array;
+  private readonly rowHigh: Uint8Array;
   private readonly uses: Uint8Array;
   private readonly patchLength: (patch: number) => number;
   private readonly patches: Uint8Array;
-  private readonly cache = new Map<number, readonly NameEntry[]>();
+  private readonly cachedKeys = new Int32Array(CACHE_SLOTS).fill(-1);
+  private readonly cachedLists: (readonly NameEntry[])[] = new Array(CACHE_SLOTS);
   private patchMarks: { numbers: Uint32Array; offsets: Uint32Array } | null = null;
 
   constructor(layout: Layout) {
-    this.rowAt = readRowColumn(layout, 'postingRow');
+    this.rowLow = layout.bytes('postingRow0');
+    this.rowMiddle = layout.bytes('postingRow1');
+    this.rowHigh = layout.bytes('postingRow2');
     this.uses = layout.bytes('postingUse');
     this.patchLength = readColumn16(layout, 'patchLength');
     this.patches = layout.bytes('patches');
@@ -44,16 +52,16 @@ export class Postings {
 
   /** Readings of a key, most prominent row first; shared, not to be changed. */
   entries(key: number): readonly NameEntry[] {
-    const cached = this.cache.get(key);
-    if (cached) return cached;
+    const slot = key & (CACHE_SLOTS - 1);
+    if (this.cachedKeys[slot] === key) return this.cachedLists[slot] as readonly NameEntry[];
+    const start = this.starts[key] as number;
     const end = this.starts[key + 1] as number;
-    const entries: NameEntry[] = [];
-    for (let posting = this.starts[key] as number; posting < end; posting++) {
+    const entries: NameEntry[] = [{ row: this.rowAt(start), use: this.usageAt(start) }];
+    for (let posting = start + 1; posting < end; posting++) {
       entries.push({ row: this.rowAt(posting), use: this.usageAt(posting) });
     }
-    // Emptied whole rather than one by one: cheap, and rare with any sensible text.
-    if (this.cache.size >= MAX_CACHED) this.cache.clear();
-    this.cache.set(key, entries);
+    this.cachedKeys[slot] = key;
+    this.cachedLists[slot] = entries;
     return entries;
   }
 
@@ -63,6 +71,14 @@ export class Postings {
     for (let posting = this.starts[key] as number; posting < end; posting++) {
       if (this.rowAt(posting) === row) yield posting;
     }
+  }
+
+  private rowAt(posting: number): number {
+    return (
+      (this.rowLow[posting] as number) |
+      ((this.rowMiddle[posting] as number) << 8) |
+      ((this.rowHigh[posting] as number) << 16)
+    );
   }
 
   usageAt(posting: number): NameUse {

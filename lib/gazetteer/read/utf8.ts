@@ -64,11 +64,3 @@ export function decodeUtf8(bytes: Uint8Array, length: number): string {
 /** FNV-1a over bytes; Fowler, Noll and Vo's 32-bit parameters. */
 export const HASH_START = 0x811c9dc5 | 0;
 export const HASH_FACTOR = 0x01000193;
-
-export function hashBytes(bytes: Uint8Array, length: number): number {
-  let hash = HASH_START;
-  for (let index = 0; index < length; index++) {
-    hash = Math.imul(hash ^ (bytes[index] as number), HASH_FACTOR);
-  }
-  return hash;
-}

@@ -1,4 +1,4 @@
-import { KEYS_PER_BLOCK, MAX_SHARED, SPELLING_SHIFT, SPELLINGS } from '../format';
+import { KEYS_PER_BLOCK, LONG_SUFFIX, MAX_SHARED, SPELLING_SHIFT, SPELLINGS } from '../format';
 import { encodeSpelling } from '../spelling';
 import { type Spools, writePlanes } from './columns';
 import type { NameRecord } from './name-sorter';
@@ -23,8 +23,7 @@ export function writeDictionary(
       if (previous !== null) writePlanes(spools, 'postingCount', 2, postingsOfKey);
       const bytes = Buffer.from(record.key);
       const shared = keyCount % KEYS_PER_BLOCK === 0 ? 0 : countShared(previousBytes, bytes);
-      spools('keyShared').byte(shared);
-      writePlanes(spools, 'keySuffixLength', 2, bytes.length - shared);
+      writeLengths(spools, keyCount, shared, bytes.length - shared);
       spools('keySuffixes').bytes(bytes.subarray(shared));
       keyCount++;
       postingsOfKey = 0;
@@ -50,6 +49,14 @@ function writePosting(spools: Spools, { key, row, use, written }: NameRecord): v
     writePlanes(spools, 'patchLength', 2, patch.length);
     spools('patches').bytes(patch);
   }
+}
+
+function writeLengths(spools: Spools, key: number, shared: number, suffix: number): void {
+  spools('keyLengths').byte(shared);
+  spools('keyLengths').byte(Math.min(suffix, LONG_SUFFIX));
+  if (suffix < LONG_SUFFIX) return;
+  spools('longSuffixKeys').word(key);
+  spools('longSuffixLengths').word(suffix);
 }
 
 function countShared(left: Uint8Array, right: Uint8Array): number {
