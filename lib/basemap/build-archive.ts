@@ -1,5 +1,6 @@
 /** From open data to the archive of tiles: which layers, from which source, at which zooms. */
 
+import { bbox } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Objects, Topology } from 'topojson-specification';
@@ -76,8 +77,9 @@ function addCountries(builder: TileBuilder): void {
   }
 }
 
-/** Lakes and rivers, rounded off. */
-function addInlandWater(builder: TileBuilder): void {
+/** Lakes and rivers, rounded off. Returns the boxes of the lakes. */
+function addInlandWater(builder: TileBuilder): number[][] {
+  const boxes: number[][] = [];
   for (const { scale, minZoom, maxZoom } of [
     { scale: '110m', minZoom: 1, maxZoom: 2 },
     { scale: '50m', minZoom: 3, maxZoom: SHAPE_MAX_ZOOM },
@@ -94,6 +96,7 @@ function addInlandWater(builder: TileBuilder): void {
       return [shape({ type: 'Polygon', coordinates })];
     });
     builder.addShapes({ layer: 'lake', data: collect(rounded), ...span });
+    boxes.push(...rounded.map((lake) => bbox(lake)));
 
     const rivers = feature(
       topology,
@@ -107,6 +110,7 @@ function addInlandWater(builder: TileBuilder): void {
     const river = shape({ type: 'MultiLineString', coordinates: courses });
     builder.addShapes({ layer: 'river', data: collect([river]), ...span, minZoom: minZoom + 1 });
   }
+  return boxes;
 }
 
 function addDivisions(builder: TileBuilder, admin1: Admin1Topology): void {
@@ -140,7 +144,11 @@ function pointLayer(layer: string, minZoom: number, labels: readonly LabelFeatur
   };
 }
 
-function addLabels(builder: TileBuilder, admin1: Admin1Topology): void {
+function addLabels(
+  builder: TileBuilder,
+  admin1: Admin1Topology,
+  lakeBoxes: readonly (readonly number[])[],
+): void {
   const divisions = feature(admin1, admin1.objects.admin1) as FeatureCollection;
   const areas = new Map(
     divisions.features.map(({ id, geometry }) => [
@@ -153,7 +161,7 @@ function addLabels(builder: TileBuilder, admin1: Admin1Topology): void {
   const curated = readCuratedPlaces();
   builder.addPoints(pointLayer('country_label', 0, countryLabels(readCountries('10m'))));
   builder.addPoints(pointLayer('region_label', 4, regionLabels(admin1, areas)));
-  builder.addPoints(pointLayer('water_label', 0, waterLabels(curated)));
+  builder.addPoints(pointLayer('water_label', 0, waterLabels(curated, lakeBoxes)));
   builder.addPoints(pointLayer('landform_label', 3, landformLabels(curated)));
 }
 
@@ -198,11 +206,11 @@ export function buildArchive(admin1: Admin1Topology, report: (step: string) => v
   report('land, coasts and borders');
   addCountries(builder);
   report('lakes and rivers');
-  addInlandWater(builder);
+  const lakeBoxes = addInlandWater(builder);
   report('first-level divisions');
   addDivisions(builder, admin1);
   report('names');
-  addLabels(builder, admin1);
+  addLabels(builder, admin1, lakeBoxes);
   report('towns');
   const townCount = addTowns(builder);
   report('encoding');

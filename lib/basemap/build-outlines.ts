@@ -3,11 +3,12 @@
 import { quantize } from 'topojson-client';
 import type { Objects, Topology } from 'topojson-specification';
 import type { Gazetteer } from '@/lib/geoparse/types';
-import type {
-  CountryOutline,
-  CuratedOutline,
-  DivisionOutlines,
-  OutlineIndex,
+import {
+  type CountryOutline,
+  type CuratedOutline,
+  type DivisionOutlines,
+  hasCuratedFile,
+  type OutlineIndex,
 } from '@/lib/map/outline-files';
 import type { Admin1Properties, Admin1Topology } from './admin1';
 import { type ComposedDivision, composeDivisions } from './composed-divisions';
@@ -100,7 +101,8 @@ function pickArcs(topology: Topology, geometries: readonly object[]): DivisionOu
 export function buildOutlines(admin1: Admin1Topology, gazetteer: Gazetteer): OutlineFile[] {
   const countries = countryOutlines(admin1);
   const divisions = divisionOutlines(admin1, composeDivisions(admin1, gazetteer));
-  const curated = curatedOutlines(readCuratedPlaces());
+  const rows = readCuratedPlaces();
+  const curated = curatedOutlines(rows);
   return [
     ...[...countries].map(([code, content]) => ({ path: `countries/${code}.json`, content })),
     ...[...divisions].map(([code, content]) => ({ path: `divisions/${code}.json`, content })),
@@ -110,7 +112,9 @@ export function buildOutlines(admin1: Admin1Topology, gazetteer: Gazetteer): Out
       content: {
         countries: [...countries.keys()],
         divisions: [...divisions.keys()],
-        curated: [...curated.keys()],
+        curatedToo: rows
+          .filter((row) => curated.has(row.id) && !hasCuratedFile(row))
+          .map(({ id }) => id),
       },
     },
   ];

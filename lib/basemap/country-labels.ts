@@ -30,11 +30,17 @@ const RANKS: readonly { readonly leastKm2: number; readonly zoom: number }[] = [
   { leastKm2: 0, zoom: 5 },
 ];
 
+/** Territories whose English name is disputed bear both; see docs/disputed-borders.md. */
+const DISPUTED_NAMES: Readonly<Record<string, { readonly one: string; readonly printed: string }>> =
+  { FK: { one: 'Falkland Islands', printed: 'Falkland Islands / Malvinas' } };
+
 /**
  * The name to print: CLDR's short form where it reads as a name ("Hong Kong", "Palestine"), not
  * where it is an abbreviation ("US"), nor with a second name in brackets.
  */
 export function printedName(names: Readonly<Record<string, string>>, code: string): string | null {
+  const both = DISPUTED_NAMES[code];
+  if (both !== undefined && names[code] === both.one) return both.printed;
   if (code === 'CD' && names[code] === 'Congo - Kinshasa') return 'DR Congo';
   if (code === 'CG' && names[code] === 'Congo - Brazzaville') return 'Congo';
   const short = names[`${code}-alt-short`];

@@ -8,8 +8,8 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import polygonClipping, { type Ring } from 'polygon-clipping';
 import { feature } from 'topojson-client';
 import type { CuratedPlace } from '@/lib/gazetteer/curated/schema';
-import { extentWidth, isWiderThanSketch, sketchExtent } from '@/lib/map/area-geometry';
-import type { CuratedOutline } from '@/lib/map/outline-files';
+import { extentWidth, sketchExtent } from '@/lib/map/area-geometry';
+import { type CuratedOutline, hasCuratedFile } from '@/lib/map/outline-files';
 import { splitWhere } from '@/lib/map/seams';
 import { smoothLine } from '@/lib/map/smooth';
 import { unrollGeometry } from './antimeridian';
@@ -143,7 +143,7 @@ function cutByCoast(ring: Position[], landmasses: readonly Landmass[]): CuratedO
   return { area: { type: 'MultiPolygon', coordinates }, edges };
 }
 
-/** Outlines by id, for rows that cover land; waters are bounded by the map's own coast. */
+/** Outlines by id: of waters only those with a ring, since the map's own coast bounds them. */
 export function curatedOutlines(
   places: readonly CuratedPlace[],
 ): ReadonlyMap<string, CuratedOutline> {
@@ -151,11 +151,10 @@ export function curatedOutlines(
   const outlines = new Map<string, CuratedOutline>();
   for (const place of places) {
     const isSketch = place.outline === undefined;
-    if (isSketch && isWiderThanSketch(place.extent)) continue;
+    if (isSketch && !hasCuratedFile(place)) continue;
     const ring = ringOf(place);
     if (place.kind === 'water') {
-      // A sketch of a sea can be made anywhere from its extent: only real rings need a file.
-      if (!isSketch) outlines.set(place.id, wholeRing(ring));
+      outlines.set(place.id, wholeRing(ring));
       continue;
     }
     const width = extentWidth(place.extent);

@@ -74,6 +74,7 @@ function zoomForSpan(span: number): number {
 }
 
 const WATER_CODES = /^(?:OCN|SEA|GULF|BAY|STRT|CHN|CHNM|SD|LGN|LK|LKS|LKN|RSV|FJD|BGHT|COVE)/;
+const LAKE_CODES = /^(?:LK|RSV)/;
 const LAND_CODES = /^(?:MTS|DSRT|PEN|PLN|PLAT|UPLD|FRST|BSN|ISLS|ISL|VAL|DLTA|CAPE)/;
 
 /** Rows whose name would repeat or blur a neighbour's: wholes named by their halves, and thirds. */
@@ -98,17 +99,38 @@ const DISPUTED_WATER_NAMES: Readonly<Record<string, string>> = {
   'Persian Gulf': 'Persian Gulf / Arabian Gulf',
 };
 
-/** Names of seas, gulfs, straits and lakes (`class` ocean, sea or lake), from the curated rows. */
-export function waterLabels(places: readonly CuratedPlace[]): LabelFeature[] {
+/** Degrees by which a lake's point may miss its shore as drawn. */
+const SHORE_SLACK = 0.15;
+
+/**
+ * Names of seas, gulfs, straits and lakes (`class` ocean, sea or lake), from the curated rows.
+ *
+ * @param lakes boxes of the lakes the map draws: others would be names on dry land
+ */
+export function waterLabels(
+  places: readonly CuratedPlace[],
+  lakes: readonly (readonly number[])[],
+): LabelFeature[] {
+  const isDrawn = ([x, y]: readonly number[]) =>
+    lakes.some(
+      ([west, south, east, north]) =>
+        x! > west! - SHORE_SLACK &&
+        x! < east! + SHORE_SLACK &&
+        y! > south! - SHORE_SLACK &&
+        y! < north! + SHORE_SLACK,
+    );
   return places
     .filter(
-      ({ id, kind, featureCode }) =>
-        kind === 'water' && WATER_CODES.test(featureCode) && !UNPRINTED_WATERS.has(id),
+      ({ id, kind, featureCode, point }) =>
+        kind === 'water' &&
+        WATER_CODES.test(featureCode) &&
+        !UNPRINTED_WATERS.has(id) &&
+        (!LAKE_CODES.test(featureCode) || isDrawn(point)),
     )
     .map((place) => {
       const span = spanDegrees(place.extent);
       const isOcean = place.featureCode === 'OCN';
-      const isLake = /^L[KG]/.test(place.featureCode) || place.featureCode === 'RSV';
+      const isLake = LAKE_CODES.test(place.featureCode);
       const zoom = isOcean ? 0 : Math.max(2, zoomForSpan(span));
       return {
         point: WATER_LABEL_POINTS[place.id] ?? place.point,

@@ -225,8 +225,10 @@ const EDGE_WIDTH: ExpressionSpecification = [
   ['linear'],
   ['zoom'],
   2,
-  byState(1.5, 1.2, 0.5),
+  byState(1.3, 1, 0.4),
   5,
+  byState(1.8, 1.4, 0.7),
+  7,
   byState(2.2, 1.7, 1.1),
 ];
 

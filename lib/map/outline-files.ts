@@ -2,6 +2,8 @@
 
 import type { MultiPolygon, Position } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Extent, PlaceKind } from '@/lib/geoparse/types';
+import { isWiderThanSketch } from './area-geometry';
 
 /** `outlines/countries/<ISO alpha-2>.json` */
 export interface CountryOutline {
@@ -23,7 +25,20 @@ export interface CuratedOutline {
 
 /** What there is to fetch, so that nothing is asked for in vain: `outlines/index.json`. */
 export interface OutlineIndex {
+  /** ISO alpha-2 codes. */
   readonly countries: readonly string[];
   readonly divisions: readonly string[];
-  readonly curated: readonly string[];
+  /** Ids of hand-made rows that have a file though `hasCuratedFile` would not say so. */
+  readonly curatedToo: readonly string[];
+}
+
+/** Hand-made areas of land have a file each, unless too wide to sketch; waters have none. */
+export function hasCuratedFile({
+  kind,
+  extent,
+}: {
+  readonly kind: PlaceKind;
+  readonly extent: Extent | null;
+}): boolean {
+  return kind !== 'water' && extent !== null && !isWiderThanSketch(extent);
 }

@@ -4,11 +4,12 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Place } from '@/lib/geoparse/types';
 import type { Outline } from './area-geometry';
-import type {
-  CountryOutline,
-  CuratedOutline,
-  DivisionOutlines,
-  OutlineIndex,
+import {
+  type CountryOutline,
+  type CuratedOutline,
+  type DivisionOutlines,
+  hasCuratedFile,
+  type OutlineIndex,
 } from './outline-files';
 
 /** Reads one outline file, by its path under `outlines/`, as parsed JSON. */
@@ -25,7 +26,9 @@ function fileOf(place: Place, index: OutlineIndex): string | null {
   if (place.featureCode === 'ADM1') {
     return index.divisions.includes(code) ? `divisions/${code}.json` : null;
   }
-  return index.curated.includes(place.id) ? `curated/${place.id}.json` : null;
+  const isFiled =
+    index.curatedToo.includes(place.id) || (place.source === 'curated' && hasCuratedFile(place));
+  return isFiled ? `curated/${place.id}.json` : null;
 }
 
 function divisionOutline(file: DivisionOutlines, id: string): Outline | null {
