@@ -46,9 +46,11 @@ describe('dateline gazetteer build', () => {
 
   it('puts it in the bundled gazetteer’s stead', async () => {
     await build('--replace');
-    const places = await readWithOwn();
-    expect(places.get('Elmsworth Hollow')?.source).toBe('user');
-    expect(places.has('London')).toBe(false);
+    expect((await readWithOwn()).has('London')).toBe(false);
+    const own = await run(['lookup', 'Elmsworth', 'Hollow', '--gazetteer', at('own.bin')]);
+    expect(own.stdout).toContain('Elmsworth Hollow');
+    const bundled = await run(['lookup', 'London', '--gazetteer', at('own.bin')]);
+    expect(bundled.code).toBe(1);
   });
 
   it('looks names up in it', async () => {
