@@ -1,6 +1,7 @@
 /** Finds the spans of a text that name places. */
 
 import { judgeSpans } from './judge/judge';
+import { findByName } from './other-languages/find-by-name';
 import { nameIndexOf } from './recognise/name-index';
 import { proposeSpans } from './recognise/propose';
 import type { Page, Span } from './recognise/span';
@@ -30,7 +31,7 @@ const REFINERS: readonly ((page: Page, spans: readonly Span[]) => Span[])[] = [
  *
  * @param text any string
  * @param gazetteer whose names are known
- * @param _options language and title
+ * @param options the language decides: English is read by the tagger, others by name
  * @param tokens of the text, where the caller has them already
  * @param sentences of the text, likewise
  * @returns mentions in text order, not overlapping
@@ -38,16 +39,24 @@ const REFINERS: readonly ((page: Page, spans: readonly Span[]) => Span[])[] = [
 export function findMentions(
   text: string,
   gazetteer: Gazetteer,
-  _options: GeoparseOptions = {},
+  options: GeoparseOptions = {},
   tokens: Tokens = tokenise(text),
   sentences: Sentences = findSentences(tokens),
 ): Mention[] {
+  if (!isReadByTagger(options.language)) {
+    return findByName(tokens, sentences, gazetteer, options.language ?? 'und');
+  }
   const scan = scanText(tokens, sentences, nameIndexOf(gazetteer));
   const page: Page = { scan, tags: tagText(scan, bundledModel()) };
   let spans = proposeSpans(page);
   judgeSpans(page, spans, JUDGE_TREES);
   for (const refine of REFINERS) spans = refine(page, spans);
   return toMentions(text, spans);
+}
+
+/** The tagger learnt English; text of unknown language is taken for it. */
+function isReadByTagger(language = 'und'): boolean {
+  return /^(en|und)\b/i.test(language);
 }
 
 function toMentions(text: string, spans: readonly Span[]): Mention[] {

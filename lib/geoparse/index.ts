@@ -4,6 +4,7 @@ import { calibrate, certaintyOf, PLACED } from './certainty';
 import { reasonsFor } from './explain';
 import { findMentions } from './find-mentions';
 import { groupPlaces } from './group-places';
+import { detectLanguage } from './other-languages/detect-language';
 import { quoteAround } from './quote';
 import { CALIBRATION, ROUNDS } from './ranker/weights';
 import { resolve, type SpellOut } from './resolve';
@@ -31,7 +32,8 @@ export function geoparse(
 ): Geoparsed {
   const tokens = tokenise(text);
   const sentences = findSentences(tokens);
-  const found = findMentions(text, gazetteer, options, tokens);
+  const language = options.language ?? detectLanguage(text);
+  const found = findMentions(text, gazetteer, { ...options, language }, tokens);
   const table = rowTableOf(gazetteer);
   const decisions = resolve(tokens, found, table, ROUNDS, spellOutWith(table, options));
   const mentions = found.map((mention, index): ResolvedMention => {
@@ -47,7 +49,7 @@ export function geoparse(
     };
   });
   return {
-    language: options.language ?? 'und',
+    language,
     mentions,
     places: groupPlaces(text, mentions),
   };

@@ -1,0 +1,135 @@
+/** Which language a text is in: by its script, by English function words, else by its trigrams. */
+import { franc } from 'franc-min';
+
+/** Units read: the first page of an article tells. */
+const SAMPLE_LENGTH = 4_000;
+/** Below this many letters there is nothing to go by. */
+const ENOUGH_LETTERS = 40;
+/** Trigrams need this many units to tell Spanish from Portuguese. */
+const ENOUGH_FOR_TRIGRAMS = 120;
+
+/**
+ * The commonest function words of English. Running English has about four of ten words among them;
+ * the other languages of the Latin script, hardly one of ten ("in", "a", "as").
+ */
+const ENGLISH = new Set(
+  'the of and to in a is that for it was on with as he be at by this had not are but from or have an they which one you were her all she there would their we him been has when who will more no if out so said what up its about into than them can only other'.split(
+    ' ',
+  ),
+);
+const ENGLISH_SHARE = 0.22;
+
+/** Scripts that one language, or a few that are read alike here, are written in. */
+const LANGUAGE_OF_SCRIPT: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Armenian}/gu, 'hy'],
+  [/\p{Script=Georgian}/gu, 'ka'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Thai}/gu, 'th'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+  [/\p{Script=Han}/gu, 'zh'],
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Cyrillic}/gu, 'ru'],
+  [/\p{Script=Devanagari}/gu, 'hi'],
+  [/\p{Script=Bengali}/gu, 'bn'],
+  [/\p{Script=Tamil}/gu, 'ta'],
+];
+/** Scripts of more languages than one, to be told apart by trigrams. */
+const SHARED = new Set(['ar', 'ru', 'hi']);
+
+/** ISO 639-3, as the detector gives it, to BCP 47, for languages of more than one article a day. */
+const BCP_47: Readonly<Record<string, string>> = {
+  eng: 'en',
+  spa: 'es',
+  fra: 'fr',
+  deu: 'de',
+  por: 'pt',
+  ita: 'it',
+  nld: 'nl',
+  ron: 'ro',
+  pol: 'pl',
+  ces: 'cs',
+  slk: 'sk',
+  hun: 'hu',
+  swe: 'sv',
+  nob: 'nb',
+  dan: 'da',
+  fin: 'fi',
+  tur: 'tr',
+  azj: 'az',
+  uzn: 'uz',
+  ind: 'id',
+  zlm: 'ms',
+  vie: 'vi',
+  swh: 'sw',
+  som: 'so',
+  hau: 'ha',
+  yor: 'yo',
+  ibo: 'ig',
+  zul: 'zu',
+  kin: 'rw',
+  hrv: 'hr',
+  bos: 'bs',
+  srp: 'sr',
+  rus: 'ru',
+  ukr: 'uk',
+  bel: 'be',
+  bul: 'bg',
+  kaz: 'kk',
+  arb: 'ar',
+  pes: 'fa',
+  urd: 'ur',
+  hin: 'hi',
+  mar: 'mr',
+  npi: 'ne',
+  tgl: 'tl',
+  ceb: 'ceb',
+  jav: 'jv',
+  sun: 'su',
+  mad: 'mad',
+}; // prettier-ignore
+
+/** Languages of the Latin script that the fallback knows something of; others are read as English. */
+const LATIN = new Set(
+  'es fr de pt it nl ro pl cs sk hu sv nb da fi tr az uz id ms vi sw hr bs'.split(' '),
+);
+
+/**
+ * The language of a text, as a BCP 47 tag; `en` where it might be English, `und` where there is
+ * nothing to go by.
+ */
+export function detectLanguage(text: string): string {
+  const sample = text.slice(0, SAMPLE_LENGTH);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (
+    letters < ENOUGH_LETTERS &&
+    !/[\p{Script=Han}\p{Script=Thai}\p{Script=Hangul}]/u.test(sample)
+  ) {
+    return scriptLanguage(sample, letters) ?? 'und';
+  }
+  const byScript = scriptLanguage(sample, letters);
+  if (byScript && !SHARED.has(byScript)) return byScript;
+  if (!byScript && looksEnglish(sample)) return 'en';
+  const detected = sample.length >= ENOUGH_FOR_TRIGRAMS ? BCP_47[franc(sample)] : undefined;
+  // Names of places far off mislead trigrams; no Bulgarian or Serbian has this letter.
+  if (byScript === 'ru' && /ы/i.test(sample) && detected !== 'be' && detected !== 'kk') return 'ru';
+  if (byScript) return detected && !LATIN.has(detected) && detected !== 'en' ? detected : byScript;
+  return detected && LATIN.has(detected) ? detected : 'en';
+}
+
+/** The language of the script that most letters are of; undefined for the Latin script. */
+function scriptLanguage(sample: string, letters: number): string | undefined {
+  const found = LANGUAGE_OF_SCRIPT.find(
+    ([script, language]) =>
+      // A little kana tells Japanese from Chinese; otherwise the script must carry the text.
+      (sample.match(script)?.length ?? 0) > letters * (language === 'ja' ? 0.08 : 0.4),
+  );
+  return found?.[1];
+}
+
+function looksEnglish(sample: string): boolean {
+  const words = sample.toLowerCase().match(/[a-z]+/g) ?? [];
+  const known = words.filter((word) => ENGLISH.has(word)).length;
+  return words.length > 0 && known / words.length >= ENGLISH_SHARE;
+}
