@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { foldName } from '@/lib/geoparse/fold-name';
 import known from '../divisions/known.json';
 import type { GazetteerRow } from '../row';
 import { measureDistanceKm } from './distance';
@@ -37,6 +38,13 @@ export function admin2CodeOf(record: GeonamesRecord): string {
     : `${admin1CodeOf(record)}.${record.admin2Code}`;
 }
 
+/**
+ * Counties are named without the word, "in Gwinnett", where no town of the state goes by the name
+ * and few other counties do: nobody says "in Jackson" of one of two dozen.
+ */
+const COUNTY = / (?:County|Parish)$/;
+const MOST_NAMESAKES = 6;
+
 /** Farther apart than this, two divisions of one name are two divisions. */
 const SAME_DIVISION_KM = 150;
 
@@ -59,12 +67,7 @@ export function readDivisions(
     ids: new Set([...countryIds.values(), ...cities.map(({ geonamesId }) => geonamesId)]),
   };
   const admin1Ids = addAdmin1(base, placeDivisions(cities, admin1CodeOf, 'middle'), unused);
-  const admin2Ids = addAdmin2(
-    base,
-    placeDivisions(cities, admin2CodeOf, 'PPLA2'),
-    admin1Ids,
-    unused,
-  );
+  const admin2Ids = addAdmin2(base, cities, admin1Ids, unused);
   addRest(base, cities, admin1Ids, unused);
   return { rows: base.rows, admin1Ids, admin2Ids };
 }
@@ -149,17 +152,32 @@ function addAdmin1(
 
 function addAdmin2(
   base: Base,
-  towns: ReadonlyMap<string, DivisionTowns>,
+  cities: readonly GeonamesRecord[],
   admin1Ids: ReadonlyMap<string, string>,
   unused: Set<DerivedDivision>,
 ): Map<string, string> {
+  const towns = placeDivisions(cities, admin2CodeOf, 'PPLA2');
   const { countryIds, rows, mainNames } = base;
   const byName = groupByName(unused);
+  const townNames = new Set(
+    cities.map(
+      ({ countryCode, admin1Code, name }) => `${countryCode}.${admin1Code} ${foldName(name)}`,
+    ),
+  );
+  const names = readNames('admin2');
+  const counts = new Map<string, number>();
+  for (const { name } of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const ids = new Map<string, string>();
-  for (const { code, name } of readNames('admin2')) {
+  for (const { code, name } of names) {
     const settled = towns.get(code);
     if (!settled) continue;
     const country = code.slice(0, 2);
+    const admin1 = code.split('.').slice(0, 2).join('.');
+    const county = name.replace(COUNTY, '');
+    const isAmbiguous =
+      county === name ||
+      (counts.get(name) ?? 0) > MOST_NAMESAKES ||
+      townNames.has(`${admin1} ${foldName(county)}`);
     const natural = (byName.get(`${country} ${bareName(name)}`) ?? []).find(
       (division) =>
         unused.has(division) && measureDistanceKm(division.point, settled.point) < SAME_DIVISION_KM,
@@ -171,12 +189,16 @@ function addAdmin2(
       ...describe(natural),
       id,
       name,
-      names: [...shortenName(name), ...namesOf(natural, name, mainNames)],
+      names: [
+        ...shortenName(name),
+        ...(isAmbiguous ? [] : [{ text: county, use: 'other' as const }]),
+        ...namesOf(natural, name, mainNames),
+      ],
       kind: 'district',
       featureCode: 'ADM2',
       countryCode: country,
       countryId: countryIds.get(country) ?? '',
-      admin1Id: admin1Ids.get(code.split('.').slice(0, 2).join('.')) ?? '',
+      admin1Id: admin1Ids.get(admin1) ?? '',
       admin2Id: id,
       population: settled.population,
       point: settled.point,
