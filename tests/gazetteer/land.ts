@@ -47,6 +47,25 @@ const CODE_OF_NAME: Readonly<Record<string, string>> = {
   'Ashmore and Cartier Is.': 'AU',
 };
 
+/** Where Natural Earth draws as part of a state what has an ISO code of its own. */
+const OVERSEAS: readonly (readonly [
+  code: string,
+  drawnAs: string,
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+])[] = [
+  ['GF', 'FR', -55, 2, -51, 6],
+  ['GP', 'FR', -62, 15.7, -60.9, 16.6],
+  ['MQ', 'FR', -61.3, 14.3, -60.7, 15],
+  ['RE', 'FR', 55, -21.5, 56, -20.7],
+  ['YT', 'FR', 45, -13.1, 45.4, -12.5],
+  ['SJ', 'NO', 10, 74, 36, 81.5],
+  ['SJ', 'NO', -10, 70.7, -7, 71.3],
+  ['BQ', 'NL', -68.5, 12, -62.8, 17.7],
+];
+
 /** ISO 3166-1 alpha-2 codes in force, from CLDR's territory names, and XK. */
 export const ISO_CODES: ReadonlySet<string> = new Set(
   Object.keys(
@@ -180,10 +199,18 @@ function readParts(): Part[] {
           Math.max(...outer.map(([x]) => x)),
           Math.max(...outer.map(([, y]) => y)),
         ] as const;
-        return { code, rings, box };
+        return { code: nameOverseas(code, box), rings, box };
       });
     },
   );
+}
+
+function nameOverseas(code: string, [west, south, east, north]: Part['box']): string {
+  const found = OVERSEAS.find(
+    ([, drawnAs, ...box]) =>
+      drawnAs === code && west >= box[0] && south >= box[1] && east <= box[2] && north <= box[3],
+  );
+  return found?.[0] ?? code;
 }
 
 function unwrap(ring: Ring): Ring {
