@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SampleArticle, SampleSummary } from '@/lib/api/types';
 import { headlineOf } from '@/lib/view/headline';
+import { READING_ID } from '@/lib/view/landmarks';
 import { toStory } from '@/lib/view/story';
 import styles from './dashboard.module.css';
 import { Header } from './header/header';
@@ -51,7 +52,7 @@ export function Dashboard({
 
   return (
     <div className={styles.page}>
-      <SkipLinks articleId="reading" mapId="map" />
+      <SkipLinks />
       <Header
         article={article}
         title={title}
@@ -59,21 +60,23 @@ export function Dashboard({
         onKeys={() => open('keys')}
       />
       <OfflineNotice />
-      {story ? (
-        <StoryPanes key={id} story={story} keysEnabled={keysEnabled} />
-      ) : (
-        <main className={styles.waiting}>
-          {error ? (
-            <ArticleError
-              error={error}
-              onRetry={retry}
-              onSample={() => openArticle(samples[0]?.id ?? '')}
-            />
-          ) : (
-            <ArticleSkeleton />
-          )}
-        </main>
-      )}
+      <main id={READING_ID} className={styles.main} tabIndex={-1}>
+        {story ? (
+          <StoryPanes key={id} story={story} keysEnabled={keysEnabled} />
+        ) : (
+          <div className={styles.waiting}>
+            {error ? (
+              <ArticleError
+                error={error}
+                onRetry={retry}
+                onSample={() => openArticle(samples[0]?.id ?? '')}
+              />
+            ) : (
+              <ArticleSkeleton />
+            )}
+          </div>
+        )}
+      </main>
       <LiveStatus words={story ? t('loaded', { title, places: story.rows.length }) : ''} />
       {fetched.has('new') && (
         <NewDialog

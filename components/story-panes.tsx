@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ResolvedMention } from '@/lib/geoparse/types';
 import { SIDE_BY_SIDE } from '@/lib/view/breakpoints';
+import { MAP_ID } from '@/lib/view/landmarks';
 import { articleParser, serializeSelection, type Tab } from '@/lib/view/search-params';
 import { rowOf, stepMention, stepWithinPlace } from '@/lib/view/selection';
 import type { Story } from '@/lib/view/story';
@@ -123,18 +124,8 @@ export function StoryPanes({
 
   return (
     <HoverProvider>
-      <Tabs.Root
-        className={styles.panes}
-        value={tab}
-        onValueChange={(value: Tab) => setTab(value)}
-        render={<main />}
-      >
-        <section
-          id="reading"
-          className={styles.reading}
-          aria-label={t('article.label')}
-          tabIndex={-1}
-        >
+      <Tabs.Root className={styles.panes} value={tab} onValueChange={(value: Tab) => setTab(value)}>
+        <section className={styles.reading} aria-label={t('article.label')}>
           <TabBar placeCount={shownRows.length} />
           <FilterStatus
             shown={shownRows.length}
@@ -165,7 +156,7 @@ export function StoryPanes({
           </Tabs.Panel>
         </section>
         <div className={styles.mapSide}>
-          <div id="map" className={styles.map} tabIndex={-1}>
+          <div id={MAP_ID} className={styles.map} tabIndex={-1}>
             <MapPane
               articleId={story.article.id}
               rows={shownRows}

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
 import type { TextInput } from '@/components/use-article';
 import type { SampleSummary } from '@/lib/api/types';
+import { READING_ID } from '@/lib/view/landmarks';
 import { DraftChoices } from './draft-choices';
 import styles from './new-dialog.module.css';
 import { PasteForm } from './paste-form';
@@ -29,10 +30,16 @@ export function NewDialog({
 }) {
   const t = useTranslations('new');
   const field = useRef<HTMLTextAreaElement>(null);
-  const reading = useReading(onOpenText, () => onOpenChange(false));
+  // What was in focus before may be gone with the article it was in.
+  const opened = useRef(false);
+  const close = () => {
+    opened.current = true;
+    onOpenChange(false);
+  };
+  const reading = useReading(onOpenText, close);
   const choose = (id: string) => {
     onOpenArticle(id);
-    onOpenChange(false);
+    close();
   };
   return (
     <Dialog
@@ -41,6 +48,11 @@ export function NewDialog({
       title={t('title')}
       closeLabel={t('cancel')}
       initialFocus={field}
+      finalFocus={() => {
+        const toArticle = opened.current;
+        opened.current = false;
+        return toArticle ? document.getElementById(READING_ID) : null;
+      }}
     >
       <div className={styles.columns}>
         <PasteForm field={field} reading={reading} />

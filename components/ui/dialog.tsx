@@ -12,6 +12,7 @@ export function Dialog({
   title,
   closeLabel,
   initialFocus,
+  finalFocus,
   children,
 }: {
   readonly open: boolean;
@@ -19,6 +20,8 @@ export function Dialog({
   readonly title: string;
   readonly closeLabel: string;
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** Where the focus goes on closing; null for where it was. */
+  readonly finalFocus?: () => HTMLElement | null;
   readonly children: ReactNode;
 }) {
   return (
@@ -26,7 +29,11 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={styles.popup} initialFocus={initialFocus}>
+          <Base.Popup
+            className={styles.popup}
+            initialFocus={initialFocus}
+            finalFocus={finalFocus && (() => finalFocus() ?? true)}
+          >
             <header className={styles.head}>
               <Base.Title className={styles.title}>{title}</Base.Title>
               <Base.Close className={styles.close} aria-label={closeLabel}>
