@@ -26,7 +26,8 @@ const GENERIC =
 
 /** A folded name without the words that say what a division is: what two sources agree on. */
 export function bareName(name: string): string {
-  const folded = foldName(name);
+  // The French article, which folding would join to its noun.
+  const folded = foldName(name.replace(/\b[dl]['’]/gi, ''));
   const bare = folded.replace(GENERIC, ' ').replace(/ +/g, ' ').trim();
   return bare === '' ? folded : bare;
 }
