@@ -6,6 +6,7 @@ import { Providers } from '@/components/providers';
 import { countryNames } from '@/lib/i18n/country-names';
 import { loadMessages } from '@/lib/i18n/load-messages';
 import { directionOf } from '@/lib/i18n/locales';
+import { readSite } from '@/lib/server/site';
 import { LOCALE_COOKIE, readPreferences, THEME_COOKIE } from '@/lib/view/preferences';
 import { fontVariables } from './fonts';
 import './fonts.css';
@@ -50,6 +51,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
           theme={theme}
           messages={await loadMessages(locale)}
           countries={countryNames(locale)}
+          site={readSite()}
         >
           <NuqsAdapter>{children}</NuqsAdapter>
         </Providers>

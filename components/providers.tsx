@@ -7,9 +7,11 @@ import { IntlProvider } from 'use-intl';
 import type { CountryNames } from '@/lib/i18n/country-names';
 import type { Messages } from '@/lib/i18n/load-messages';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
+import type { Site } from '@/lib/server/site';
 import type { Theme } from '@/lib/view/preferences';
 import { CountryNamesProvider } from './country-names';
 import { PreferencesProvider } from './preferences';
+import { SiteProvider } from './site';
 
 /** What every part of the page may ask for: words, writing direction, theme, cached answers. */
 export function Providers({
@@ -17,12 +19,14 @@ export function Providers({
   theme,
   messages,
   countries,
+  site,
   children,
 }: {
   readonly locale: Locale;
   readonly theme: Theme;
   readonly messages: Messages;
   readonly countries: CountryNames;
+  readonly site: Site;
   readonly children: ReactNode;
 }) {
   return (
@@ -30,7 +34,9 @@ export function Providers({
       <DirectionProvider direction={directionOf(locale)}>
         <PreferencesProvider initialTheme={theme} locale={locale}>
           <SWRConfig value={{ revalidateOnFocus: false, shouldRetryOnError: false }}>
-            <CountryNamesProvider names={countries}>{children}</CountryNamesProvider>
+            <SiteProvider site={site}>
+              <CountryNamesProvider names={countries}>{children}</CountryNamesProvider>
+            </SiteProvider>
           </SWRConfig>
         </PreferencesProvider>
       </DirectionProvider>

@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { useHover } from '@/components/hover';
 import type { Camera, SelectionMeans } from '@/components/map/place-map-props';
 import { usePreferences } from '@/components/preferences';
+import { useSite } from '@/components/site';
 import type { MapFrame } from '@/components/use-filters';
 import type { Extent } from '@/lib/geoparse/types';
 import type { PlaceRow } from '@/lib/view/place-rows';
@@ -48,6 +49,7 @@ export function MapPane({
   const { shownTheme } = usePreferences();
   const locale = useLocale();
   const words = useMapWords();
+  const { mapStyleUrl, disputedBorders } = useSite();
   const { placeId: hoveredPlaceId, setPlaceId } = useHover();
   const [camera, setCamera] = useQueryState('map', cameraParser);
   const [failed, setFailed] = useState(false);
@@ -75,6 +77,8 @@ export function MapPane({
         theme={shownTheme}
         language={locale}
         words={words}
+        mapStyleUrl={mapStyleUrl}
+        disputedBorders={disputedBorders}
         popup={card && <PopupCard>{card}</PopupCard>}
         popupTakesFocus={cardTakesFocus}
         onPopupClose={onCardClose}
