@@ -20,11 +20,6 @@ export interface History {
 
 export const EMPTY_HISTORY: History = { corrections: [], past: [], future: [] };
 
-/** A history that starts from corrections made elsewhere: they cannot be undone one by one. */
-export function historyOf(corrections: readonly Correction[]): History {
-  return { ...EMPTY_HISTORY, corrections };
-}
-
 /** Make corrections as one step. What was undone before is forgotten, as editors do. */
 export function record(history: History, ...added: readonly Correction[]): History {
   const first = added[0];
