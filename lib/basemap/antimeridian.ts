@@ -29,19 +29,26 @@ function unrollRing(ring: readonly Position[]): Position[] {
 const meanX = (ring: readonly Position[]) =>
   ring.reduce((sum, position) => sum + position[0]!, 0) / ring.length;
 
+/** At 1:50m Antarctica has a ring of its own around the very pole, where no flat map reaches. */
+const isPole = (ring: readonly Position[]) => ring.every(([, y]) => Math.abs(y!) > 89.9);
+
+const shift = (ring: Position[], turns: number) =>
+  turns === 0 ? ring : ring.map(([x, y]): Position => [x! + turns * 360, y!]);
+
 function unrollPolygon(rings: readonly Position[][]): Position[][] {
-  const [outer, ...holes] = rings.map(unrollRing);
-  const centre = meanX(outer!);
+  const [outer, ...holes] = rings.filter((ring) => !isPole(ring)).map(unrollRing);
+  if (outer === undefined) return [];
+  const home = shift(outer, -Math.round(meanX(outer) / 360));
+  const centre = meanX(home);
   // A hole starts on whichever side of the antimeridian its first point lies: bring it to its ring.
-  const moved = holes.map((hole) => {
-    const turns = Math.round((centre - meanX(hole)) / 360) * 360;
-    return turns === 0 ? hole : hole.map(([x, y]): Position => [x! + turns, y!]);
-  });
-  return [outer!, ...moved];
+  return [home, ...holes.map((hole) => shift(hole, Math.round((centre - meanX(hole)) / 360)))];
 }
 
 /** A polygon geometry with every ring unrolled. */
 export function unrollGeometry(geometry: Polygon | MultiPolygon): MultiPolygon {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return { type: 'MultiPolygon', coordinates: polygons.map(unrollPolygon) };
+  return {
+    type: 'MultiPolygon',
+    coordinates: polygons.map(unrollPolygon).filter((rings) => rings.length > 0),
+  };
 }

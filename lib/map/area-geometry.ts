@@ -53,7 +53,9 @@ export function isWiderThanSketch(extent: Extent): boolean {
 }
 
 /** Rivers have a course, not an area: their extent is mostly other people's land. */
-const isCourse = ({ featureCode }: Place) => /^(?:STM|CNL|WAD)/.test(featureCode);
+export function isCourse({ featureCode }: Place): boolean {
+  return /^(?:STM|CNL|WAD)/.test(featureCode);
+}
 
 /**
  * The ground to draw for a place: its outline if there is one, else a sketch of its extent, else

@@ -28,6 +28,7 @@ export function nearLongitude(longitude: number, reference: number): number {
 
 /** Longitude brought into −180…180. */
 export function wrapLongitude(longitude: number): number {
+  if (longitude >= -180 && longitude <= 180) return longitude;
   const wrapped = ((((longitude + 180) % 360) + 360) % 360) - 180;
   return wrapped === -180 && longitude > 0 ? 180 : wrapped;
 }

@@ -13,6 +13,7 @@ import type {
   PlaceKind,
   ResolvedPlace,
 } from '@/lib/geoparse/types';
+import { isCourse } from './area-geometry';
 import { markName } from './pins';
 import type { SilencedNames } from './style';
 
@@ -74,7 +75,7 @@ const AREA_KINDS: ReadonlySet<PlaceKind> = new Set([
  * extent or an outline of its own. A district known only by its seat stays a point.
  */
 export function shapeOf(place: Place): StoryShape {
-  if (!AREA_KINDS.has(place.kind)) return 'point';
+  if (!AREA_KINDS.has(place.kind) || isCourse(place)) return 'point';
   return place.extent !== null || place.kind === 'country' || place.kind === 'region'
     ? 'area'
     : 'point';

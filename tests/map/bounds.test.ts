@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { extentWidth } from '@/lib/map/area-geometry';
+import { distanceKm, frameStory, pullOf, toCorners, wrapLongitude } from '@/lib/map/bounds';
+import { makeCountry, makeStory } from './helpers';
+
+/** Towns of Karabakh, and a capital on another continent. */
+const shusha = makeStory({ id: 'Shusha', point: [46.75, 39.76] }, { roles: { location: 3 } });
+const lachin = makeStory({ id: 'Lachin', point: [46.55, 39.64] }, { roles: { location: 2 } });
+const aghdam = makeStory({ id: 'Aghdam', point: [46.93, 40] }, { roles: { location: 2 } });
+const canberra = makeStory({ id: 'Canberra', point: [149.13, -35.28] });
+const washington = makeStory({ id: 'Washington', point: [-77.04, 38.9] }, { roles: { actor: 3 } });
+const turkey = makeStory(makeCountry('Turkey', 'TR', [35, 39], [25.7, 35.8, 44.8, 42.1]), {
+  roles: { adjective: 9 },
+});
+
+const contains = (
+  extent: readonly [number, number, number, number],
+  [x, y]: readonly [number, number],
+) => {
+  const [[west, south], [east, north]] = toCorners(extent);
+  const turns = Math.round((x - (west + east) / 2) / 360) * 360;
+  const slack = 1e-9;
+  const inside = (value: number, low: number, high: number) =>
+    value >= low - slack && value <= high + slack;
+  return inside(x - turns, west, east) && inside(y, south, north);
+};
+
+describe('framing', () => {
+  test('takes in the places of the story', () => {
+    const frame = frameStory([shusha, lachin, aghdam])!;
+    for (const { point } of [shusha, lachin, aghdam]) expect(contains(frame, point)).toBe(true);
+    expect(frame[2] - frame[0]).toBeLessThan(4);
+  });
+
+  test('leaves out a stray place on another continent', () => {
+    const frame = frameStory([shusha, canberra, lachin, aghdam])!;
+    expect(contains(frame, canberra.point)).toBe(false);
+    expect(contains(frame, shusha.point)).toBe(true);
+  });
+
+  test('is not pulled by those who only speak or are spoken of', () => {
+    expect(frameStory([shusha, lachin, washington, turkey])).toEqual(frameStory([shusha, lachin]));
+    expect(pullOf(turkey)).toBe(0);
+  });
+
+  test('shows actors where there is nothing else', () => {
+    const frame = frameStory([washington])!;
+    expect(contains(frame, washington.point)).toBe(true);
+  });
+
+  test('keeps two scenes of equal weight, however far apart', () => {
+    const tbilisi = makeStory({ id: 'Tbilisi', point: [44.8, 41.7] }, { roles: { location: 3 } });
+    const atlanta = makeStory({ id: 'Atlanta', point: [-84.4, 33.7] }, { roles: { location: 3 } });
+    const frame = frameStory([tbilisi, atlanta])!;
+    expect(contains(frame, tbilisi.point)).toBe(true);
+    expect(contains(frame, atlanta.point)).toBe(true);
+  });
+
+  test('goes round the short way across the antimeridian', () => {
+    const suva = makeStory({ id: 'Suva', point: [178.44, -18.14] });
+    const apia = makeStory({ id: 'Apia', point: [-171.76, -13.83] });
+    const frame = frameStory([suva, apia])!;
+    expect(frame[0]).toBeGreaterThan(frame[2]);
+    expect(extentWidth(frame)).toBeLessThan(15);
+    expect(contains(frame, suva.point)).toBe(true);
+    expect(contains(frame, apia.point)).toBe(true);
+    const [[west], [east]] = toCorners(frame);
+    expect(east).toBeGreaterThan(west);
+  });
+
+  test('shows a country whole when it is alone, and as backdrop when its towns are named', () => {
+    const extent = [44.77, 38.39, 50.37, 41.91] as const;
+    const azerbaijan = makeStory(makeCountry('Azerbaijan', 'AZ', [47.5, 40.5], extent));
+    const alone = frameStory([azerbaijan])!;
+    expect(alone[0]).toBeLessThanOrEqual(extent[0]);
+    expect(alone[2]).toBeGreaterThanOrEqual(extent[2]);
+    const near = frameStory([azerbaijan, shusha, lachin, aghdam])!;
+    expect(near[2]).toBeLessThan(extent[2]);
+  });
+
+  test('gives a lone town its surroundings', () => {
+    const [west, south, east, north] = frameStory([shusha])!;
+    expect(north - south).toBeCloseTo(1.2, 5);
+    expect((west + east) / 2).toBeCloseTo(shusha.point[0], 5);
+  });
+
+  test('is null without places', () => {
+    expect(frameStory([])).toBeNull();
+  });
+
+  test('does not frame the whole world for a country that spans it', () => {
+    const extent = [19.6, 41.2, -169, 81.9] as const;
+    const russia = makeStory(makeCountry('Russia', 'RU', [100, 60], extent));
+    const frame = frameStory([russia])!;
+    expect(extentWidth(frame)).toBeLessThan(180);
+    expect(contains(frame, russia.point)).toBe(true);
+  });
+
+  test('does not depend on the order of the places', () => {
+    const places = [shusha, canberra, lachin, aghdam, washington];
+    expect(frameStory([...places].reverse())).toEqual(frameStory(places));
+  });
+
+  test('is a proper extent for any places, and holds at least one of them', () => {
+    const story = fc
+      .record({
+        x: fc.double({ min: -180, max: 180, noNaN: true }),
+        y: fc.double({ min: -85, max: 85, noNaN: true }),
+        location: fc.integer({ min: 0, max: 9 }),
+        about: fc.double({ min: 0, max: 1, noNaN: true }),
+      })
+      .map(({ x, y, location, about }) =>
+        makeStory({ id: `${x},${y}`, point: [x, y] }, { roles: { location }, aboutScore: about }),
+      );
+    fc.assert(
+      fc.property(fc.array(story, { minLength: 1, maxLength: 40 }), (places) => {
+        const frame = frameStory(places)!;
+        for (const edge of frame) expect(Number.isFinite(edge)).toBe(true);
+        expect(frame[1]).toBeLessThan(frame[3]);
+        expect(Math.abs(frame[0])).toBeLessThanOrEqual(180);
+        expect(Math.abs(frame[2])).toBeLessThanOrEqual(180);
+        expect(places.some(({ point }) => contains(frame, point))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('frames 2,000 places without delay', () => {
+    const many = Array.from({ length: 2000 }, (_, index) =>
+      makeStory({
+        id: `p${index}`,
+        point: [((index * 7.3) % 360) - 180, ((index * 3.7) % 160) - 80],
+      }),
+    );
+    const started = performance.now();
+    frameStory(many);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+test('distances agree with known ones', () => {
+  expect(distanceKm([2.35, 48.85], [-0.13, 51.51])).toBeCloseTo(344, -1);
+  expect(distanceKm([179.5, 0], [-179.5, 0])).toBeCloseTo(111.2, 0);
+});
+
+test('longitudes wrap into −180…180', () => {
+  expect(wrapLongitude(190)).toBe(-170);
+  expect(wrapLongitude(-190)).toBe(170);
+  expect(wrapLongitude(180)).toBe(180);
+  expect(wrapLongitude(-180)).toBe(-180);
+  expect(wrapLongitude(540)).toBe(180);
+});
