@@ -1,4 +1,5 @@
 import type { Reason } from '@/lib/geoparse/types';
+import { foldForSearch } from './fold';
 
 /** The sentences under `reason` in the catalogue. */
 export type ReasonKey =
@@ -79,7 +80,8 @@ function tellName(values: Reason['values'], speaksFor: boolean): Told | null {
   if (values.use === 'people') return { key: 'people', values: names };
   if (values.use === 'short') return { key: 'shortName', values: names };
   if (!speaksFor) return { key: 'lesserName', values: names };
-  if (values.use === 'usual') return { key: 'usualName', values: names };
+  const isSame = foldForSearch(names.text) === foldForSearch(names.name);
+  if (values.use === 'usual' || isSame) return { key: 'usualName', values: names };
   return { key: 'otherName', values: names };
 }
 

@@ -119,6 +119,9 @@ describe('reasons', () => {
     expect(say('kind-cue', -1, { words: 'River', fits: 0 })).toBe('kindNotSaid');
     expect(say('name', 1, { meanings: 1 })).toBe('onlyOne');
     expect(say('name', 1, { meanings: 4, use: 'usual' })).toBe('usualName');
+    expect(say('name', 1, { meanings: 4, use: 'other', text: 'Şuşa', name: 'Susa' })).toBe(
+      'usualName',
+    );
     expect(say('name', -1, { meanings: 4, use: 'other' })).toBe('lesserName');
     expect(say('prominence', 1, { population: 0 })).toBe('wellKnown');
     expect(say('prominence', 1, { population: 9 })).toBe('populous');
