@@ -109,7 +109,6 @@ export const MAX_NAME_LENGTH = 1000;
 
 /** Stands for "no row" in the 24-bit row columns; hence also the largest number of rows. */
 export const NO_ROW = 0xffffff;
-export const MAX_ROWS = NO_ROW;
 
 /** Points are kept to 1/100,000 degree, about a metre, as GeoNames writes them. */
 export const DEGREES_SCALE = 100_000;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NAME_USES, type PlaceKind } from '@/lib/geoparse/types';
-import { type GazetteerMeta, MAX_ROWS, NO_ROW, type SectionName } from '../format';
+import { type GazetteerMeta, NO_ROW, type SectionName } from '../format';
 import { measureProminence, measureReading } from '../prominence';
 import type { GazetteerRow } from '../row';
 import { assembleFile } from './assemble';
@@ -72,7 +72,7 @@ export class GazetteerWriter {
    * @returns the row's number
    */
   add(row: GazetteerRow, aliases: readonly string[] = []): number {
-    if (this.rowCount >= MAX_ROWS) throw new RangeError(`more than ${MAX_ROWS} rows`);
+    if (this.rowCount >= NO_ROW) throw new RangeError(`more than ${NO_ROW} rows`);
     const index = this.rowCount++;
     writeRowColumns(this.sections, row, index, this.features, this.countryCodes);
     this.refer('refCountry', row.countryId);
