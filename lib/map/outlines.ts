@@ -17,18 +17,19 @@ export type ReadOutlineFile = (path: string) => Promise<unknown>;
 
 export type LoadOutline = (place: Place) => Promise<Outline | null>;
 
-/** Which file holds a place's outline; null where none can. */
-function fileOf(place: Place, index: OutlineIndex): string | null {
+/** Files that may hold a place's outline, the best first. */
+function filesOf(place: Place, index: OutlineIndex): string[] {
   const code = place.countryCode ?? '';
-  if (place.kind === 'country') {
-    return index.countries.includes(code) ? `countries/${code}.json` : null;
+  const files: string[] = [];
+  if (place.kind === 'country' && index.countries.includes(code)) {
+    files.push(`countries/${code}.json`);
   }
-  if (place.featureCode === 'ADM1') {
-    return index.divisions.includes(code) ? `divisions/${code}.json` : null;
+  if (place.featureCode === 'ADM1' && index.divisions.includes(code)) {
+    files.push(`divisions/${code}.json`);
   }
-  const isFiled =
-    index.curatedToo.includes(place.id) || (place.source === 'curated' && hasCuratedFile(place));
-  return isFiled ? `curated/${place.id}.json` : null;
+  const isCurated = place.source === 'curated' && hasCuratedFile(place);
+  if (isCurated || index.curatedToo.includes(place.id)) files.push(`curated/${place.id}.json`);
+  return files;
 }
 
 function divisionOutline(file: DivisionOutlines, id: string): Outline | null {
@@ -67,15 +68,20 @@ export function createOutlineLoader(readFile: ReadOutlineFile): LoadOutline {
     }
     return file as Promise<T>;
   };
-  return async (place) => {
-    const path = fileOf(place, await read<OutlineIndex>('index.json'));
-    if (path === null) return null;
+  const open = async (path: string, place: Place): Promise<Outline | null> => {
     if (path.startsWith('countries/')) return countryOutline(await read<CountryOutline>(path));
     if (path.startsWith('divisions/')) {
       return divisionOutline(await read<DivisionOutlines>(path), place.id);
     }
     const { area, edges } = await read<CuratedOutline>(path);
     return { area, contested: null, approximate: true, edges };
+  };
+  return async (place) => {
+    for (const path of filesOf(place, await read<OutlineIndex>('index.json'))) {
+      const outline = await open(path, place);
+      if (outline !== null) return outline;
+    }
+    return null;
   };
 }
 

@@ -189,7 +189,7 @@ const SHAPE_ROOM: Readonly<Record<MarkShape, number>> = {
   circle: 4.5,
   square: 4.5,
   hexagon: 6,
-  drop: 7,
+  drop: 9.5,
   triangle: 9,
   diamond: 8,
 };
