@@ -11,6 +11,7 @@ import {
   UserGazetteerError,
 } from '@/lib/gazetteer/user/build';
 import { detectFormat } from '@/lib/gazetteer/user/formats';
+import { geoparse } from '@/lib/geoparse';
 import type { Place } from '@/lib/geoparse/types';
 import { compileRows, makeFolder, makeRow } from './rows';
 
@@ -406,5 +407,23 @@ describe('layerGazetteers', () => {
     expect(layered.hasFoldedPrefix('xyz')).toBe(false);
     expect(layered.lookupLoose('Troi').length).toBeGreaterThan(0);
     expect(() => layered.place(5)).toThrow(RangeError);
+  });
+});
+
+describe('geoparsing with places of one’s own', () => {
+  it('prefers them to the bundled places of the same name', async () => {
+    const input = save('name,lat,lon\nSpringfield,10,20\nElmsworth Hollow,11,21\n', '.csv');
+    await buildUserGazetteer([input], `${input}.bin`);
+    const bundled = loadGazetteer();
+    const both = layerGazetteers(bundled, loadGazetteer(`${input}.bin`));
+    const text =
+      'The mayor of Springfield met farmers in Elmsworth Hollow before flying to Chicago.';
+    const sources = geoparse(text, both).mentions.map(({ text: name, place }) => [
+      name,
+      place?.source,
+    ]);
+    expect(sources).toContainEqual(['Springfield', 'user']);
+    expect(sources).toContainEqual(['Chicago', 'geonames']);
+    expect(geoparse(text, bundled).mentions[0]?.place?.source).toBe('geonames');
   });
 });
