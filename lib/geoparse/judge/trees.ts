@@ -3,6 +3,8 @@
  * log-odds.
  */
 
+import { type CompleteTrees, completeTrees, sumLeaves } from '../complete-trees';
+
 export interface Trees {
   /** Log-odds before any tree. */
   readonly base: number;
@@ -17,17 +19,36 @@ export interface Trees {
 }
 
 /** Probability that the row of features at `base` belongs to the class. */
-export function scoreTrees(trees: Trees, table: Float32Array, base: number): number {
-  const { roots, columns, values, children } = trees;
-  let sum = trees.base;
-  for (const root of roots) {
-    let node = root;
-    let column = columns[node]!;
-    while (column >= 0) {
-      node = children[node]! + (table[base + column]! < values[node]! ? 0 : 1);
-      column = columns[node]!;
-    }
-    sum += values[node]!;
+export function scoreTrees(trees: Trees, table: Float64Array, base: number): number {
+  return 1 / (1 + Math.exp(-sumLeaves(completed(trees), table, base, trees.base)));
+}
+
+const known = new WeakMap<Trees, CompleteTrees>();
+
+/** The trees as they are walked, kept. */
+function completed(trees: Trees): CompleteTrees {
+  let complete = known.get(trees);
+  if (complete === undefined) {
+    const { roots, columns, values, children } = trees;
+    complete = completeTrees({
+      roots,
+      column: (node) => columns[node]!,
+      // Features are single precision, and "not below" is "above what lies just below".
+      threshold: (node) => justBelow(values[node]!),
+      leaf: (node) => values[node]!,
+      left: (node) => children[node]!,
+      right: (node) => children[node]! + 1,
+    });
+    known.set(trees, complete);
   }
-  return 1 / (1 + Math.exp(-sum));
+  return complete;
+}
+
+/** The greatest number below `value`. */
+function justBelow(value: number): number {
+  const number = new Float64Array([value === 0 ? -0 : value]);
+  const bits = new BigInt64Array(number.buffer);
+  // Numbers of one sign are ordered as their bits are.
+  bits[0]! += value > 0 ? -1n : 1n;
+  return number[0]!;
 }

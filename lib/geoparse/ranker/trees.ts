@@ -1,5 +1,7 @@
 /** Small decision trees whose leaves add up to a score: what the log-linear rounds cannot say. */
 
+import { type CompleteTrees, completeTrees, sumLeaves } from '../complete-trees';
+
 /** One tree as columns; node 0 is the root. */
 export interface Tree {
   /** Feature asked for, or -1 in a leaf. */
@@ -19,11 +21,13 @@ export interface Forest {
   readonly right: Int32Array;
   /** Mean of the leaves below each node: what is expected of it before its question is asked. */
   readonly expected: Float64Array;
+  /** The same trees as `scoreOf` walks them. */
+  readonly complete: CompleteTrees;
 }
 
 export function flatten(trees: readonly Tree[]): Forest {
   const size = trees.reduce((sum, tree) => sum + tree.feature.length, 0);
-  const forest: Forest = {
+  const forest = {
     roots: new Int32Array(trees.length),
     feature: new Int16Array(size),
     value: new Float64Array(size),
@@ -49,23 +53,21 @@ export function flatten(trees: readonly Tree[]): Forest {
     }
     at += tree.feature.length;
   });
-  return forest;
+  const { roots, feature, value, left, right } = forest;
+  const complete = completeTrees({
+    roots,
+    column: (node) => feature[node]!,
+    threshold: (node) => value[node]!,
+    leaf: (node) => value[node]!,
+    left: (node) => left[node]!,
+    right: (node) => right[node]!,
+  });
+  return { ...forest, complete };
 }
 
 /** Sum of the leaves that the features at `values[at…]` reach. */
 export function scoreOf(forest: Forest, values: Float64Array, at: number): number {
-  const { roots, feature, value, left, right } = forest;
-  let sum = 0;
-  for (let t = 0; t < roots.length; t++) {
-    let node = roots[t]!;
-    let asked = feature[node]!;
-    while (asked >= 0) {
-      node = values[at + asked]! <= value[node]! ? left[node]! : right[node]!;
-      asked = feature[node]!;
-    }
-    sum += value[node]!;
-  }
-  return sum;
+  return sumLeaves(forest.complete, values, at, 0);
 }
 
 /**
