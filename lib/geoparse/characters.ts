@@ -37,7 +37,11 @@ const SPACE = /^[\p{Z}\t\v\f\uFEFF\u200B\u200E\u200F\u202A-\u202E]/u;
 const CASELESS_PUNCTUATION = "'\u2019\u2018\u02BC\u02BB\uFF07\u0060\u00B4\u2032";
 const HYPHENS = '-\u2010\u2011\uFF0D\u058A';
 
-const table = new Uint8Array(0x10000);
+/**
+ * Class of each code unit seen so far, 0 where it has not been looked at; surrogates stay 0. For
+ * inner loops: what is 0 here must be asked of `charClassAt`.
+ */
+export const CLASS_TABLE = new Uint8Array(0x10000);
 
 function classify(char: string): CharClass {
   if (char === '\n' || char === '\r' || char === '\u2028' || char === '\u2029' || char === '\x85') {
@@ -67,15 +71,15 @@ function classify(char: string): CharClass {
  */
 export function charClassAt(text: string, index: number): CharClass {
   const code = text.charCodeAt(index);
-  if (code >= 0xd800 && code <= 0xdbff) {
+  if (code >= 0xd800 && code <= 0xdfff) {
+    if (code >= 0xdc00) return CharClass.other;
     const point = text.codePointAt(index) ?? code;
     return point > 0xffff ? classify(String.fromCodePoint(point)) : CharClass.other;
   }
-  const known = table[code];
+  const known = CLASS_TABLE[code];
   if (known) return known as CharClass;
-  const found =
-    code >= 0xdc00 && code <= 0xdfff ? CharClass.other : classify(String.fromCharCode(code));
-  table[code] = found;
+  const found = classify(String.fromCharCode(code));
+  CLASS_TABLE[code] = found;
   return found;
 }
 

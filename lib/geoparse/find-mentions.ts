@@ -1,11 +1,13 @@
 /** Finds the spans of a text that name places. */
 
 import { judgeSpans } from './judge/judge';
+import { openTrees } from './judge/trees';
 import { findByName } from './other-languages/find-by-name';
 import { nameIndexOf } from './recognise/name-index';
 import { proposeSpans } from './recognise/propose';
 import type { Page, Span } from './recognise/span';
 import { assignRoles } from './refine/assign-roles';
+import { dropUnlikely } from './refine/drop-unlikely';
 import { readKindCues } from './refine/kind-cues';
 import { linkQualifiers } from './refine/link-qualifiers';
 import { settleOverlaps } from './refine/settle-overlaps';
@@ -17,8 +19,11 @@ import { JUDGE_TREES } from './tagger/weights/judge-trees';
 import { type Tokens, tokenise } from './tokenise';
 import type { Gazetteer, GeoparseOptions, Mention } from './types';
 
+const FOREST = openTrees(JUDGE_TREES);
+
 /** Each takes the spans so far and returns better ones, in text order. */
 const REFINERS: readonly ((page: Page, spans: readonly Span[]) => Span[])[] = [
+  dropUnlikely,
   settleOverlaps,
   assignRoles,
   readKindCues,
@@ -49,7 +54,7 @@ export function findMentions(
   const scan = scanText(tokens, sentences, nameIndexOf(gazetteer));
   const page: Page = { scan, tags: tagText(scan, bundledModel()) };
   let spans = proposeSpans(page);
-  judgeSpans(page, spans, JUDGE_TREES);
+  judgeSpans(page, spans, FOREST);
   for (const refine of REFINERS) spans = refine(page, spans);
   return toMentions(text, spans);
 }

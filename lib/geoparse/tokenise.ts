@@ -2,7 +2,7 @@
  * Splits a text into tokens, held as columns: no object a token, so that megabytes cost little.
  */
 
-import { CharClass, charClassAt, charWidthAt } from './characters';
+import { CharClass, CLASS_TABLE, charClassAt, charWidthAt } from './characters';
 import { OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS } from './lexicon/abbreviations';
 
 /** What a token is made of. */
@@ -67,6 +67,9 @@ export interface Tokens {
 const STOPS = '.!?…。！？｡؟۔।։።';
 /** Longest word before a full stop that is looked up as an abbreviation. */
 const MAX_ABBREVIATION = 8;
+/** FNV-1a (Fowler, Noll and Vo), over code units. */
+const HASH_SEED = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
 const CLITICS: ReadonlySet<string> = new Set(['s', 'll', 're', 've', 'd', 'm']);
 
 /** Text of token `index`. */
@@ -111,8 +114,17 @@ class Scanner {
 
   run(): void {
     const { text } = this;
+    const { length } = text;
     let at = 0;
-    while (at < text.length) at = this.step(at);
+    while (at < length) {
+      const found = CLASS_TABLE[text.charCodeAt(at)]!;
+      // The two commonest cases first: a space, and a word of lower-case letters.
+      if (found === CharClass.space) {
+        if (this.gap < Gap.space) this.gap = Gap.space;
+        at += 1;
+      } else if (found === CharClass.lower || found === CharClass.upper) at = this.word(at);
+      else at = this.step(at);
+    }
   }
 
   finish(): Tokens {
@@ -184,8 +196,13 @@ class Scanner {
 
   private word(at: number): number {
     const { text } = this;
-    const linkEnd = this.linkEnd(at);
-    if (linkEnd > at) return this.add(at, linkEnd, TokenKind.link);
+    const first = text.charCodeAt(at) | 0x20;
+    if (first === 0x68 || first === 0x77) {
+      const linkEnd = this.linkEnd(at);
+      if (linkEnd > at) return this.add(at, linkEnd, TokenKind.link);
+    }
+    const plain = this.plainWord(at);
+    if (plain > 0) return plain;
     let end = at;
     let digits = 0;
     let letters = 0;
@@ -226,6 +243,32 @@ class Scanner {
     }
     if (letters > 0 && text.charCodeAt(end) === 0x2e) end = this.abbreviationEnd(at, end);
     return this.add(at, end, letters === 0 && digits > 0 ? TokenKind.number : TokenKind.word);
+  }
+
+  /**
+   * Reads a word of cased letters that white space or a comma ends, the commonest token by far, in
+   * one pass. Returns 0 for anything else.
+   */
+  private plainWord(at: number): number {
+    const { text } = this;
+    const { length } = text;
+    let hash = HASH_SEED;
+    let upper = 0;
+    let end = at;
+    let found = 0;
+    while (end < length) {
+      const code = text.charCodeAt(end);
+      found = CLASS_TABLE[code]!;
+      if (found === CharClass.upper) upper += 1;
+      else if (found !== CharClass.lower) break;
+      hash = Math.imul(hash ^ code, HASH_PRIME);
+      end += 1;
+    }
+    if (end < length && found !== CharClass.space && text.charCodeAt(end) !== 0x2c) return 0;
+    const lower = end - at - upper;
+    const startsUpper = CLASS_TABLE[text.charCodeAt(at)] === CharClass.upper;
+    this.push(at, end, TokenKind.word, hash, casingOf(upper, lower, startsUpper));
+    return end;
   }
 
   /** End of the clitic whose apostrophe is at `apostrophe`, or 0 where there is none. */
@@ -279,8 +322,6 @@ class Scanner {
   /** End of the web or mail address at `at`, or `at` where there is none. */
   private linkEnd(at: number): number {
     const { text } = this;
-    const first = text.charCodeAt(at) | 0x20;
-    if (first !== 0x68 && first !== 0x77) return at;
     const head = text.slice(at, at + 8).toLowerCase();
     if (!head.startsWith('http://') && !head.startsWith('https://') && !head.startsWith('www.')) {
       return at;
@@ -297,40 +338,35 @@ class Scanner {
   }
 
   private add(start: number, end: number, kind: TokenKind): number {
+    const { text } = this;
+    let hash = HASH_SEED;
+    let upper = 0;
+    let lower = 0;
+    let startsUpper = false;
+    for (let i = start; i < end; i += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(i), HASH_PRIME);
+      const found = charClassAt(text, i);
+      if (found === CharClass.upper) {
+        if (upper === 0 && lower === 0) startsUpper = true;
+        upper += 1;
+      } else if (found === CharClass.lower) lower += 1;
+    }
+    const casing = kind === TokenKind.number ? Casing.none : casingOf(upper, lower, startsUpper);
+    this.push(start, end, kind, hash, casing);
+    return end;
+  }
+
+  private push(start: number, end: number, kind: TokenKind, hash: number, casing: Casing): void {
     if (this.count === this.starts.length) this.grow();
     const at = this.count;
     this.starts[at] = start;
     this.ends[at] = end;
     this.kinds[at] = kind;
     this.gaps[at] = this.gap;
-    this.gap = Gap.none;
-    this.describe(at, start, end, kind);
-    this.count += 1;
-    return end;
-  }
-
-  /** Hash and casing of the token. */
-  private describe(at: number, start: number, end: number, kind: TokenKind): void {
-    const { text } = this;
-    let hash = 0x811c9dc5 | 0;
-    let upper = 0;
-    let lower = 0;
-    let firstIsUpper = false;
-    for (let i = start; i < end; i += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-      const found = charClassAt(text, i);
-      if (found === CharClass.upper) {
-        if (upper === 0 && lower === 0) firstIsUpper = true;
-        upper += 1;
-      } else if (found === CharClass.lower) lower += 1;
-    }
     this.hashes[at] = hash;
-    let casing: Casing = Casing.none;
-    if (upper === 0) casing = lower === 0 ? Casing.none : Casing.lower;
-    else if (lower === 0) casing = upper === 1 ? Casing.initial : Casing.upper;
-    else casing = firstIsUpper && upper === 1 ? Casing.capital : Casing.mixed;
-    if (kind === TokenKind.number) casing = Casing.none;
     this.casings[at] = casing;
+    this.gap = Gap.none;
+    this.count = at + 1;
   }
 
   private grow(): void {
@@ -352,6 +388,12 @@ class Scanner {
     this.casings = narrow(this.casings);
     this.gaps = narrow(this.gaps);
   }
+}
+
+function casingOf(upper: number, lower: number, startsUpper: boolean): Casing {
+  if (upper === 0) return lower === 0 ? Casing.none : Casing.lower;
+  if (lower === 0) return upper === 1 ? Casing.initial : Casing.upper;
+  return startsUpper && upper === 1 ? Casing.capital : Casing.mixed;
 }
 
 /** Letters, digits, marks and the low line: what a handle or hashtag is made of. */

@@ -2,7 +2,7 @@
  * Trains a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) on partly
  * labelled sequences (Tsuboi et al. 2008): a token may allow several labels, and the likelihood of
  * all allowed paths is raised against that of all paths. AdaGrad (Duchi, Hazan and Singer 2011)
- * with L2 decay of the weights touched.
+ * with L1 and L2 penalties on the weights touched (Duchi and Singer 2009).
  */
 
 import { LABEL_COUNT, mayFollow, OUTSIDE } from '@/lib/geoparse/tagger/labels';
@@ -29,6 +29,8 @@ export interface TrainOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly decay: number;
+  /** L1 penalty: weights that do not earn it become 0. */
+  readonly sparsity: number;
   readonly seed: number;
   readonly report?: (epoch: number, loss: number) => void;
 }
@@ -90,7 +92,8 @@ export function trainCrf(
             const g = gradient[y]! + options.decay * weights[base + y]!;
             const s = squares[base + y]! + g * g;
             squares[base + y] = s;
-            weights[base + y] = weights[base + y]! - (options.rate * g) / Math.sqrt(s);
+            const step = options.rate / Math.sqrt(s);
+            weights[base + y] = shrink(weights[base + y]! - step * g, step * options.sparsity);
           }
         }
       }
@@ -106,6 +109,12 @@ export function trainCrf(
     options.report?.(epoch, loss);
   }
   return { features: weights, transitions };
+}
+
+/** Moves a weight towards 0 by `amount`, not beyond. */
+function shrink(weight: number, amount: number): number {
+  if (weight > amount) return weight - amount;
+  return weight < -amount ? weight + amount : 0;
 }
 
 interface Marginals {

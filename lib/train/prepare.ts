@@ -4,7 +4,8 @@ import { WordClass } from '@/lib/geoparse/lexicon/classify-word';
 import type { NameFacts, NameIndex } from '@/lib/geoparse/recognise/name-index';
 import { findSentences } from '@/lib/geoparse/sentences';
 import {
-  MAX_PLACE_FEATURES,
+  PlaceFeatures,
+  placeFeature,
   placeFeatures,
   REACH,
   wordFeatures,
@@ -126,7 +127,7 @@ export function prepareDocument(
   const tokens = tokenise(document.text);
   const scan = scanText(tokens, findSentences(tokens), names);
   const labels = labelTokens(scan, document, corpus);
-  const buffer = new Int32Array(MAX_PLACE_FEATURES);
+  const place = new PlaceFeatures();
   const wide = new Int32Array(512);
   return runsOf(scan).map((run) => {
     const offsets = [0];
@@ -139,8 +140,10 @@ export function prepareDocument(
         const n = wordFeatures(scan, scan.words[near]!, offset, wide, 0);
         for (let i = 0; i < n; i += 1) hashes.push(wide[i]!);
       }
-      const n = placeFeatures(scan, run, at, buffer);
-      for (let i = 0; i < n; i += 1) hashes.push(buffer[i]!);
+      placeFeatures(scan, run, at, place);
+      for (let i = 0; i < place.count; i += 1) {
+        hashes.push(placeFeature(place.templates[i]!, place.values[i]!));
+      }
       offsets.push(hashes.length);
       let mask = labels[at]!;
       // What the run cuts off its beginning begins here.

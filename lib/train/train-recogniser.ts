@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { JUDGE_WIDTH } from '@/lib/geoparse/judge/features';
-import { scoreTrees, type Trees } from '@/lib/geoparse/judge/trees';
+import { openTrees, scoreTrees, type Trees } from '@/lib/geoparse/judge/trees';
 import type { NameIndex } from '@/lib/geoparse/recognise/name-index';
 import { readModel } from '@/lib/geoparse/tagger/model';
 import type { Gazetteer } from '@/lib/geoparse/types';
@@ -19,7 +19,7 @@ import { type Labelled, TAGGER_OPTIONS, trainTagger } from './train-tagger';
 const VARIANT_WEIGHT = 0.5;
 const SEED = 7;
 /** The judge learns from tags of documents that their tagger has not seen. */
-const FOLDS = 5;
+const FOLDS = Number(process.env.FOLDS ?? 5);
 const OWN_TEXTS = fileURLToPath(new URL('./texts', import.meta.url));
 
 export interface Recogniser {
@@ -94,16 +94,17 @@ export function measureRecogniser(
   names: NameIndex,
 ): Figures[] {
   const model = readModel(recogniser.weights);
+  const forest = openTrees(recogniser.trees);
   return [...CORPORA, OWN_CORPUS].map((corpus): Figures => {
     const own = documents.filter((one) => one.corpus === corpus);
     const examples: JudgeExamples = { rows: [], labels: [], weights: [] };
     for (const { document } of own) addExamples(document, corpus, names, model, examples);
-    const table = new Float64Array(Float32Array.from(examples.rows));
+    const table = Float32Array.from(examples.rows);
     let found = 0;
     let wrong = 0;
     let missed = 0;
     examples.labels.forEach((label, row) => {
-      const isPlace = scoreTrees(recogniser.trees, table, row * JUDGE_WIDTH) >= 0.5;
+      const isPlace = scoreTrees(forest, table, row * JUDGE_WIDTH) >= 0.5;
       if (isPlace && label) found += 1;
       else if (isPlace) wrong += 1;
       else if (label) missed += 1;

@@ -11,6 +11,7 @@ export interface TaggerOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly decay: number;
+  readonly sparsity: number;
   readonly seed: number;
   /** Features seen on fewer tokens are left out. */
   readonly minCount: number;
@@ -19,9 +20,10 @@ export interface TaggerOptions {
 }
 
 export const TAGGER_OPTIONS: TaggerOptions = {
-  epochs: 6,
+  epochs: Number(process.env.EP ?? 6),
   rate: 0.1,
-  decay: 5e-3,
+  decay: Number(process.env.L2 ?? 5e-3),
+  sparsity: Number(process.env.L1 ?? 0),
   seed: 1,
   minCount: 3,
   prune: 0.06,

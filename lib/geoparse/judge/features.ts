@@ -5,8 +5,10 @@
 
 import { WordClass } from '../lexicon/classify-word';
 import type { Page, Span } from '../recognise/span';
+import { Evidence } from '../tagger/evidence';
+import { mix } from '../tagger/hash';
 import { insideOf, NAME_TYPES, ORGANISATION, OTHER, PERSON, PLACE } from '../tagger/labels';
-import { Evidence, type Scan } from '../tagger/scan';
+import type { Scan } from '../tagger/scan';
 import { Casing, Gap, TokenKind } from '../tokenise';
 import { PLACE_KINDS } from '../types';
 import { type Frame, readFrame } from './frame';
@@ -128,14 +130,14 @@ const FIRST_SUM = JUDGE_FEATURES.indexOf('mentions');
  */
 export function judgeFeatures(page: Page, spans: readonly Span[]): Float32Array {
   const table = new Float32Array(spans.length * JUDGE_WIDTH);
-  const sums = new Map<string, Sums>();
-  const keys: string[] = [];
+  const sums = new Map<number, Sums>();
+  const keys = new Int32Array(spans.length);
   const writer = new Writer(page, table);
   for (let row = 0; row < spans.length; row += 1) {
     const span = spans[row]!;
     writer.write(span, row * JUDGE_WIDTH);
-    const key = page.scan.tokens.text.slice(span.start, span.stop).toLowerCase();
-    keys.push(key);
+    const key = keyOf(page, span);
+    keys[row] = key;
     let sum = sums.get(key);
     if (sum === undefined) {
       sum = { count: 0, place: 0, most: 0, person: 0, other: 0, located: 0, qualified: 0 };
@@ -198,8 +200,18 @@ function countSurnames({ scan, tags }: Page): ReadonlyMap<number, number> {
   return counts;
 }
 
+/** A number alike for spans of the same words, whatever their case. */
+function keyOf({ scan }: Page, span: Span): number {
+  let key = 0;
+  for (let at = span.first; at < span.end; at += 1) {
+    key = mix(key, scan.table.lowerHash[scan.words[at]!]!);
+  }
+  return key;
+}
+
 class Writer {
   private readonly frame: Frame = { first: 0, end: 0, type: -1 };
+  private readonly sums = new Float64Array(TYPE_COUNT);
   private readonly surnames: ReadonlyMap<number, number>;
   private at = 0;
 
@@ -229,7 +241,8 @@ class Writer {
 
   private writeTags(span: Span): void {
     const { likelihoods } = this.page.tags;
-    const sums = [0, 0, 0, 0];
+    const { sums } = this;
+    sums.fill(0);
     let least = 1;
     for (let at = span.first; at < span.end; at += 1) {
       for (let type = 0; type < TYPE_COUNT; type += 1) {

@@ -2,7 +2,7 @@
 
 import type { Page, Span } from '../recognise/span';
 import { JUDGE_WIDTH, judgeFeatures } from './features';
-import { scoreTrees, type Trees } from './trees';
+import { type Forest, scoreTrees } from './trees';
 
 /** Likelihood given to adjectives and peoples, which the lexicon decides. */
 const LEXICAL = 0.9;
@@ -10,8 +10,8 @@ const LEXICAL = 0.9;
 const PERSON_COLUMN = 2;
 
 /** Sets the likelihood of every span. */
-export function judgeSpans(page: Page, spans: readonly Span[], trees: Trees): void {
-  const table = new Float64Array(judgeFeatures(page, spans));
+export function judgeSpans(page: Page, spans: readonly Span[], forest: Forest): void {
+  const table = judgeFeatures(page, spans);
   spans.forEach((span, row) => {
     const base = row * JUDGE_WIDTH;
     const facts = span.match?.facts;
@@ -19,6 +19,6 @@ export function judgeSpans(page: Page, spans: readonly Span[], trees: Trees): vo
     if (facts && isWhole && (facts.isAdjective || facts.isPeople)) {
       // The corpora do not agree on adjectives, so the trees have not learnt them.
       span.likelihood = LEXICAL * (1 - table[base + PERSON_COLUMN]!);
-    } else span.likelihood = scoreTrees(trees, table, base);
+    } else span.likelihood = scoreTrees(forest, table, base);
   });
 }

@@ -3,8 +3,6 @@
  * log-odds.
  */
 
-import { type CompleteTrees, completeTrees, sumLeaves } from '../complete-trees';
-
 export interface Trees {
   /** Log-odds before any tree. */
   readonly base: number;
@@ -18,37 +16,37 @@ export interface Trees {
   readonly children: readonly number[];
 }
 
+/** Trees laid out for scoring. */
+export interface Forest {
+  readonly base: number;
+  readonly roots: Int32Array;
+  readonly columns: Int16Array;
+  readonly values: Float64Array;
+  readonly children: Int32Array;
+}
+
+export function openTrees(trees: Trees): Forest {
+  return {
+    base: trees.base,
+    roots: Int32Array.from(trees.roots),
+    columns: Int16Array.from(trees.columns),
+    values: Float64Array.from(trees.values),
+    children: Int32Array.from(trees.children),
+  };
+}
+
 /** Probability that the row of features at `base` belongs to the class. */
-export function scoreTrees(trees: Trees, table: Float64Array, base: number): number {
-  return 1 / (1 + Math.exp(-sumLeaves(completed(trees), table, base, trees.base)));
-}
-
-const known = new WeakMap<Trees, CompleteTrees>();
-
-/** The trees as they are walked, kept. */
-function completed(trees: Trees): CompleteTrees {
-  let complete = known.get(trees);
-  if (complete === undefined) {
-    const { roots, columns, values, children } = trees;
-    complete = completeTrees({
-      roots,
-      column: (node) => columns[node]!,
-      // Features are single precision, and "not below" is "above what lies just below".
-      threshold: (node) => justBelow(values[node]!),
-      leaf: (node) => values[node]!,
-      left: (node) => children[node]!,
-      right: (node) => children[node]! + 1,
-    });
-    known.set(trees, complete);
+export function scoreTrees(forest: Forest, table: Float32Array, base: number): number {
+  const { roots, columns, values, children } = forest;
+  let sum = forest.base;
+  for (let tree = 0; tree < roots.length; tree += 1) {
+    let node = roots[tree]!;
+    let column = columns[node]!;
+    while (column >= 0) {
+      node = children[node]! + (table[base + column]! < values[node]! ? 0 : 1);
+      column = columns[node]!;
+    }
+    sum += values[node]!;
   }
-  return complete;
-}
-
-/** The greatest number below `value`. */
-function justBelow(value: number): number {
-  const number = new Float64Array([value === 0 ? -0 : value]);
-  const bits = new BigInt64Array(number.buffer);
-  // Numbers of one sign are ordered as their bits are.
-  bits[0]! += value > 0 ? -1n : 1n;
-  return number[0]!;
+  return 1 / (1 + Math.exp(-sum));
 }

@@ -48,7 +48,7 @@ peace corps; boy scouts; girl scouts; rotary club; lions club; kiwanis; salvatio
 ; cuban sandwich; boston terrier; yorkshire terrier; java script; javascript
 ; indian ink; scotch tape; brazil nut; brazil nuts; manila envelope; bermuda shorts; bermuda grass
 ; worcestershire sauce; dijon mustard; cheddar cheese; tabasco; 
-; new year; new year's; new year's eve; new year's day; new testament; old testament; new deal
+; good samaritan; march of dimes; new year; new year's; new year's eve; new year's day; new testament; old testament; new deal
 ; paris hilton; jack london; irving berlin; abraham lincoln; george washington; denzel washington
 ; booker t. washington; whitney houston; sam houston; michael jackson; jesse jackson; andrew jackson
 ; janet jackson; chelsea clinton; bill clinton; hillary clinton; john denver; london breed

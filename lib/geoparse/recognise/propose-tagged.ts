@@ -1,7 +1,11 @@
 /** Proposes what the tagger takes for a place. */
 
+import { WordClass } from '../lexicon/classify-word';
 import { isInside, PLACE, typeOf } from '../tagger/labels';
-import { isGenericWord, type NameMatch } from '../tagger/scan';
+import { isMarked } from '../tagger/scan';
+import { WordFlag } from '../tagger/word-table';
+import { TokenKind } from '../tokenise';
+import type { NameMatch } from './match-names';
 import { type Page, type Span, spanOf } from './span';
 
 /** Names that the tagger labels as places, with the gazetteer's longest name within each. */
@@ -23,12 +27,16 @@ export function proposeTagged(page: Page): Span[] {
   return spans;
 }
 
-/** Not "White House", "The City", "Main Street", however sure the tagger is. */
+/** Not "White House", "The City", "Town Hall", however sure the tagger is. */
 function mayName({ scan }: Page, first: number, end: number): boolean {
-  if (scan.isOtherThing.subarray(first, end).every((mark) => mark === 1)) return false;
+  if (isMarked(scan.isOtherThing, first, end)) return false;
+  // "Third Street" and "Highway 19" name streets, if by generic words alone.
+  const last = scan.table.classes[scan.words[end - 1]!]!;
+  const isNumber = scan.tokens.kinds[end - 1] === TokenKind.number;
+  if (end - first > 1 && (isNumber || last & WordClass.street)) return true;
   for (let at = first; at < end; at += 1) {
     const index = scan.matchOf[at]!;
-    if (index >= 0 || !isGenericWord(scan.table.classes[scan.words[at]!]!)) return true;
+    if (index >= 0 || (scan.table.flags[scan.words[at]!]! & WordFlag.generic) === 0) return true;
   }
   return false;
 }

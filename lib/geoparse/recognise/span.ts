@@ -1,8 +1,9 @@
 /** A stretch of tokens on its way to being a mention. */
 
-import type { NameMatch, Scan } from '../tagger/scan';
+import type { Scan } from '../tagger/scan';
 import type { Tags } from '../tagger/tag';
 import type { KindCue, MentionRole } from '../types';
+import type { NameMatch } from './match-names';
 
 /** What every recogniser and refiner may look at. */
 export interface Page {

@@ -7,7 +7,7 @@ import { readFrame } from '../judge/frame';
 import { WordClass } from '../lexicon/classify-word';
 import type { Page, Span } from '../recognise/span';
 import { ORGANISATION, OTHER } from '../tagger/labels';
-import { isFunctionWord } from '../tagger/scan';
+import { WordFlag } from '../tagger/word-table';
 import { Casing, Gap, TokenKind } from '../tokenise';
 import type { MentionRole } from '../types';
 
@@ -61,7 +61,7 @@ function roleOfAdjective({ scan }: Page, span: Span): MentionRole {
   const classes = table.classes[words[after]!]!;
   if (tokens.casings[after]! >= Casing.capital) return 'adjective';
   if (LANGUAGE_BEFORE.has(lowerBefore)) return 'people';
-  if (isFunctionWord(classes)) return 'people';
+  if (table.flags[words[after]!]! & WordFlag.functionWord) return 'people';
   const isVerb = (classes & VERB) !== 0;
   const isNoun = (classes & (WordClass.noun | WordClass.plural | WordClass.adjective)) !== 0;
   if (lowerBefore === 'the' && isVerb && !isNoun) return 'people';

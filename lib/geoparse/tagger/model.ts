@@ -25,9 +25,8 @@ export interface Model {
   readonly scale: number;
   /** `transitions[before * LABEL_COUNT + label]`; runs begin and end at `OUTSIDE`. */
   readonly transitions: Float64Array;
-  /** Open-addressing table of feature hashes: `keys[slot]`, with `rows[slot]` -1 where empty. */
-  readonly keys: Int32Array;
-  readonly rows: Int32Array;
+  /** Open-addressing table, a hash and a row (-1 where empty) side by side for each slot. */
+  readonly slots: Int32Array;
 }
 
 /** Packs trained weights; the opposite of `readModel`. */
@@ -92,27 +91,26 @@ export function readModel(bytes: Uint8Array): Model {
   }
   let slots = 16;
   while (slots < count * 2) slots *= 2;
-  const keys = new Int32Array(slots);
-  const rows = new Int32Array(slots).fill(-1);
+  const table = new Int32Array(slots * 2).fill(-1);
   for (let row = 0; row < count; row += 1, at += 4) {
     const hash = view.getInt32(at, true);
     let slot = hash & (slots - 1);
-    while (rows[slot]! >= 0) slot = (slot + 1) & (slots - 1);
-    keys[slot] = hash;
-    rows[slot] = row;
+    while (table[slot * 2 + 1]! >= 0) slot = (slot + 1) & (slots - 1);
+    table[slot * 2] = hash;
+    table[slot * 2 + 1] = row;
   }
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, count * LABEL_COUNT);
-  return { weights, scale, transitions, keys, rows };
+  return { weights, scale, transitions, slots: table };
 }
 
 /** Row of a feature, or -1. */
 export function rowOf(model: Model, hash: number): number {
-  const { keys, rows } = model;
-  const mask = keys.length - 1;
-  let slot = hash & mask;
+  const { slots } = model;
+  const mask = slots.length - 1;
+  let slot = (hash * 2) & mask;
   for (;;) {
-    const row = rows[slot]!;
-    if (row < 0 || keys[slot] === hash) return row;
-    slot = (slot + 1) & mask;
+    const row = slots[slot + 1]!;
+    if (row < 0 || slots[slot] === hash) return row;
+    slot = (slot + 2) & mask;
   }
 }

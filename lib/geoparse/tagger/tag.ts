@@ -1,6 +1,13 @@
 /** Tags the runs of a text: the likeliest labels, and how likely each type is at each token. */
 
-import { MAX_PLACE_FEATURES, placeFeatures, REACH, wordFeatures } from './features';
+import {
+  PlaceFeatures,
+  placeFeature,
+  placeFeatures,
+  REACH,
+  TEMPLATE_SIZES,
+  wordFeatures,
+} from './features';
 import { LABEL_COUNT, mayFollow, NAME_TYPES, OUTSIDE, typeOf } from './labels';
 import { type Model, rowOf } from './model';
 import { type Run, runsOf } from './runs';
@@ -70,9 +77,56 @@ function wordScores(model: Model, table: WordTable): WordScores {
   return scores;
 }
 
+/** Rows of features of a token in its place; those of densely numbered templates remembered. */
+class PlaceRows {
+  private readonly offsets: Int32Array;
+  private readonly rows: Int32Array;
+
+  constructor(private readonly model: Model) {
+    let size = 0;
+    this.offsets = Int32Array.from(TEMPLATE_SIZES, (values) => {
+      size += values;
+      return values === 0 ? -1 : size - values;
+    });
+    this.rows = new Int32Array(size).fill(UNKNOWN);
+  }
+
+  add(features: PlaceFeatures, into: Float32Array, at: number): void {
+    const { model, offsets, rows } = this;
+    for (let i = 0; i < features.count; i += 1) {
+      const template = features.templates[i]!;
+      const value = features.values[i]!;
+      const offset = offsets[template]!;
+      let row = offset < 0 ? UNKNOWN : rows[offset + value]!;
+      if (row === UNKNOWN) {
+        row = rowOf(model, placeFeature(template, value));
+        if (offset >= 0) rows[offset + value] = row;
+      }
+      if (row >= 0) addRow(model, row, into, at);
+    }
+  }
+}
+
+/** Row not looked up yet. */
+const UNKNOWN = -2;
+
+const placeRowsOf = new WeakMap<Model, PlaceRows>();
+
+function placeRows(model: Model): PlaceRows {
+  let rows = placeRowsOf.get(model);
+  if (rows === undefined) {
+    rows = new PlaceRows(model);
+    placeRowsOf.set(model, rows);
+  }
+  return rows;
+}
+
 function addWeights(model: Model, hash: number, into: Float32Array, at: number): void {
   const row = rowOf(model, hash);
-  if (row < 0) return;
+  if (row >= 0) addRow(model, row, into, at);
+}
+
+function addRow(model: Model, row: number, into: Float32Array, at: number): void {
   const { weights, scale } = model;
   const base = row * L;
   for (let y = 0; y < L; y += 1) into[at + y] = into[at + y]! + weights[base + y]! * scale;
@@ -88,7 +142,8 @@ export function tagText(scan: Scan, model: Model): Tags {
   const transitions = model.transitions.map((weight) => Math.exp(weight));
   const longest = runs.reduce((most, run) => Math.max(most, run.end - run.first), 1);
   const decoder = new Decoder(longest, transitions);
-  const buffer = new Int32Array(MAX_PLACE_FEATURES);
+  const place = placeRows(model);
+  const features = new PlaceFeatures();
   for (const run of runs) {
     const length = run.end - run.first;
     const { scores } = decoder;
@@ -103,8 +158,8 @@ export function tagText(scan: Scan, model: Model): Tags {
         const { values } = words;
         for (let y = 0; y < L; y += 1) scores[to + y] = scores[to + y]! + values[from + y]!;
       }
-      const n = placeFeatures(scan, run, at, buffer);
-      for (let i = 0; i < n; i += 1) addWeights(model, buffer[i]!, scores, to);
+      placeFeatures(scan, run, at, features);
+      place.add(features, scores, to);
     }
     decoder.decode(run, length, labels, likelihoods);
   }

@@ -3,16 +3,46 @@
  * classes, what the gazetteer knows of it, and the hashes of the features that depend on it alone.
  */
 
-import { classifyWord } from '../lexicon/classify-word';
+import { classifyWord, WordClass } from '../lexicon/classify-word';
 import { OTHER_THINGS } from '../lexicon/other-things';
+import { wordSet } from '../lexicon/words';
 import { type NameFacts, type NameIndex, ROOT } from '../recognise/name-index';
 import { TokenKind, type Tokens } from '../tokenise';
 import { hashString, mix } from './hash';
 
 /** Fresh tables are made beyond this many words, to bound memory. */
 const MAX_WORDS = 250_000;
+/** Room at first; it doubles as needed. */
+const INITIAL_WORDS = 4096;
 /** Longer words are cut for everything but their offsets. */
 const MAX_WORD_LENGTH = 64;
+
+const FUNCTION_WORD =
+  WordClass.determiner |
+  WordClass.conjunction |
+  WordClass.preposition |
+  WordClass.pronoun |
+  WordClass.auxiliary;
+const GENERIC_WORD =
+  FUNCTION_WORD |
+  WordClass.organisation |
+  WordClass.event |
+  WordClass.placeKind |
+  WordClass.street |
+  WordClass.facility |
+  WordClass.direction |
+  WordClass.number |
+  WordClass.title |
+  WordClass.month |
+  WordClass.weekday;
+
+/** Lower-case words that join the parts of names. */
+const CONNECTORS = wordSet(`
+  of the and de la le les los las del della di da do dos das du des al el en sur sous upon on in for
+  at by van von der den het to y e & et und`);
+const PLACE_BEFORE = wordSet('in near at from to outside around across throughout downtown');
+const NUMBERED_ROADS = wordSet(`
+  highway hwy hwy. interstate route rte rte. road i us u.s. fm cr sr rm sh motorway`);
 
 /** Numbers of the feature templates that look at one word. */
 const Template = {
@@ -44,28 +74,53 @@ const REACH: Readonly<Record<number, number>> = {
   [Template.classes]: 1,
 };
 
+/** Bits of `WordTable.flags`. */
+export const WordFlag = {
+  /** Closed class: articles, prepositions, pronouns… */
+  functionWord: 1,
+  /** A name of `OTHER_THINGS` starts with it. */
+  opensOtherThing: 2,
+  /** Joins the parts of names in lower case: "of", "de", "'s". */
+  connector: 4,
+  /** A preposition of place. */
+  placeBefore: 8,
+  /** Goes before the number of a road. */
+  numberedRoad: 16,
+  /** Says what kind of thing is named rather than naming it. */
+  generic: 32,
+} as const;
+
 export class WordTable {
   readonly text: string[] = [];
   readonly lower: string[] = [];
-  readonly lowerHash: number[] = [];
-  readonly classes: number[] = [];
-  readonly kind: number[] = [];
-  readonly casing: number[] = [];
   /** Facts of the one-word name, or null. */
   readonly facts: (NameFacts | null)[] = [];
-  /** `code` of those facts, or 0. */
-  readonly nameCode: number[] = [];
-  /** Whether a name of `OTHER_THINGS` starts with the word. */
-  readonly opensOtherThing: boolean[] = [];
+  lowerHash: Int32Array = new Int32Array(INITIAL_WORDS);
+  /** Number shared by words that differ in case only. */
+  lowerId: Int32Array = new Int32Array(INITIAL_WORDS);
+  /** `WordClass` bits. */
+  classes: Int32Array = new Int32Array(INITIAL_WORDS);
+  /** `WordFlag` bits. */
+  flags: Uint8Array = new Uint8Array(INITIAL_WORDS);
+  /** `code` of the facts, or 0. */
+  nameCode: Uint8Array = new Uint8Array(INITIAL_WORDS);
+  kind: Uint8Array = new Uint8Array(INITIAL_WORDS);
+  casing: Uint8Array = new Uint8Array(INITIAL_WORDS);
+  private hashes: Int32Array = new Int32Array(INITIAL_WORDS);
+  private readonly lowerIds = new Map<string, number>();
   /** Template numbers and value hashes, in pairs, made on demand. */
   private readonly features: (Int32Array | null)[] = [];
-  private slots = new Int32Array(1 << 12).fill(-1);
-  private readonly hashes: number[] = [];
+  private slots = new Int32Array(4 * INITIAL_WORDS).fill(-1);
 
   constructor(private readonly names: NameIndex) {}
 
   get size(): number {
     return this.text.length;
+  }
+
+  /** How many words there are but for case. */
+  get lowerCount(): number {
+    return this.lowerIds.size;
   }
 
   get isFull(): boolean {
@@ -75,21 +130,13 @@ export class WordTable {
   /** Number of the word that token `at` is. */
   idOf(tokens: Tokens, at: number): number {
     const hash = tokens.hashes[at]!;
-    const start = tokens.starts[at]!;
-    const length = Math.min(tokens.ends[at]! - start, MAX_WORD_LENGTH);
-    const mask = this.slots.length - 1;
+    const { slots, hashes } = this;
+    const mask = slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {
-      const id = this.slots[slot]!;
+      const id = slots[slot]!;
       if (id < 0) return this.add(tokens, at, hash, slot);
-      if (
-        this.hashes[id] === hash &&
-        this.text[id]!.length === length &&
-        this.kind[id] === tokens.kinds[at] &&
-        tokens.text.startsWith(this.text[id]!, start)
-      ) {
-        return id;
-      }
+      if (hashes[id] === hash && this.isSame(tokens, at, id)) return id;
       slot = (slot + 1) & mask;
     }
   }
@@ -104,8 +151,20 @@ export class WordTable {
     return found;
   }
 
+  private isSame(tokens: Tokens, at: number, id: number): boolean {
+    const start = tokens.starts[at]!;
+    const length = Math.min(tokens.ends[at]! - start, MAX_WORD_LENGTH);
+    const text = this.text[id]!;
+    return (
+      text.length === length &&
+      this.kind[id] === tokens.kinds[at] &&
+      tokens.text.startsWith(text, start)
+    );
+  }
+
   private add(tokens: Tokens, at: number, hash: number, slot: number): number {
     const id = this.text.length;
+    if (id === this.hashes.length) this.grow();
     const start = tokens.starts[at]!;
     // A copy, not a view, so that the table does not keep whole articles alive.
     const text = copyOf(
@@ -113,22 +172,32 @@ export class WordTable {
     );
     const kind = tokens.kinds[at]!;
     const lower = text.toLowerCase();
+    const isWord = kind === TokenKind.word || kind === TokenKind.clitic;
     this.text.push(text);
     this.lower.push(lower);
-    this.lowerHash.push(hashString(lower));
-    this.hashes.push(hash);
-    this.kind.push(kind);
-    this.casing.push(tokens.casings[at]!);
-    this.classes.push(
-      kind === TokenKind.word || kind === TokenKind.clitic ? classifyWord(lower) : 0,
-    );
-    this.opensOtherThing.push(OTHER_THINGS.has(lower));
+    this.features.push(null);
+    this.hashes[id] = hash;
+    this.lowerHash[id] = hashString(lower);
+    this.lowerId[id] = this.lowerIdOf(lower);
+    this.kind[id] = kind;
+    this.casing[id] = tokens.casings[at]!;
+    const classes = isWord ? classifyWord(lower) : 0;
+    this.classes[id] = classes;
+    this.flags[id] = flagsOf(lower, kind, classes);
     const facts = this.lookUp(id, text, kind);
     this.facts.push(facts);
-    this.nameCode.push(facts?.code ?? 0);
-    this.features.push(null);
+    this.nameCode[id] = facts?.code ?? 0;
     this.slots[slot] = id;
     if (this.text.length * 2 > this.slots.length) this.rehash();
+    return id;
+  }
+
+  private lowerIdOf(lower: string): number {
+    let id = this.lowerIds.get(lower);
+    if (id === undefined) {
+      id = this.lowerIds.size;
+      this.lowerIds.set(lower, id);
+    }
     return id;
   }
 
@@ -138,10 +207,32 @@ export class WordTable {
     return state < 0 ? null : this.names.factsAt(state);
   }
 
+  private grow(): void {
+    const size = this.hashes.length * 2;
+    const wide = (from: Int32Array): Int32Array => {
+      const to = new Int32Array(size);
+      to.set(from);
+      return to;
+    };
+    const narrow = (from: Uint8Array): Uint8Array => {
+      const to = new Uint8Array(size);
+      to.set(from);
+      return to;
+    };
+    this.hashes = wide(this.hashes);
+    this.lowerHash = wide(this.lowerHash);
+    this.lowerId = wide(this.lowerId);
+    this.classes = wide(this.classes);
+    this.flags = narrow(this.flags);
+    this.nameCode = narrow(this.nameCode);
+    this.kind = narrow(this.kind);
+    this.casing = narrow(this.casing);
+  }
+
   private rehash(): void {
     const slots = new Int32Array(this.slots.length * 2).fill(-1);
     const mask = slots.length - 1;
-    for (let id = 0; id < this.hashes.length; id += 1) {
+    for (let id = 0; id < this.text.length; id += 1) {
       const hash = this.hashes[id]!;
       let slot = (hash ^ (hash >>> 15)) & mask;
       while (slots[slot]! >= 0) slot = (slot + 1) & mask;
@@ -179,6 +270,19 @@ export class WordTable {
     }
     return Int32Array.from(pairs);
   }
+}
+
+function flagsOf(lower: string, kind: number, classes: number): number {
+  let flags = 0;
+  if (classes & FUNCTION_WORD) flags |= WordFlag.functionWord;
+  if (OTHER_THINGS.has(lower)) flags |= WordFlag.opensOtherThing;
+  if (kind === TokenKind.clitic ? /^['\u2019]s$/.test(lower) : CONNECTORS.has(lower)) {
+    flags |= WordFlag.connector;
+  }
+  if (PLACE_BEFORE.has(lower)) flags |= WordFlag.placeBefore;
+  if (NUMBERED_ROADS.has(lower)) flags |= WordFlag.numberedRoad;
+  if (classes & GENERIC_WORD) flags |= WordFlag.generic;
+  return flags;
 }
 
 /** How far a template of `featuresOf` reaches, in tokens. */
