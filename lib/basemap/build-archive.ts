@@ -10,6 +10,7 @@ import type { Admin1Topology } from './admin1';
 import { unrollGeometry, unrollLine } from './antimeridian';
 import { geometryAreaKm2 } from './areas';
 import { countryBorders, divisionBorders, tracedLines } from './borders';
+import { readCityNames, translateTowns } from './city-names';
 import { countryLabels } from './country-labels';
 import { type PointLayer, TileBuilder } from './cut-tiles';
 import {
@@ -168,6 +169,7 @@ function addLabels(
 /** Towns: up to zoom 7 beside the shapes, then in tiles of their own. Returns how many. */
 function addTowns(builder: TileBuilder): number {
   const towns = rankTowns(parseTowns(readCitiesTable()));
+  const translations = translateTowns(towns, readCityNames());
   builder.addPoints({
     layer: 'town',
     minZoom: FIRST_TOWN_ZOOM,
@@ -178,6 +180,7 @@ function addTowns(builder: TileBuilder): number {
       minZoom: town.minZoom,
       properties: {
         name: town.name,
+        ...translations.get(town),
         rank: town.rank,
         z: town.minZoom,
         // Size by inhabitants, in halves of a power of ten: few values, so tiles stay small.

@@ -99,6 +99,16 @@ const DISPUTED_WATER_NAMES: Readonly<Record<string, string>> = {
   'Persian Gulf': 'Persian Gulf / Arabian Gulf',
 };
 
+/** Names of the great waters by language, by English name: written for this map. */
+const WATER_NAMES = JSON.parse(
+  readFileSync(new URL('./data/water-names.json', import.meta.url), 'utf8'),
+) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const translations = (name: string) =>
+  Object.fromEntries(
+    Object.entries(WATER_NAMES[name] ?? {}).map(([language, text]) => [`name:${language}`, text]),
+  );
+
 /** Degrees by which a lake's point may miss its shore as drawn. */
 const SHORE_SLACK = 0.15;
 
@@ -139,6 +149,7 @@ export function waterLabels(
         properties: {
           id: place.id,
           name: DISPUTED_WATER_NAMES[place.name] ?? place.name,
+          ...translations(place.name),
           class: isOcean ? 'ocean' : isLake ? 'lake' : 'sea',
           z: zoom,
         },
