@@ -7,6 +7,7 @@ import { nameIndexOf } from './recognise/name-index';
 import { proposeSpans } from './recognise/propose';
 import type { Page, Span } from './recognise/span';
 import { assignRoles } from './refine/assign-roles';
+import { completeLists } from './refine/complete-lists';
 import { dropUnlikely } from './refine/drop-unlikely';
 import { readKindCues } from './refine/kind-cues';
 import { linkQualifiers } from './refine/link-qualifiers';
@@ -25,6 +26,7 @@ const FOREST = openTrees(JUDGE_TREES);
 const REFINERS: readonly ((page: Page, spans: readonly Span[]) => Span[])[] = [
   dropUnlikely,
   settleOverlaps,
+  completeLists,
   assignRoles,
   readKindCues,
   linkQualifiers,

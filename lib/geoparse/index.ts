@@ -1,5 +1,6 @@
 /** Reads an article and says which places it names: text → tokens → mentions → places. */
 
+import { agreeWithCue, putFirst } from './agree-with-cue';
 import { calibrate, certaintyOf, PLACED } from './certainty';
 import { reasonsFor } from './explain';
 import { findMentions } from './find-mentions';
@@ -11,7 +12,7 @@ import { resolve, type SpellOut } from './resolve';
 import { type RowTable, rowTableOf } from './row-table';
 import { findSentences } from './sentences';
 import { tokenise } from './tokenise';
-import type { Gazetteer, Geoparsed, GeoparseOptions, ResolvedMention } from './types';
+import type { Gazetteer, Geoparsed, GeoparseOptions, Mention, ResolvedMention } from './types';
 
 const DEFAULT_MAX_CANDIDATES = 5;
 
@@ -33,18 +34,26 @@ export function geoparse(
   const tokens = tokenise(text);
   const sentences = findSentences(tokens);
   const language = options.language ?? detectLanguage(text);
-  const found = findMentions(text, gazetteer, { ...options, language }, tokens);
+  const found = findMentions(text, gazetteer, { ...options, language }, tokens, sentences);
   const table = rowTableOf(gazetteer);
-  const decisions = resolve(tokens, found, table, ROUNDS, spellOutWith(table, options));
+  const surroundings = {
+    title: findInTitle(gazetteer, { ...options, language }),
+    home: options.home ?? null,
+  };
+  const spellOut = spellOutWith(table, options);
+  const decisions = resolve(tokens, found, surroundings, table, ROUNDS, spellOut);
   const mentions = found.map((mention, index): ResolvedMention => {
-    const { row, likelihood, candidates } = decisions[index]!;
+    const { row: likeliest, likelihood, candidates } = decisions[index]!;
+    const row = agreeWithCue(likeliest, mention.kindCue, mention.lookupNames, table);
     const confidence = row < 0 ? 0 : calibrate(likelihood, CALIBRATION);
+    const place = row >= 0 && confidence >= PLACED ? table.place(row) : null;
     return {
       ...mention,
-      place: row >= 0 && confidence >= PLACED ? table.place(row) : null,
+      place,
       confidence,
       certainty: certaintyOf(confidence),
-      candidates,
+      candidates:
+        row === likeliest ? candidates : putFirst(candidates, table.place(row), mention.kindCue!),
       quote: quoteAround(text, mention, sentences),
     };
   });
@@ -53,6 +62,18 @@ export function geoparse(
     mentions,
     places: groupPlaces(text, mentions),
   };
+}
+
+/** Mentions of the headline, at offsets before the text's, so that they stand close to its start. */
+function findInTitle(gazetteer: Gazetteer, options: GeoparseOptions): Mention[] {
+  const { title } = options;
+  if (!title) return [];
+  const shift = title.length + 1;
+  return findMentions(title, gazetteer, options).map((mention) => ({
+    ...mention,
+    start: mention.start - shift,
+    end: mention.end - shift,
+  }));
 }
 
 /** How candidates are spelled out: as many as are wanted, with reasons if they are wanted. */
