@@ -37,6 +37,8 @@ const CODES_OF_KIND: Readonly<Partial<Record<PlaceKind, string>>> = {
     'MTS MT VLC DSRT ISL ISLS ATOL PEN CAPE CST PLN UPLD HLLS VAL CNYN PASS CLDR CRTR RDGE ISTH DPR BSN DLTA FRST GRSLD MRSH SWMP RF RSV OAS',
   historical: 'PCLH ADM1H RGNH PPLH HSTS',
   region: 'ADM1',
+  city: 'PPLA PPLA2 PPLC',
+  town: 'PPL PPLA PPLA2 PPLQ PPLX',
 };
 
 /** Codes that only salt water has: their points may not lie on land at all. */
@@ -59,6 +61,8 @@ const CLAIMED_FROM_AFAR = new Set([
   'thitu-island',
   'woody-island',
   'kastellorizo',
+  'iturup',
+  'shikotan',
 ]);
 
 /** Coasts and borders are drawn to within a few kilometres at 1:10 m. */
@@ -86,6 +90,15 @@ function extentHolds([west, south, east, north]: CuratedPlace['extent'], x: numb
 function unwrap(ring: readonly (readonly [number, number])[]): [number, number][] {
   const crosses = ring.some(([x], index) => index > 0 && Math.abs(x - ring[index - 1]![0]) > 180);
   return ring.map(([x, y]) => [crosses && x < 0 ? x + 360 : x, y]);
+}
+
+const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Armenian', 'Georgian', 'Indic']
+  .map((script) => (script === 'Indic' ? '[\\u0900-\\u0dff]' : `\\p{Script=${script}}`))
+  .map((pattern) => new RegExp(pattern, 'u'));
+
+/** Whether letters that only look alike, or a slip of the keyboard, are in one word. */
+function mixesScripts(word: string): boolean {
+  return SCRIPTS.filter((script) => script.test(word)).length > 1;
 }
 
 /** What is wrong with each row at fault, so that a failure lists them all. */
@@ -155,6 +168,16 @@ describe('curated places', () => {
         ];
         return names.find((name) => /[|;=<>{}[\]\\]|\s{2}|^\s|\s$/.test(name));
       }),
+    ).toEqual([]);
+  });
+
+  it('have no word in letters of two scripts', () => {
+    expect(
+      faults((row) =>
+        [row.name, ...row.otherNames, ...row.shortNames].find((name) =>
+          name.split(/[\s()-]+/).some(mixesScripts),
+        ),
+      ),
     ).toEqual([]);
   });
 
