@@ -30,6 +30,7 @@ import {
   type Outcome,
   outcomesOf,
 } from '@/lib/train/ranker/learn';
+import { simulate } from '@/lib/train/ranker/simulate';
 import { readWeaklyLabelled } from '@/lib/train/ranker/weak-labels';
 import { formatWeights } from '@/lib/train/ranker/weights-file';
 
@@ -145,6 +146,9 @@ const command = new Command()
   .name('train:ranker')
   .argument('<gold...>', 'annotated texts, NDJSON')
   .option('--weak <file>', 'learn also from a text whose names carry Wikipedia titles')
+  .option('--weak-weight <x>', 'what its names count', '0.7')
+  .option('--simulate <n>', 'learn also from so many made-up articles', '0')
+  .option('--simulate-weight <x>', 'what their names count', '0.3')
   .option('--test <files...>', 'measure also on these, not learnt from')
   .option('--rounds <n>', 'rounds of reading', '3')
   .option('--ridge <x>', 'pull of the weights towards zero', '0.0003')
@@ -161,6 +165,9 @@ const command = new Command()
 
 const options = command.opts<{
   weak?: string;
+  weakWeight: string;
+  simulate: string;
+  simulateWeight: string;
   test?: string[];
   rounds: string;
   ridge: string;
@@ -200,7 +207,14 @@ const weak = options.weak
       toExample(document, table, false),
     )
   : [];
-const held = crossValidate(corpora, weak, learning);
+const weight =
+  (value: number) =>
+  (example: Example): Example => ({ ...example, weight: value });
+const extra = [
+  ...weak.map(weight(Number(options.weakWeight))),
+  ...simulate(table, Number(options.simulate)).map(weight(Number(options.simulateWeight))),
+];
+const held = crossValidate(corpora, extra, learning);
 report('cross-validated', corpora, held);
 reportCalibration(held);
 if (options.errors) {
@@ -208,7 +222,7 @@ if (options.errors) {
 }
 if (corpora.length > 1) {
   for (const tuned of corpora) {
-    const learnt = learnRounds([...tuned.examples, ...weak], learning);
+    const learnt = learnRounds([...tuned.examples, ...extra], learning);
     const others = corpora.filter((one) => one !== tuned);
     report(
       `learnt on ${tuned.name}`,
@@ -223,7 +237,7 @@ if (corpora.length > 1) {
   }
 }
 if (options.test) {
-  const learnt = learnRounds([...corpora.flatMap(({ examples }) => examples), ...weak], learning);
+  const learnt = learnRounds([...corpora.flatMap(({ examples }) => examples), ...extra], learning);
   for (const file of options.test) {
     const documents = file.includes('gum')
       ? readWeaklyLabelled(file, table.gazetteer)
@@ -238,11 +252,11 @@ if (options.test) {
 if (options.ablate) {
   for (const signal of SIGNALS) {
     const off = new Set(signal.features);
-    report(`without ${signal.code}`, corpora, crossValidate(corpora, weak, { ...learning, off }));
+    report(`without ${signal.code}`, corpora, crossValidate(corpora, extra, { ...learning, off }));
   }
 }
 if (options.out) {
-  const learnt = learnRounds([...corpora.flatMap(({ examples }) => examples), ...weak], learning);
+  const learnt = learnRounds([...corpora.flatMap(({ examples }) => examples), ...extra], learning);
   const origin = `Learnt by npm run train:ranker from ${corpora.map(({ name, examples }) => `${name} (${examples.length} documents)`).join(' and ')}: ${learning.rounds} rounds, ${learning.boost?.trees ?? 0} trees of depth ${learning.boost?.depth ?? 0}, rate ${learning.boost?.rate ?? 0}, ridge ${learning.ridge}. Weights of general signals only; no text can be read back from them.`;
   writeFileSync(options.out, formatWeights(origin, learnt, fitCalibration(judgedOf(held.flat()))));
   console.log(`wrote ${options.out}`);

@@ -5,7 +5,7 @@
  */
 
 import { type CandidateList, findCandidates } from './find-candidates';
-import { KIND_CODES, type RowTable } from './row-table';
+import { KIND_CODES, type RowTable, type UnitVector } from './row-table';
 import type { CountryCues } from './signals/country-cues';
 import type { Mention } from './types';
 
@@ -33,6 +33,14 @@ export interface Name {
   readonly candidateCount: number;
 }
 
+/** What is known of a text besides its names. */
+export interface Setting {
+  /** Words of the text that are at home in certain countries. */
+  readonly cues: CountryCues;
+  /** Unit vector of where the publisher sits, if known. */
+  readonly home: UnitVector | null;
+}
+
 export interface Reading {
   readonly table: RowTable;
   readonly names: readonly Name[];
@@ -53,8 +61,7 @@ export interface Reading {
   readonly admin2Slot: Int32Array;
   readonly ownSlot: Int32Array;
   readonly containerCount: number;
-  /** Words of the text that are at home in certain countries. */
-  readonly cues: CountryCues;
+  readonly setting: Setting;
   /** By candidate: how likely it is, 0–1; refined round by round. */
   readonly likelihood: Float64Array;
   /** By name: how likely it is that none of the candidates fits. */
@@ -98,7 +105,7 @@ const slotsOf = new WeakMap<RowTable, Slots>();
 export function openReading(
   mentions: readonly Mention[],
   table: RowTable,
-  cues: CountryCues,
+  setting: Setting,
 ): Reading {
   const keys = new Map<string, number>();
   const nameOfMention = new Int32Array(mentions.length);
@@ -139,7 +146,7 @@ export function openReading(
   });
   return {
     ...layOutCandidates(names, lists, candidateCount, table),
-    cues,
+    setting,
     closeness: closenessOf(names),
     nameOfMention,
   };

@@ -6,14 +6,14 @@
 import { measureNone, NONE_FEATURES } from './ranker/none-of-these';
 import type { RoundWeights } from './ranker/rank';
 import { ROW_WIDTH, rank } from './ranker/rank';
-import { type Name, openReading, type Reading } from './reading';
-import { EARTH_RADIUS_KM, type RowTable, squaredChord } from './row-table';
+import { type Name, openReading, type Reading, type Setting } from './reading';
+import { EARTH_RADIUS_KM, type RowTable, squaredChord, toUnitVector } from './row-table';
 import { type Context, sumUp } from './signals/context';
 import { type CountryCues, findCountryCues } from './signals/country-cues';
 import { FEATURES, SIGNAL_COLUMNS, SIGNALS } from './signals/index';
 import type { Sheet } from './signals/signal';
 import type { Tokens } from './tokenise';
-import type { Candidate, Mention } from './types';
+import type { Candidate, LonLat, Mention } from './types';
 
 /** Mentions read together; longer articles are read in stretches, each with some text around. */
 const STRETCH_MENTIONS = 160;
@@ -30,7 +30,7 @@ export interface Decision {
   readonly candidates: readonly Candidate[];
 }
 
-/** A stretch read to the end: its last round's context and numbers. */
+/** A stretch read to the end: its last round's context and numbers, valid until the next one. */
 export interface Stretch {
   readonly reading: Reading;
   readonly context: Context;
@@ -40,13 +40,22 @@ export interface Stretch {
 /** Spells out the candidates of a name of a stretch, given by their numbers, best first. */
 export type SpellOut = (stretch: Stretch, candidates: readonly number[]) => readonly Candidate[];
 
+/** What is known of an article besides its own mentions. */
+export interface Surroundings {
+  /** Mentions of the headline, at offsets before the text: context that is not decided. */
+  readonly title: readonly Mention[];
+  /** Where the publisher sits, if known. */
+  readonly home: LonLat | null;
+}
+
 /**
- * One decision per mention, in order. Rows depend on the text, the mentions and the gazetteer
- * alone; ties go to the row that the gazetteer lists first. Linear in the number of mentions.
+ * One decision per mention, in order. Rows depend on the text, the mentions, the surroundings and
+ * the gazetteer alone; ties go to the row the gazetteer lists first. Linear in the mentions.
  */
 export function resolve(
   tokens: Tokens,
   mentions: readonly Mention[],
+  { title, home }: Surroundings,
   table: RowTable,
   rounds: readonly RoundWeights[],
   spellOut: SpellOut,
@@ -60,11 +69,14 @@ export function resolve(
     const from = Math.max(0, start - MARGIN_MENTIONS);
     const to = Math.min(length, end + MARGIN_MENTIONS);
     const isWhole = from === 0 && to === length;
-    const cut = isWhole ? mentions : cutOut(mentions, from, to);
-    const cues = isWhole
-      ? findCountryCues(tokens)
-      : cuesBetween(tokens, cut[0]!.start, cut.at(-1)!.end);
-    const stretch = read(openReading(cut, table, cues), rounds);
+    const cut = isWhole ? mentions : renumber(mentions.slice(from, to), from, to, -from);
+    const setting: Setting = {
+      cues: isWhole ? findCountryCues(tokens) : cuesBetween(tokens, cut[0]!.start, cut.at(-1)!.end),
+      home: home && toUnitVector(...home),
+    };
+    const inTitle = renumber(title.slice(0, MARGIN_MENTIONS), 0, MARGIN_MENTIONS, cut.length);
+    const all = inTitle.length ? [...cut, ...inTitle] : cut;
+    const stretch = read(openReading(all, table, setting), rounds);
     const byName: Decision[] = [];
     for (let m = start; m < end; m++) {
       const name = stretch.reading.nameOfMention[m - from]!;
@@ -93,18 +105,24 @@ function tokenAt(tokens: Tokens, offset: number): number {
   return low;
 }
 
-/** The mentions `from` … `to - 1`, their references to one another renumbered. */
-function cutOut(mentions: readonly Mention[], from: number, to: number): Mention[] {
-  return mentions.slice(from, to).map((mention) => {
-    if (mention.qualifiedBy < 0) return mention;
-    const inside = mention.qualifiedBy >= from && mention.qualifiedBy < to;
-    return { ...mention, qualifiedBy: inside ? mention.qualifiedBy - from : -1 };
+/** Mentions with their references shifted; those to outside `from` … `to - 1` are cut. */
+function renumber(
+  mentions: readonly Mention[],
+  from: number,
+  to: number,
+  shift: number,
+): readonly Mention[] {
+  return mentions.map((mention) => {
+    const { qualifiedBy } = mention;
+    if (qualifiedBy < 0) return mention;
+    const isInside = qualifiedBy >= from && qualifiedBy < to;
+    return { ...mention, qualifiedBy: isInside ? qualifiedBy + shift : -1 };
   });
 }
 
 /** Run all rounds over a reading. */
 function read(reading: Reading, rounds: readonly RoundWeights[]): Stretch {
-  const sheet = openSheet(reading);
+  const sheet = borrowSheet(reading);
   let context = sumUp(reading);
   rounds.forEach((weights, round) => {
     if (round > 0) context = sumUp(reading);
@@ -118,6 +136,17 @@ function read(reading: Reading, rounds: readonly RoundWeights[]): Stretch {
 export function openSheet(reading: Reading): Sheet {
   const rows = reading.candidateCount + reading.names.length;
   return { values: new Float64Array(rows * ROW_WIDTH), stride: ROW_WIDTH };
+}
+
+/** One sheet's numbers, lent to each stretch in turn; grows to the largest. */
+let borrowed = new Float64Array(0);
+
+/** The same as `openSheet`, in memory that the next stretch will use again. */
+function borrowSheet(reading: Reading): Sheet {
+  const size = (reading.candidateCount + reading.names.length) * ROW_WIDTH;
+  if (borrowed.length < size) borrowed = new Float64Array(2 * size);
+  else borrowed.fill(0, 0, size);
+  return { values: borrowed, stride: ROW_WIDTH };
 }
 
 /**

@@ -8,6 +8,16 @@ import { type Gazetteer, PLACE_KINDS, type Place, type PlaceKind } from './types
 /** Mean radius of the Earth in kilometres, as in the haversine formula of most geographers. */
 export const EARTH_RADIUS_KM = 6371;
 
+/** A point on the globe as seen from its centre. */
+export type UnitVector = readonly [x: number, y: number, z: number];
+
+/** The unit vector of a longitude and latitude in degrees. */
+export function toUnitVector(longitude: number, latitude: number): UnitVector {
+  const lambda = (longitude * Math.PI) / 180;
+  const phi = (latitude * Math.PI) / 180;
+  return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
+}
+
 /** How high a seat of government a row is: 0 none, 1 of a smaller division … 4 of a country. */
 export type SeatRank = 0 | 1 | 2 | 3 | 4;
 
@@ -90,11 +100,10 @@ function createRowTable(gazetteer: Gazetteer): RowTable {
     learn(row: number): void {
       if (known[row]) return;
       known[row] = 1;
-      const longitude = (gazetteer.longitude(row) * Math.PI) / 180;
-      const latitude = (gazetteer.latitude(row) * Math.PI) / 180;
-      table.x[row] = Math.cos(latitude) * Math.cos(longitude);
-      table.y[row] = Math.cos(latitude) * Math.sin(longitude);
-      table.z[row] = Math.sin(latitude);
+      const [x, y, z] = toUnitVector(gazetteer.longitude(row), gazetteer.latitude(row));
+      table.x[row] = x;
+      table.y[row] = y;
+      table.z[row] = z;
       table.logPopulation[row] = Math.log10(1 + gazetteer.population(row));
       table.logNames[row] = Math.log2(1 + gazetteer.nameCount(row));
       const kind = gazetteer.kind(row);

@@ -21,44 +21,60 @@ export interface RoundWeights {
  */
 const OWN_PLACE_BONUS = 8;
 
+/**
+ * Candidates that a weighted sum puts this far behind the best, in natural logarithms, are out of
+ * the running (less than one in a thousand): the trees are not asked about them.
+ */
+export const OUT_OF_THE_RUNNING = 7;
+
 /** Set the likelihoods of a reading from its sheet: a softmax over each name's candidates. */
 export function rank(reading: Reading, sheet: Sheet, weights: RoundWeights): void {
-  const { names, likelihood, noneLikelihood, row } = reading;
-  const { gazetteer } = reading.table;
+  const { names, likelihood, noneLikelihood } = reading;
+  const { forest } = weights;
   for (let n = 0; n < names.length; n++) {
     const name = names[n]!;
     const first = name.firstCandidate;
     const end = first + name.candidateCount;
     const noneRow = reading.candidateCount + n;
-    const none = scoreRow(sheet, noneRow, FEATURES.length, weights.none, weights.forest);
+    let none = weigh(sheet, noneRow, FEATURES.length, weights.none);
     let best = none;
     for (let c = first; c < end; c++) {
-      const bonus = gazetteer.source(row[c]!) === 'user' ? OWN_PLACE_BONUS : 0;
-      const score = bonus + scoreRow(sheet, c, 0, weights.candidate, weights.forest);
+      const score = weigh(sheet, c, 0, weights.candidate);
       likelihood[c] = score;
       if (score > best) best = score;
     }
+    if (forest) {
+      const running = best - OUT_OF_THE_RUNNING;
+      if (none > running) none += scoreOf(forest, sheet.values, noneRow * sheet.stride);
+      best = none;
+      for (let c = first; c < end; c++) {
+        if (likelihood[c]! > running) {
+          likelihood[c]! += scoreOf(forest, sheet.values, c * sheet.stride);
+        }
+        if (likelihood[c]! > best) best = likelihood[c]!;
+      }
+    }
     let sum = Math.exp(none - best);
+    noneLikelihood[n] = sum;
     for (let c = first; c < end; c++) {
       const share = Math.exp(likelihood[c]! - best);
       likelihood[c] = share;
       sum += share;
     }
     for (let c = first; c < end; c++) likelihood[c]! /= sum;
-    noneLikelihood[n] = Math.exp(none - best) / sum;
+    noneLikelihood[n]! /= sum;
   }
 }
 
-function scoreRow(
+function weigh(
   { values, stride }: Sheet,
   row: number,
   column: number,
   weights: Float64Array,
-  forest: Forest | undefined,
 ): number {
-  const at = row * stride;
-  let sum = forest ? scoreOf(forest, values, at) : 0;
-  for (let i = 0; i < weights.length; i++) sum += values[at + column + i]! * weights[i]!;
+  const at = row * stride + column;
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += values[at + i]! * weights[i]!;
   return sum;
 }
 

@@ -60,7 +60,7 @@ export const countryCues: Signal = {
   features: ['country-words', 'country-words-elsewhere'],
   contextual: false,
   measure(reading, name, _context, sheet, column) {
-    const { cues } = reading;
+    const { cues } = reading.setting;
     if (!cues.size) {
       for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
         sheet.values[c * sheet.stride + column] = 0;
@@ -79,7 +79,8 @@ export const countryCues: Signal = {
     }
   },
   tell(reading, candidate, _context, isFor) {
-    const { table, row, cues } = reading;
+    const { table, row } = reading;
+    const { cues } = reading.setting;
     const code = codeOf(table.gazetteer, row[candidate]!);
     if (!cues.size || code === '') return null;
     if (isFor && !cues.get(code)) return null;

@@ -2,6 +2,7 @@
 
 import { containment } from './containment';
 import { countryCues } from './country-cues';
+import { home } from './home';
 import { kindCue } from './kind-cue';
 import { nameMatch } from './name-match';
 import { nearness } from './nearness';
@@ -16,6 +17,7 @@ export const SIGNALS: readonly Signal[] = [
   nameMatch,
   kindCue,
   countryCues,
+  home,
   qualifier,
   containment,
   votes,

@@ -38,6 +38,8 @@ export interface Example {
   readonly reading: Reading;
   readonly sheet: Sheet;
   readonly targets: readonly Target[];
+  /** What each of its targets counts in learning; 1 where left out. */
+  readonly weight?: number;
 }
 
 /** Mentions made from the gold spans themselves: to measure resolution with perfect recognition. */
@@ -65,8 +67,8 @@ export function toExample(document: GoldDocument, table: RowTable, useGoldSpans:
   const mentions = useGoldSpans
     ? goldMentions(document)
     : findMentions(document.text, table.gazetteer);
-  const cues = findCountryCues(tokenise(document.text));
-  const reading = openReading(mentions, table, cues);
+  const setting = { cues: findCountryCues(tokenise(document.text)), home: null };
+  const reading = openReading(mentions, table, setting);
   const wanted = document.toponyms.filter((gold) => !gold.ignore);
   const scored = mentions.map((mention) =>
     mention.role === 'people' ? { start: -1, end: -1 } : mention,

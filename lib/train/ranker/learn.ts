@@ -2,15 +2,15 @@
 
 import { NONE_FEATURES } from '@/lib/geoparse/ranker/none-of-these';
 import type { RoundWeights } from '@/lib/geoparse/ranker/rank';
-import { ROW_WIDTH, rank } from '@/lib/geoparse/ranker/rank';
+import { OUT_OF_THE_RUNNING, ROW_WIDTH, rank } from '@/lib/geoparse/ranker/rank';
 import { flatten } from '@/lib/geoparse/ranker/trees';
 import { likelihoodOfSpot, measureAll } from '@/lib/geoparse/resolve';
 import { sumUp } from '@/lib/geoparse/signals/context';
 import { FEATURES } from '@/lib/geoparse/signals/index';
-import { type BoostOptions, boost } from './boost';
+import { type BoostOptions, boost, type Choice } from './boost';
 import type { Example } from './examples';
 import { greatCircleKm, RIGHT_WITHIN_KM } from './gold';
-import { collect, type FitOptions, fitRound, scoreItem } from './log-linear';
+import { collect, type FitOptions, fitRound, type Item, scoreItem } from './log-linear';
 
 export interface LearnOptions extends FitOptions {
   readonly rounds: number;
@@ -27,19 +27,32 @@ export function learnRounds(examples: readonly Example[], options: LearnOptions)
   }
   const last = learnt.at(-1);
   if (last && options.boost?.trees) {
-    const choices = collect(examples).map((item) => ({
-      features: item.features,
-      count: item.count + 1,
-      rewards: item.rewards,
-      base: scoreItem(item, last),
-      weight: item.weight,
-    }));
+    const choices = collect(examples).map((item) => inTheRunning(item, last));
     learnt[learnt.length - 1] = {
       ...last,
       forest: flatten(boost(choices, ROW_WIDTH, { ...options.boost, off: columnsOf(options.off) })),
     };
   }
   return learnt;
+}
+
+/** The rows of an item that the trees will be asked about. */
+function inTheRunning(item: Item, weights: RoundWeights): Choice {
+  const scores = scoreItem(item, weights);
+  const best = scores.reduce((a, b) => Math.max(a, b));
+  const rows = Array.from(scores.keys()).filter((c) => scores[c]! > best - OUT_OF_THE_RUNNING);
+  const features = new Float64Array(rows.length * item.stride);
+  rows.forEach((c, index) => {
+    const from = c * item.stride;
+    features.set(item.features.subarray(from, from + item.stride), index * item.stride);
+  });
+  return {
+    features,
+    count: rows.length,
+    rewards: Float64Array.from(rows, (c) => item.rewards[c]!),
+    base: Float64Array.from(rows, (c) => scores[c]!),
+    weight: item.weight,
+  };
 }
 
 function columnsOf(off: ReadonlySet<string> | undefined): ReadonlySet<number> {

@@ -26,7 +26,7 @@ export interface Item {
 /** Collect the targets of examples whose sheets are measured. */
 export function collect(examples: readonly Example[]): Item[] {
   const items: Item[] = [];
-  for (const { reading, sheet, targets } of examples) {
+  for (const { reading, sheet, targets, weight = 1 } of examples) {
     const { stride, values } = sheet;
     for (const target of targets) {
       const name = reading.names[target.name]!;
@@ -42,7 +42,7 @@ export function collect(examples: readonly Example[]): Item[] {
         stride,
         count,
         rewards: Float64Array.from([...target.rewards, target.noneReward]),
-        weight: 1 + Math.log2(target.count),
+        weight: weight * (1 + Math.log2(target.count)),
       });
     }
   }
