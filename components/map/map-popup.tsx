@@ -40,7 +40,8 @@ export function MapPopup({
       if (lostFocus && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, [takesFocus]);
-  const rim = story.shape === 'point' ? markWidth(story.mentionCount) / 2 : 0;
+  // Of an area it spares the name, which stands at the point.
+  const rim = story.shape === 'point' ? markWidth(story.mentionCount) / 2 : 8;
   return (
     <Popup
       key={story.id}
