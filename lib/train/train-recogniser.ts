@@ -99,7 +99,7 @@ export function measureRecogniser(
     const own = documents.filter((one) => one.corpus === corpus);
     const examples: JudgeExamples = { rows: [], labels: [], weights: [] };
     for (const { document } of own) addExamples(document, corpus, names, model, examples);
-    const table = Float32Array.from(examples.rows);
+    const table = new Float64Array(Float32Array.from(examples.rows));
     let found = 0;
     let wrong = 0;
     let missed = 0;

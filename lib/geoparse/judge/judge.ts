@@ -11,7 +11,7 @@ const PERSON_COLUMN = 2;
 
 /** Sets the likelihood of every span. */
 export function judgeSpans(page: Page, spans: readonly Span[], forest: Forest): void {
-  const table = judgeFeatures(page, spans);
+  const table = new Float64Array(judgeFeatures(page, spans));
   spans.forEach((span, row) => {
     const base = row * JUDGE_WIDTH;
     const facts = span.match?.facts;

@@ -3,6 +3,8 @@
  * log-odds.
  */
 
+import { type CompleteTrees, completeTrees, sumLeaves } from '../complete-trees';
+
 export interface Trees {
   /** Log-odds before any tree. */
   readonly base: number;
@@ -19,34 +21,32 @@ export interface Trees {
 /** Trees laid out for scoring. */
 export interface Forest {
   readonly base: number;
-  readonly roots: Int32Array;
-  readonly columns: Int16Array;
-  readonly values: Float64Array;
-  readonly children: Int32Array;
+  readonly trees: CompleteTrees;
 }
 
-export function openTrees(trees: Trees): Forest {
-  return {
-    base: trees.base,
-    roots: Int32Array.from(trees.roots),
-    columns: Int16Array.from(trees.columns),
-    values: Float64Array.from(trees.values),
-    children: Int32Array.from(trees.children),
-  };
+export function openTrees({ base, roots, columns, values, children }: Trees): Forest {
+  const trees = completeTrees({
+    roots,
+    column: (node) => columns[node]!,
+    // The walk goes right above its threshold, these trees where the value is not below theirs.
+    threshold: (node) => justBelow(values[node]!),
+    leaf: (node) => values[node]!,
+    left: (node) => children[node]!,
+    right: (node) => children[node]! + 1,
+  });
+  return { base, trees };
+}
+
+/** The greatest number below `value`. */
+function justBelow(value: number): number {
+  const number = new Float64Array([value === 0 ? -0 : value]);
+  const bits = new BigInt64Array(number.buffer);
+  // Numbers of one sign are ordered as their bits are.
+  bits[0]! += value > 0 ? -1n : 1n;
+  return number[0]!;
 }
 
 /** Probability that the row of features at `base` belongs to the class. */
-export function scoreTrees(forest: Forest, table: Float32Array, base: number): number {
-  const { roots, columns, values, children } = forest;
-  let sum = forest.base;
-  for (let tree = 0; tree < roots.length; tree += 1) {
-    let node = roots[tree]!;
-    let column = columns[node]!;
-    while (column >= 0) {
-      node = children[node]! + (table[base + column]! < values[node]! ? 0 : 1);
-      column = columns[node]!;
-    }
-    sum += values[node]!;
-  }
-  return 1 / (1 + Math.exp(-sum));
+export function scoreTrees(forest: Forest, table: Float64Array, base: number): number {
+  return 1 / (1 + Math.exp(-sumLeaves(forest.trees, table, base, forest.base)));
 }

@@ -35,6 +35,8 @@ const LANGUAGE_OF_SCRIPT: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Bengali}/gu, 'bn'],
   [/\p{Script=Tamil}/gu, 'ta'],
 ];
+/** Least share of a text's letters that makes its script count: that of kana. */
+const LEAST_SCRIPT_SHARE = 0.08;
 /** Scripts of more languages than one, to be told apart by trigrams. */
 const SHARED = new Set(['ar', 'ru', 'hi']);
 
@@ -101,6 +103,7 @@ const LATIN = new Set(
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE_LENGTH);
+  if (isPlainlyEnglish(sample)) return 'en';
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (
     letters < ENOUGH_LETTERS &&
@@ -123,10 +126,57 @@ function scriptLanguage(sample: string, letters: number): string | undefined {
   const found = LANGUAGE_OF_SCRIPT.find(
     ([script, language]) =>
       // A little kana tells Japanese from Chinese; otherwise the script must carry the text.
-      (sample.match(script)?.length ?? 0) > letters * (language === 'ja' ? 0.08 : 0.4),
+      (sample.match(script)?.length ?? 0) >
+      letters * (language === 'ja' ? LEAST_SCRIPT_SHARE : 0.4),
   );
   return found?.[1];
 }
+
+/**
+ * Whether one look over the text's units is enough: letters of the Latin script, next to none of
+ * others, and `looksEnglish`. Says no in doubt; most English articles need no more than this.
+ */
+function isPlainlyEnglish(sample: string): boolean {
+  let letters = 0;
+  let others = 0;
+  let words = 0;
+  let known = 0;
+  // The letters of the word so far as digits in base 32; where a word is too long, -1.
+  let word = 0;
+  for (let index = 0; index <= sample.length; index++) {
+    const unit = index < sample.length ? sample.charCodeAt(index) : 0;
+    const lower = unit | 0x20;
+    if (lower >= 0x61 && lower <= 0x7a && unit < 0x80) {
+      letters++;
+      word = word < 0 || word >= LONGEST_CODE ? -1 : word * 32 + (lower & 31);
+      continue;
+    }
+    if (word !== 0) {
+      words++;
+      if (ENGLISH_CODES.has(word)) known++;
+      word = 0;
+    }
+    // The dotted İ and the Kelvin sign have plain letters for their lower case.
+    if (unit === 0x130 || unit === 0x212a) return false;
+    const isPunctuation = unit >= 0x2000 && unit <= 0x206f;
+    if (unit >= FIRST_OTHER_SCRIPT && !isPunctuation) others++;
+  }
+  return (
+    letters >= ENOUGH_LETTERS &&
+    others <= letters * LEAST_SCRIPT_SHARE &&
+    known / words >= ENGLISH_SHARE
+  );
+}
+
+/** Greek; no script of `LANGUAGE_OF_SCRIPT` has letters before it. */
+const FIRST_OTHER_SCRIPT = 0x370;
+/** Codes of six letters and more are at least this; no word of `ENGLISH` is so long. */
+const LONGEST_CODE = 32 ** 5;
+const ENGLISH_CODES: ReadonlySet<number> = new Set(
+  [...ENGLISH].map((word) =>
+    [...word].reduce((code, letter) => code * 32 + (letter.charCodeAt(0) & 31), 0),
+  ),
+);
 
 function looksEnglish(sample: string): boolean {
   const words = sample.toLowerCase().match(/[a-z]+/g) ?? [];

@@ -7,6 +7,7 @@
 import { foldName } from '../fold-name';
 import { SHORT_FORMS } from '../lexicon/short-forms';
 import type { Gazetteer, NameEntry, PlaceKind } from '../types';
+import { Transitions, UNKNOWN } from './transitions';
 
 /** State before any word. */
 export const ROOT = 0;
@@ -31,8 +32,6 @@ export interface NameFacts {
 }
 
 const MAX_STATES = 400_000;
-/** Bits of a word id in a transition's key; state ids take the rest of the 53. */
-const WORD_ID_LIMIT = 2 ** 22;
 
 /** Abbreviated first words of names, spelled out when a word follows (as `foldName` does). */
 const SPELLED_OUT: Readonly<Record<string, string>> = {
@@ -66,7 +65,7 @@ export function fameOf(gazetteer: Gazetteer, row: number): number {
 }
 
 export class NameIndex {
-  private readonly transitions = new Map<number, number>();
+  private readonly transitions = new Transitions();
   private readonly folded: string[] = [''];
   private readonly extends: boolean[] = [true];
   private readonly facts: (NameFacts | null)[] = [null];
@@ -83,16 +82,16 @@ export class NameIndex {
    * The state after one more word, or `DEAD`.
    *
    * @param state where the walk stands
-   * @param wordId stable number of the word, below 2²²
+   * @param wordId stable number of the word, below 2³⁰
    * @param word the word as written
    * @param isGlued whether it follows without a space (`'s` after `Mary`)
    */
   step(state: number, wordId: number, word: string, isGlued: boolean): number {
-    const key = (state * WORD_ID_LIMIT + wordId) * 2 + (isGlued ? 1 : 0);
-    const known = this.transitions.get(key);
-    if (known !== undefined) return known;
+    const step = wordId * 2 + (isGlued ? 1 : 0);
+    const known = this.transitions.get(state, step);
+    if (known !== UNKNOWN) return known;
     const next = this.makeState(state, word, isGlued);
-    this.transitions.set(key, next);
+    this.transitions.set(state, step, next);
     return next;
   }
 

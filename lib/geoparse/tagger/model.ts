@@ -27,7 +27,15 @@ export interface Model {
   readonly transitions: Float64Array;
   /** Open-addressing table, a hash and a row (-1 where empty) side by side for each slot. */
   readonly slots: Int32Array;
+  /**
+   * One bit by the upper bits of a hash: 0 where there is no such feature. It is small enough to
+   * stay in the processor's cache, and most features asked for are not there.
+   */
+  readonly filter: Int32Array;
 }
+
+/** Upper bits of a hash that choose its bit of the filter. */
+const FILTER_BITS = 20;
 
 /** Packs trained weights; the opposite of `readModel`. */
 export function packModel(
@@ -92,20 +100,25 @@ export function readModel(bytes: Uint8Array): Model {
   let slots = 16;
   while (slots < count * 2) slots *= 2;
   const table = new Int32Array(slots * 2).fill(-1);
+  const filter = new Int32Array(2 ** (FILTER_BITS - 5));
   for (let row = 0; row < count; row += 1, at += 4) {
     const hash = view.getInt32(at, true);
     let slot = hash & (slots - 1);
     while (table[slot * 2 + 1]! >= 0) slot = (slot + 1) & (slots - 1);
     table[slot * 2] = hash;
     table[slot * 2 + 1] = row;
+    const bit = hash >>> (32 - FILTER_BITS);
+    filter[bit >> 5]! |= 1 << (bit & 31);
   }
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, count * LABEL_COUNT);
-  return { weights, scale, transitions, slots: table };
+  return { weights, scale, transitions, slots: table, filter };
 }
 
 /** Row of a feature, or -1. */
 export function rowOf(model: Model, hash: number): number {
-  const { slots } = model;
+  const { slots, filter } = model;
+  const bit = hash >>> (32 - FILTER_BITS);
+  if (((filter[bit >> 5]! >>> (bit & 31)) & 1) === 0) return -1;
   const mask = slots.length - 1;
   let slot = (hash * 2) & mask;
   for (;;) {
