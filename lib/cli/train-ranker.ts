@@ -93,8 +93,10 @@ function report(title: string, corpora: readonly Corpus[], outcomes: readonly Ou
     });
     const onToponym = outcomes[index]!.filter((one) => one.isToponym && one.right >= 0);
     const possible = onToponym.filter((one) => one.couldBeRight).length / onToponym.length;
+    const identified = onToponym.filter((one) => one.right === 1 && one.isSameRow !== null);
+    const same = identified.filter((one) => one.isSameRow).length / Math.max(1, identified.length);
     console.log(
-      `${title.padEnd(28)} ${name.padEnd(10)} ${parts.join('  ')}  ceiling ${possible.toFixed(4)} n ${onToponym.length}/${located}`,
+      `${title.padEnd(28)} ${name.padEnd(10)} ${parts.join('  ')}  ceiling ${possible.toFixed(4)} n ${onToponym.length}/${located}  same row ${same.toFixed(3)}`,
     );
   });
 }

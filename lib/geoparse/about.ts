@@ -20,13 +20,16 @@ const LEAD_LENGTH = 400;
 /** Share of the weight of a town that its region, and of a region that its country, inherits. */
 const INHERITED = 0.35;
 /** A place with this share of the strongest one's score is what the article is about. */
-const ABOUT_SHARE = 0.45;
+const ABOUT_SHARE = 0.35;
 
 export interface AboutScore {
   /** 0–1, relative to the strongest place of the same level. */
   readonly score: number;
   readonly about: boolean;
 }
+
+/** A name in the headline counts like this many further mentions at the beginning. */
+const HEADLINE_MENTIONS = 2;
 
 /** Levels compared among themselves: an article is about a country, a region and places in it. */
 function levelOf(place: Place): 'country' | 'region' | 'place' {
@@ -40,17 +43,26 @@ function levelOf(place: Place): 'country' | 'region' | 'place' {
  * @param text the article
  * @param mentions its resolved mentions
  * @param entries indexes of the mentions of each place
+ * @param headline of the article, where it is not part of the text
  * @returns one score per entry, in the same order
  */
 export function scoreAbout(
   text: string,
   mentions: readonly ResolvedMention[],
   entries: readonly (readonly number[])[],
+  headline = '',
 ): AboutScore[] {
   const places = entries.map((indexes) => mentions[indexes[0]!]!.place!);
-  const own = entries.map((indexes) =>
-    indexes.reduce((sum, index) => sum + weigh(mentions[index]!, text.length), 0),
-  );
+  const own = entries.map((indexes) => {
+    const inText = indexes.reduce((sum, i) => sum + weigh(mentions[i]!, text.length), 0);
+    return (
+      inText +
+      weighHeadline(
+        headline,
+        indexes.map((i) => mentions[i]!),
+      )
+    );
+  });
   const scores = own.map((score, index) => score + inherited(places, own, index));
   const strongest = { country: 0, region: 0, place: 0 };
   scores.forEach((score, index) => {
@@ -76,6 +88,16 @@ function weigh(mention: ResolvedMention, length: number): number {
   const lead =
     start < LEAD_LENGTH ? LEAD_BONUS : LEAD_BONUS * 0.5 * (1 - start / Math.max(1, length));
   return ROLE_WEIGHTS[role] * confidence * (1 + lead);
+}
+
+/** What a place gets from a headline that names it by any of its names in the text. */
+function weighHeadline(headline: string, mentions: readonly ResolvedMention[]): number {
+  const lower = headline.toLowerCase();
+  if (!lower) return 0;
+  const weights = mentions
+    .filter((mention) => lower.includes(mention.text.toLowerCase()))
+    .map(({ role, confidence }) => ROLE_WEIGHTS[role] * confidence);
+  return HEADLINE_MENTIONS * (1 + LEAD_BONUS) * Math.max(0, ...weights);
 }
 
 /** What a country or region gets from the places named within it. */

@@ -9,8 +9,13 @@ import type { ResolvedMention, ResolvedPlace } from './types';
  * whatever they call it; peoples and adjectives count towards their country's entry.
  *
  * @param text the article, for where a mention stands in it
+ * @param headline of the article, where it is not part of the text
  */
-export function groupPlaces(text: string, mentions: readonly ResolvedMention[]): ResolvedPlace[] {
+export function groupPlaces(
+  text: string,
+  mentions: readonly ResolvedMention[],
+  headline = '',
+): ResolvedPlace[] {
   const groups = new Map<string, number[]>();
   mentions.forEach(({ place }, index) => {
     if (!place) return;
@@ -19,7 +24,7 @@ export function groupPlaces(text: string, mentions: readonly ResolvedMention[]):
     else groups.set(place.id, [index]);
   });
   const entries = [...groups.values()];
-  const about = scoreAbout(text, mentions, entries);
+  const about = scoreAbout(text, mentions, entries, headline);
   return entries.map((mentionIndexes, index) => {
     const confidence = mentionIndexes.reduce(
       (highest, mention) => Math.max(highest, mentions[mention]!.confidence),

@@ -60,7 +60,7 @@ export function geoparse(
   return {
     language,
     mentions,
-    places: groupPlaces(text, mentions),
+    places: groupPlaces(text, mentions, options.title),
   };
 }
 

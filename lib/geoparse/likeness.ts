@@ -6,17 +6,20 @@ import { looseKey } from './loose-key';
 /** Longer names are compared by their beginnings: enough to tell, and bounded in cost. */
 const MAX_LENGTH = 40;
 
+/** Names that differ otherwise than by transliteration are at most this alike: Benin is not Beni. */
+const MOST_UNLIKE = 0.8;
+
 /**
- * 0–1: 1 for spellings that fold alike, at least 0.9 for common transliterations of one another,
- * else one minus the edit distance (Levenshtein 1966) over the longer length.
+ * 0–1: 1 for spellings that fold alike, 0.9 for common transliterations of one another, else at
+ * most 0.8, by the edit distance (Levenshtein 1966) over the longer length.
  */
 export function likenessOf(a: string, b: string): number {
   const left = foldName(a).slice(0, MAX_LENGTH);
   const right = foldName(b).slice(0, MAX_LENGTH);
   if (left === right) return 1;
   if (!left || !right) return 0;
-  const alike = 1 - editDistance(left, right) / Math.max(left.length, right.length);
-  return looseKey(a) === looseKey(b) ? Math.max(0.9, alike) : alike;
+  if (looseKey(a) === looseKey(b)) return 0.9;
+  return MOST_UNLIKE * (1 - editDistance(left, right) / Math.max(left.length, right.length));
 }
 
 function editDistance(a: string, b: string): number {

@@ -77,6 +77,20 @@ describe('what an article is about', () => {
     expect(about).toEqual(expect.arrayContaining(['texas', 'dallas']));
   });
 
+  it('is what the headline names', () => {
+    const text = 'Paris and Shusha signed a pact.';
+    const names: [string, string][] = [
+      ['Paris', 'paris-fr'],
+      ['Shusha', 'shusha'],
+    ];
+    const scoreOf = (headline: string) =>
+      groupPlaces(text, resolved(text, names), headline).find(({ place }) => place.id === 'shusha')!
+        .aboutScore;
+    const [plain, headed] = [scoreOf(''), scoreOf('Shusha finds a friend')];
+    expect(headed).toBeGreaterThanOrEqual(plain);
+    expect(scoreOf('Paris finds a friend')).toBeLessThan(headed);
+  });
+
   it('has scores from 0 to 1', () => {
     const text = 'Shusha, Fuzuli, Paris, Texas';
     const places = groupPlaces(

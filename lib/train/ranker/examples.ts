@@ -17,7 +17,7 @@ import {
 } from './gold';
 
 /** A right place that is not the very row the annotators chose counts this much. */
-const NEAR_ENOUGH = 0.6;
+export const NEAR_ENOUGH = 0.4;
 
 /** One name with one right answer. */
 export interface Target {

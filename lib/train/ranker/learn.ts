@@ -92,6 +92,8 @@ export interface Outcome {
   /** Whether it stands on a gold toponym. */
   readonly isToponym: boolean;
   readonly km: number;
+  /** Whether it is the very row of the annotators, where they name one. */
+  readonly isSameRow: boolean | null;
   /** Whether any candidate would have been right. */
   readonly couldBeRight: boolean;
 }
@@ -138,6 +140,8 @@ export function outcomesOf(example: Example): Outcome[] {
       right,
       isToponym: gold !== null,
       km,
+      isSameRow:
+        gold?.geonamesId === undefined ? null : gazetteer.rowOfId(String(gold.geonamesId)) === row,
       couldBeRight,
     });
   });

@@ -10,12 +10,12 @@ import { openReading } from '@/lib/geoparse/reading';
 import { openSheet } from '@/lib/geoparse/resolve';
 import { type RowTable, toUnitVector } from '@/lib/geoparse/row-table';
 import type { Mention } from '@/lib/geoparse/types';
-import type { Example, Target } from './examples';
+import { type Example, NEAR_ENOUGH, type Target } from './examples';
 import { greatCircleKm, RIGHT_WITHIN_KM } from './gold';
 
 const NEIGHBOUR_KM = 90;
 /** Names drawn are at least this like the usual one: how English writes it, not how others do. */
-const MIN_LIKENESS = 0.55;
+const MIN_LIKENESS = 0.5;
 
 /** Rows named, and the row where the publisher sits or -1. */
 interface Story {
@@ -175,7 +175,7 @@ function toExample(
     const rewards = Float64Array.from({ length: candidateCount }, (_, i) => {
       const other = reading.row[firstCandidate + i]!;
       if (other === row) return 1;
-      return kmBetween(table, row, other) <= RIGHT_WITHIN_KM ? 0.6 : 0;
+      return kmBetween(table, row, other) <= RIGHT_WITHIN_KM ? NEAR_ENOUGH : 0;
     });
     if (!rewards.some((reward) => reward > 0)) return [];
     return [{ name, rewards, noneReward: 0, count: 1 }];
@@ -193,7 +193,7 @@ function toExample(
 /** Its usual name, or now and then another spelling of it in Latin letters. */
 function nameFor(row: number, table: RowTable, random: () => number): string {
   const place = table.gazetteer.place(row);
-  if (random() < 0.6) return place.name;
+  if (random() < 0.6 || place.kind === 'country') return place.name;
   const spellings = place.otherNames.filter(
     (name) =>
       /^\p{Script=Latin}[\p{Script=Latin}\s'’-]+$/u.test(name) &&
