@@ -54,13 +54,18 @@ export function LazyMenu<Props extends object>({
       {children}
     </button>
   );
-  if (!wanted) return standIn;
   return (
-    <Suspense fallback={standIn}>
-      <Menu {...menuProps} container={container}>
-        {children}
-      </Menu>
+    <>
+      {wanted ? (
+        <Suspense fallback={standIn}>
+          <Menu {...menuProps} container={container}>
+            {children}
+          </Menu>
+        </Suspense>
+      ) : (
+        standIn
+      )}
       <span ref={container} />
-    </Suspense>
+    </>
   );
 }
