@@ -15,6 +15,7 @@ import { useShortcuts } from './keys/use-shortcuts';
 import { ArticleError } from './states/article-error';
 import { ArticleSkeleton } from './states/article-skeleton';
 import { OfflineNotice } from './states/offline-notice';
+import { WaitingFrame } from './states/waiting-frame';
 import { StoryPanes } from './story-panes';
 import { LiveStatus } from './ui/live-status';
 import { useArticle } from './use-article';
@@ -64,7 +65,7 @@ export function Dashboard({
         {story ? (
           <StoryPanes key={id} story={story} keysEnabled={keysEnabled} />
         ) : (
-          <div className={styles.waiting}>
+          <WaitingFrame>
             {error ? (
               <ArticleError
                 error={error}
@@ -74,7 +75,7 @@ export function Dashboard({
             ) : (
               <ArticleSkeleton />
             )}
-          </div>
+          </WaitingFrame>
         )}
       </main>
       <LiveStatus words={story ? t('loaded', { title, places: story.rows.length }) : ''} />
