@@ -1,12 +1,19 @@
-/**
- * The map's files are open to every origin: a sandboxed embed has none of its own. They may be kept
- * for an hour; a changed archive is noticed by its ETag.
- */
-const MAP_FILE_HEADERS = [
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Which build of the basemap this is; part of the address of its files. */
+function basemapVersion() {
+  const stamp = 'public/basemap/stamp.json';
+  return existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')).stamp.slice(0, 12) : '';
+}
+
+/** The map's files are open to every origin: a sandboxed embed has none of its own. */
+const OPEN_TO_ALL = [
   { key: 'Access-Control-Allow-Origin', value: '*' },
   { key: 'Access-Control-Expose-Headers', value: 'ETag, Content-Range' },
-  { key: 'Cache-Control', value: 'public, max-age=3600, stale-while-revalidate=604800' },
 ];
+/** What has its version in its address never changes. */
+const KEPT_FOR_GOOD = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }];
+const MAP_FILES = '/:folder(basemap|maplibre)/:path*';
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
@@ -17,9 +24,10 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The gazetteer is read from disk by the server; standalone builds must carry it along.
   outputFileTracingIncludes: { '/*': ['./public/gazetteer.bin'] },
+  env: { BASEMAP_VERSION: basemapVersion() },
   headers: async () => [
-    { source: '/basemap/:path*', headers: MAP_FILE_HEADERS },
-    { source: '/maplibre/:path*', headers: MAP_FILE_HEADERS },
+    { source: MAP_FILES, headers: OPEN_TO_ALL },
+    { source: MAP_FILES, has: [{ type: 'query', key: 'v' }], headers: KEPT_FOR_GOOD },
   ],
 };
 

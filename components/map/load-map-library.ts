@@ -1,5 +1,6 @@
 /** Loading the map library: in the browser only, once, with our worker, archive and fonts. */
 
+import { basemapUrl } from '@/lib/map/asset-urls';
 import { LABEL_FONTS } from '@/lib/map/fonts';
 
 let library: Promise<typeof import('maplibre-gl')> | null = null;
@@ -13,7 +14,7 @@ function registerFonts(assetBase: string): void {
   const known = new Set([...document.fonts].map(({ family }) => family.replace(/["']/g, '')));
   for (const { family, file } of LABEL_FONTS) {
     if (known.has(family)) continue;
-    const source = `url("${assetBase}/basemap/fonts/${file}")`;
+    const source = `url("${basemapUrl(assetBase, `fonts/${file}`)}")`;
     document.fonts.add(new FontFace(family, source, { weight: '400 600' }));
   }
 }

@@ -1,6 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { useEffect, useMemo, useState } from 'react';
 import type { Outline } from '@/lib/map/area-geometry';
+import { basemapUrl } from '@/lib/map/asset-urls';
 import { composeStyle } from '@/lib/map/compose-style';
 import { flavorFor, type MapTheme } from '@/lib/map/flavors';
 import { storyLayers, toAreaFeatures, toCandidateFeatures } from '@/lib/map/layers';
@@ -58,7 +59,7 @@ export function useMapStyle({
     return basemapStyle({
       theme,
       language,
-      archiveUrl: `${assetBase}/basemap/basemap.pmtiles`,
+      archiveUrl: basemapUrl(assetBase, 'basemap.pmtiles'),
       disputedBorders,
       silenced: silencedNames(places),
     });

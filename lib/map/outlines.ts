@@ -4,6 +4,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Place } from '@/lib/geoparse/types';
 import type { Outline } from './area-geometry';
+import { basemapUrl } from './asset-urls';
 import {
   type CountryOutline,
   type CuratedOutline,
@@ -88,7 +89,7 @@ export function createOutlineLoader(readFile: ReadOutlineFile): LoadOutline {
 /** Read outline files over HTTP from `<base>/basemap/outlines/`. */
 export function fetchOutlineFile(base: string): ReadOutlineFile {
   return async (path) => {
-    const response = await fetch(`${base}/basemap/outlines/${path}`);
+    const response = await fetch(basemapUrl(base, `outlines/${path}`));
     if (!response.ok) throw new Error(`outlines/${path}: the server answered ${response.status}`);
     return response.json();
   };
