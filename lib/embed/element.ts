@@ -133,6 +133,7 @@ export class DatelineMap extends HTMLElement {
   private async mapOfArticle(): Promise<string | null> {
     const article = this.article;
     if (!(article instanceof HTMLElement)) return null;
+    // biome-ignore lint/performance/useDomNodeTextContent: only what readers see, with its line breaks
     const text = article.innerText.trim();
     if (!text || text.length > MAX_TEXT_LENGTH) return null;
     const response = await fetch(`${this.server}/api/v1/embeds`, {

@@ -32,14 +32,11 @@ export interface BasemapStyleOptions {
 }
 
 /** Source of shapes and names, and source of the towns too many for its tiles. */
-export const BASEMAP_SOURCE = 'basemap';
-export const TOWN_SOURCE = 'towns';
+const BASEMAP_SOURCE = 'basemap';
+const TOWN_SOURCE = 'towns';
 /** Last zoom of the archive's tiles with shapes, and of those with towns. */
 const SHAPE_MAX_ZOOM = 7;
 const TOWN_MAX_ZOOM = 9;
-
-/** Story areas are drawn beneath this layer, so that the basemap's names stay legible. */
-export const FIRST_LABEL_LAYER = 'landform-label';
 
 const isContested: ExpressionSpecification = ['has', 'dispute'];
 const isAgreed: ExpressionSpecification = ['!', ['has', 'dispute']];

@@ -65,9 +65,6 @@ export const WordClass = {
   stateAbbreviation: 1 << 30,
 } as const;
 
-/** Number of bits in use. */
-export const WORD_CLASS_COUNT = 31;
-
 const bits = new Map<string, number>();
 
 function add(vocabulary: Iterable<string>, bit: number): void {

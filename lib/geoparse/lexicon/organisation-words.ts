@@ -55,11 +55,3 @@ export const TEAM_WORDS = wordSet(`
   gators seminoles hoosiers badgers gophers spartans trojans hawkeyes cyclones jayhawks sooners
   razorbacks volunteers gamecocks tar mustangs cougars
 `);
-
-/** What colleges, courts and the like are called after "of": "University of Texas". */
-export const OF_HEADS = wordSet(`
-  university college bank church city town village county state province republic kingdom gulf bay
-  sea isle district port diocese archdiocese bishop archbishop duke duchess prince princess earl
-  mayor governor government ministry embassy president king queen people museum institute battle
-  treaty siege north south east west capital
-`);

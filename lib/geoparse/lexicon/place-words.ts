@@ -66,10 +66,3 @@ export const DIRECTION_WORDS = wordSet(`
   central upper lower inner outer greater mid downtown uptown midtown suburban rural metropolitan
   metro old new
 `);
-
-/** Prepositions of place, before a name. */
-export const PLACE_PREPOSITIONS = wordSet(`
-  in near at from to towards toward outside inside across around throughout within into via through
-  beyond between along off over above below under north south east west northeast northwest
-  southeast southwest downtown
-`);
