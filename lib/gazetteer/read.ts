@@ -129,10 +129,15 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
     const wikidata = findSparse(wikidataRows, row);
     const sketched = findSparse(extentRows, row);
     const geonamesId = ids.geonamesId(row);
+    let otherNames: readonly string[] | null = null;
     return {
       id: ids.id(row),
       name: names.usual(row),
-      otherNames: names.others(row),
+      /** Made when first asked for: most places never are, and it costs more than all the rest. */
+      get otherNames() {
+        otherNames ??= names.others(row);
+        return otherNames;
+      },
       kind: kind(row),
       featureCode: featureCode(row),
       countryCode: countryCode(row) || null,
