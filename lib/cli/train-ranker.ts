@@ -13,6 +13,7 @@ import { loadGazetteer } from '@/lib/gazetteer/load-node';
 import { calibrate } from '@/lib/geoparse/certainty';
 import { rowTableOf } from '@/lib/geoparse/row-table';
 import { SIGNALS } from '@/lib/geoparse/signals/index';
+import { BASELINES } from '@/lib/train/ranker/baselines';
 import {
   calibrationError,
   fitCalibration,
@@ -162,6 +163,7 @@ const command = new Command()
   .option('--gold-spans', 'use the gold spans instead of the recogniser')
   .option('--errors <n>', 'list the surest wrong decisions of each corpus')
   .option('--out <file>', 'write weights learnt from all the texts')
+  .option('--baselines', 'measure simpler ways of choosing')
   .option('--ablate', 'leave out each signal in turn')
   .parse();
 
@@ -181,6 +183,7 @@ const options = command.opts<{
   errors?: string;
   out?: string;
   goldSpans?: boolean;
+  baselines?: boolean;
   ablate?: boolean;
 }>();
 const learning: LearnOptions = {

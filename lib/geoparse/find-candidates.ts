@@ -4,8 +4,9 @@
 
 import { foldCase, headWords, namesWithin } from './head-words';
 import { likenessOf } from './likeness';
+import { findMisspelt } from './misspellings';
 import { type RowTable, rowTableOf } from './row-table';
-import { type Gazetteer, type Mention, NAME_USES, type NameUse } from './types';
+import { type Gazetteer, type Mention, NAME_USES, type NameEntry, type NameUse } from './types';
 
 /** How a candidate's name was found. */
 export const MATCHES = ['exact', 'fallback', 'loose', 'within'] as const;
@@ -35,7 +36,7 @@ const remembered = new WeakMap<Gazetteer, Map<string, CandidateList>>();
 /**
  * All rows a mention could mean: those called by its first known lookup name, then those of the
  * remaining ones, then of its head words ("Fuzuli district" → Fuzuli), and only if nothing else
- * is known, of names that sound alike or stand within it ("Paris Public Library" → Paris). At most 80 rows; the empty list where nothing fits.
+ * is known, of names that sound or look alike or stand within it ("Paris Public Library" → Paris). At most 80 rows; the empty list where nothing fits.
  */
 export function findCandidates(mention: Mention, gazetteer: Gazetteer): CandidateList {
   let lists = remembered.get(gazetteer);
@@ -73,7 +74,7 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
       rows.push(row);
       uses.push(USE_CODES[use]);
       matches.push(match);
-      likeness.push(use === 'usual' ? 1 : likenessOf(name, table.place(row).name));
+      likeness.push(use === 'usual' && match < 2 ? 1 : likenessOf(name, table.place(row).name));
     }
   };
   const exact = (name: string) => gazetteer.lookup(name);
@@ -90,6 +91,11 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
   }
   if (!rows.length) {
     for (const name of names) if (!rows.length) add(name, 2, (text) => gazetteer.lookupLoose(text));
+  }
+  if (!rows.length) {
+    const misspelt = (name: string) =>
+      findMisspelt(name, gazetteer).map((row): NameEntry => ({ row, use: 'usual' }));
+    for (const name of names) if (!rows.length) add(name, 2, misspelt);
   }
   if (!rows.length) {
     const isKnown = (name: string) => gazetteer.lookup(name).length > 0;

@@ -40,7 +40,7 @@ const isContinent = (featureCode: string) => featureCode === 'CONT';
 const isSection = (featureCode: string) => featureCode === 'PPLX';
 
 /** Bits of `RowTable.flags`. */
-export const ROW_FLAGS = { section: 1, continent: 2, wide: 4 } as const;
+export const ROW_FLAGS = { section: 1, continent: 2, wide: 4, own: 8 } as const;
 
 /** Columns indexed by row; a row's cells are valid once `learn(row)` has run. */
 export interface RowTable {
@@ -117,6 +117,7 @@ function createRowTable(gazetteer: Gazetteer): RowTable {
       if (isSection(code)) flags |= ROW_FLAGS.section;
       if (isContinent(code)) flags |= ROW_FLAGS.continent;
       if (isWide(gazetteer, row, kind)) flags |= ROW_FLAGS.wide;
+      if (gazetteer.source(row) === 'user') flags |= ROW_FLAGS.own;
       table.flags[row] = flags;
     },
     place(row: number): Place {

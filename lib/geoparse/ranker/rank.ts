@@ -1,6 +1,7 @@
 /** Scores → likelihoods: a log-linear model over the candidates of a name and "none of these". */
 
 import type { Reading } from '../reading';
+import { ROW_FLAGS } from '../row-table';
 import { FEATURES } from '../signals/index';
 import type { Sheet } from '../signals/signal';
 import { NONE_FEATURES } from './none-of-these';
@@ -29,7 +30,7 @@ export const OUT_OF_THE_RUNNING = 7;
 
 /** Set the likelihoods of a reading from its sheet: a softmax over each name's candidates. */
 export function rank(reading: Reading, sheet: Sheet, weights: RoundWeights): void {
-  const { names, likelihood, noneLikelihood } = reading;
+  const { names, likelihood, noneLikelihood, row, match, table } = reading;
   const { forest } = weights;
   for (let n = 0; n < names.length; n++) {
     const name = names[n]!;
@@ -39,7 +40,8 @@ export function rank(reading: Reading, sheet: Sheet, weights: RoundWeights): voi
     let none = weigh(sheet, noneRow, FEATURES.length, weights.none);
     let best = none;
     for (let c = first; c < end; c++) {
-      const score = weigh(sheet, c, 0, weights.candidate);
+      const isOwn = match[c] === 0 && table.flags[row[c]!]! & ROW_FLAGS.own;
+      const score = weigh(sheet, c, 0, weights.candidate) + (isOwn ? OWN_PLACE_BONUS : 0);
       likelihood[c] = score;
       if (score > best) best = score;
     }
