@@ -25,6 +25,21 @@ export interface Context {
   /** Point-like candidates that count as evidence of nearness, grouped by name. */
   readonly sources: Int32Array;
   readonly sourceCount: number;
+  /** The same laid out for measuring distances. */
+  readonly groups: SourceGroups;
+}
+
+/** Sources by name; those of group `g` are `starts[g]` … `starts[g + 1] - 1`. */
+export interface SourceGroups {
+  readonly count: number;
+  readonly starts: Int32Array;
+  /** By group: the name. */
+  readonly names: Int32Array;
+  /** By source: unit vector and likelihood. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly z: Float64Array;
+  readonly likelihood: Float64Array;
 }
 
 /** Sum up the likelihoods of a reading. */
@@ -79,5 +94,33 @@ export function sumUp(reading: Reading): Context {
     nextNamed,
     sources,
     sourceCount,
+    groups: groupSources(reading, sources.subarray(0, sourceCount)),
   };
+}
+
+function groupSources(reading: Reading, sources: Int32Array): SourceGroups {
+  const { table, row, nameOf, names } = reading;
+  const { length } = sources;
+  const starts = new Int32Array(names.length + 1);
+  const groupNames = new Int32Array(names.length);
+  const x = new Float64Array(length);
+  const y = new Float64Array(length);
+  const z = new Float64Array(length);
+  const likelihood = new Float64Array(length);
+  let count = 0;
+  for (let s = 0; s < length; s++) {
+    const source = sources[s]!;
+    const name = nameOf[source]!;
+    if (count === 0 || groupNames[count - 1] !== name) {
+      starts[count] = s;
+      groupNames[count++] = name;
+    }
+    const r = row[source]!;
+    x[s] = table.x[r]!;
+    y[s] = table.y[r]!;
+    z[s] = table.z[r]!;
+    likelihood[s] = reading.likelihood[source]!;
+  }
+  starts[count] = length;
+  return { count, starts, names: groupNames, x, y, z, likelihood };
 }

@@ -1,7 +1,9 @@
 /** How near a place lies to others the text names. */
 
+import type { Reading } from '../reading';
 import { distanceKm, EARTH_RADIUS_KM, ROW_FLAGS } from '../row-table';
 import type { Reason } from '../types';
+import type { SourceGroups } from './context';
 import type { Signal } from './signal';
 
 /**
@@ -21,60 +23,15 @@ export const nearness: Signal = {
   features: ['near', 'near-close-by', 'same-parts', 'same-parts-close-by', 'nearest'],
   contextual: true,
   measure(reading, name, context, sheet, column) {
-    const { table, row, nameOf, likelihood, closeness, names } = reading;
-    const { x, y, z } = table;
+    const { table, row, nameOf } = reading;
     const first = name.firstCandidate;
     if (!name.candidateCount) return;
-    const index = nameOf[first]!;
-    const closenessRow = index * names.length;
+    const others = gatherOthers(reading, context.groups, nameOf[first]!);
     for (let c = first; c < first + name.candidateCount; c++) {
       const at = c * sheet.stride + column;
       const r = row[c]!;
-      if (table.flags[r]! & ROW_FLAGS.wide) {
-        sheet.values.fill(0, at, at + 5);
-        continue;
-      }
-      const cx = x[r]!;
-      const cy = y[r]!;
-      const cz = z[r]!;
-      let near = 0;
-      let nearClose = 0;
-      let parts = 0;
-      let partsClose = 0;
-      let nearest = 0;
-      let s = 0;
-      // Sources are grouped by name: of each name only the candidate that fits best counts.
-      while (s < context.sourceCount) {
-        const other = nameOf[context.sources[s]!]!;
-        let bestNear = 0;
-        let bestParts = 0;
-        for (; s < context.sourceCount; s++) {
-          const source = context.sources[s]!;
-          if (nameOf[source] !== other) break;
-          if (other === index) continue;
-          const o = row[source]!;
-          const dx = cx - x[o]!;
-          const dy = cy - y[o]!;
-          const dz = cz - z[o]!;
-          const chord = dx * dx + dy * dy + dz * dz;
-          const p = likelihood[source]!;
-          bestNear = Math.max(bestNear, p / (1 + chord * NEAR_SCALE));
-          bestParts = Math.max(bestParts, p / (1 + chord * FAR_SCALE));
-        }
-        if (bestParts === 0) continue;
-        const sure = names[other]!.recognition;
-        const close = closeness[closenessRow + other]!;
-        near += bestNear * sure;
-        nearClose += bestNear * sure * close;
-        parts += bestParts * sure;
-        partsClose += bestParts * sure * close;
-        nearest = Math.max(nearest, bestNear * sure);
-      }
-      sheet.values[at] = Math.log1p(near);
-      sheet.values[at + 1] = Math.log1p(nearClose);
-      sheet.values[at + 2] = Math.log1p(parts);
-      sheet.values[at + 3] = Math.log1p(partsClose);
-      sheet.values[at + 4] = nearest;
+      if (table.flags[r]! & ROW_FLAGS.wide) sheet.values.fill(0, at, at + 5);
+      else measureRow(table.x[r]!, table.y[r]!, table.z[r]!, others, sheet.values, at);
     }
   },
   tell(reading, candidate, context, isFor): Reason['values'] | null {
@@ -102,3 +59,89 @@ export const nearness: Signal = {
     return { names: told.map((one) => one.text), km: told.map((one) => Math.round(one.km)) };
   },
 };
+
+/** The sources of other names, one group a name. */
+interface Others {
+  readonly groups: SourceGroups;
+  readonly count: number;
+  /** Groups that are not the name's own. */
+  readonly indexes: Int32Array;
+  /** By entry of `indexes`: how surely that name is a place, and how close by it stands. */
+  readonly sure: Float64Array;
+  readonly close: Float64Array;
+}
+
+function gatherOthers(reading: Reading, groups: SourceGroups, own: number): Others {
+  const { names, closeness } = reading;
+  const indexes = new Int32Array(groups.count);
+  const sure = new Float64Array(groups.count);
+  const close = new Float64Array(groups.count);
+  let count = 0;
+  for (let g = 0; g < groups.count; g++) {
+    const other = groups.names[g]!;
+    if (other === own) continue;
+    indexes[count] = g;
+    sure[count] = names[other]!.recognition;
+    close[count] = closeness[own * names.length + other]!;
+    count++;
+  }
+  return { groups, count, indexes, sure, close };
+}
+
+/**
+ * Writes the features of one point. Of each name only the source that fits best counts: the one
+ * with the greatest p / d, found without dividing, for this loop is where long texts spend time.
+ */
+function measureRow(
+  cx: number,
+  cy: number,
+  cz: number,
+  others: Others,
+  values: Float64Array,
+  at: number,
+): void {
+  const { indexes, count, sure, close } = others;
+  const { starts, x, y, z, likelihood } = others.groups;
+  let near = 0;
+  let nearClose = 0;
+  let parts = 0;
+  let partsClose = 0;
+  let nearest = 0;
+  for (let i = 0; i < count; i++) {
+    const g = indexes[i]!;
+    const end = starts[g + 1]!;
+    let nearP = 0;
+    let nearD = 1;
+    let partsP = 0;
+    let partsD = 1;
+    for (let s = starts[g]!; s < end; s++) {
+      const dx = cx - x[s]!;
+      const dy = cy - y[s]!;
+      const dz = cz - z[s]!;
+      const chord = dx * dx + dy * dy + dz * dz;
+      const p = likelihood[s]!;
+      const d = 1 + chord * NEAR_SCALE;
+      if (p * nearD > nearP * d) {
+        nearP = p;
+        nearD = d;
+      }
+      const e = 1 + chord * FAR_SCALE;
+      if (p * partsD > partsP * e) {
+        partsP = p;
+        partsD = e;
+      }
+    }
+    const nearHere = (nearP / nearD) * sure[i]!;
+    const partsHere = (partsP / partsD) * sure[i]!;
+    near += nearHere;
+    nearClose += nearHere * close[i]!;
+    parts += partsHere;
+    partsClose += partsHere * close[i]!;
+    if (nearHere > nearest) nearest = nearHere;
+  }
+  values[at] = Math.log1p(near);
+  values[at + 1] = Math.log1p(nearClose);
+  values[at + 2] = Math.log1p(parts);
+  values[at + 3] = Math.log1p(partsClose);
+  values[at + 4] = nearest;
+}

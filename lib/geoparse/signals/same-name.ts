@@ -1,6 +1,29 @@
 /** One meaning a document: what the same name means elsewhere in the text. */
 
+import type { Name, Reading } from '../reading';
 import type { Signal } from './signal';
+
+const indexes = new WeakMap<Reading, ReadonlyMap<string, readonly Name[]>>();
+
+/** Names with candidates by each of their spellings in lower case. */
+function bySpelling(reading: Reading): ReadonlyMap<string, readonly Name[]> {
+  let index = indexes.get(reading);
+  if (!index) {
+    const built = new Map<string, Name[]>();
+    for (const name of reading.names) {
+      if (name.candidateCount === 0) continue;
+      for (const text of name.mention.lookupNames) {
+        const spelling = text.toLowerCase();
+        const names = built.get(spelling);
+        if (names) names.push(name);
+        else built.set(spelling, [name]);
+      }
+    }
+    index = built;
+    indexes.set(reading, index);
+  }
+  return index;
+}
 
 export const sameName: Signal = {
   code: 'same-name',
@@ -8,12 +31,7 @@ export const sameName: Signal = {
   contextual: true,
   measure(reading, name, _context, sheet, column) {
     const spelling = name.mention.lookupNames[0]?.toLowerCase();
-    const twins = reading.names.filter(
-      (other) =>
-        other !== name &&
-        other.candidateCount > 0 &&
-        other.mention.lookupNames.some((text) => text.toLowerCase() === spelling),
-    );
+    const twins = (bySpelling(reading).get(spelling ?? '') ?? []).filter((twin) => twin !== name);
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
       const at = c * sheet.stride + column;
       let here = 0;
