@@ -6,7 +6,6 @@ import useSWR, { useSWRConfig } from 'swr';
 import type { SampleArticle, SampleSummary } from '@/lib/api/types';
 import { fetchSample, requestGeoparse } from '@/lib/client/api';
 import { isDraftId, newDraftId } from '@/lib/drafts/draft-id';
-import { loadDraft, saveDraft } from '@/lib/drafts/store';
 import { RequestProblem } from '@/lib/view/problem';
 import { articleParser } from '@/lib/view/search-params';
 import type { OpenArticle } from '@/lib/view/story';
@@ -19,9 +18,12 @@ export interface TextInput {
 
 const keyOf = (id: string) => ['article', id] as const;
 
+/** The drafts' store, fetched with the first draft. */
+const store = () => import('@/lib/drafts/store');
+
 async function loadArticle([, id]: ReturnType<typeof keyOf>): Promise<OpenArticle> {
   if (!isDraftId(id)) return fetchSample(id);
-  const draft = await loadDraft(id);
+  const draft = await (await store()).loadDraft(id);
   if (!draft) throw new RequestProblem('sampleMissing');
   return draft;
 }
@@ -56,7 +58,7 @@ export function useArticle(initial: SampleArticle | null, samples: readonly Samp
         result,
         createdAt: new Date().toISOString(),
       };
-      await saveDraft(draft);
+      await (await store()).saveDraft(draft);
       await mutate(keyOf(draft.id), draft, { revalidate: false });
       await setNamed(draft.id, { history: 'push' });
     },

@@ -1,108 +1,21 @@
 'use client';
 
-import { useCallback, useEffect, useRef } from 'react';
-import { useTranslations } from 'use-intl';
-import { useHover } from '@/components/hover';
+import dynamic from 'next/dynamic';
 import { useMediaQuery } from '@/components/use-media-query';
 import { SIDE_BY_SIDE } from '@/lib/view/breakpoints';
-import type { PlaceRow } from '@/lib/view/place-rows';
-import styles from './place-list.module.css';
-import { PlaceListItem } from './place-list-item';
-import { useListKeys } from './use-list-keys';
-import { type RowWindow, usePageWindow, usePaneWindow } from './use-row-window';
+import { type PlaceListProps, PlaceListRows } from './place-list-rows';
 
 /** Up to this many rows all are in the page: found by the browser's search, read by all readers. */
 const PLAIN_MAX = 100;
 
-interface PlaceListProps {
-  readonly rows: readonly PlaceRow[];
-  /** Of the article, for its quotations. */
-  readonly language: string;
-  readonly chosenPlaceId: string | null;
-  readonly onChoose: (placeId: string, means: 'pointer' | 'keyboard') => void;
-}
+// Few articles are so long; the code for them comes with the first that is.
+const PaneList = dynamic(() => import('./long-place-list').then((part) => part.PaneList));
+const PageList = dynamic(() => import('./long-place-list').then((part) => part.PageList));
 
-/** The places as a list that says all the map shows; one tab stop, arrows move. */
+/** The places as a list that says all the map shows. */
 export function PlaceList(props: PlaceListProps) {
   const isWide = useMediaQuery(SIDE_BY_SIDE);
-  if (props.rows.length <= PLAIN_MAX || isWide === null) return <Rows {...props} window={null} />;
+  if (props.rows.length <= PLAIN_MAX || isWide === null)
+    return <PlaceListRows {...props} window={null} />;
   return isWide ? <PaneList {...props} /> : <PageList {...props} />;
-}
-
-/** Hundreds of rows in a pane that scrolls: only those near its window are in the page. */
-function PaneList(props: PlaceListProps) {
-  const anchor = useRef<HTMLDivElement>(null);
-  const window = usePaneWindow(anchor, props.rows.length);
-  return (
-    <div ref={anchor}>
-      <Rows {...props} window={window} />
-    </div>
-  );
-}
-
-/** The same where the page itself scrolls. */
-function PageList(props: PlaceListProps) {
-  const anchor = useRef<HTMLDivElement>(null);
-  const window = usePageWindow(anchor, props.rows.length);
-  return (
-    <div ref={anchor}>
-      <Rows {...props} window={window} />
-    </div>
-  );
-}
-
-function Rows({
-  rows,
-  language,
-  chosenPlaceId,
-  onChoose,
-  window,
-}: PlaceListProps & { readonly window: RowWindow | null }) {
-  const t = useTranslations('places');
-  const list = useRef<HTMLUListElement>(null);
-  const { placeId: litPlaceId, setPlaceId } = useHover();
-  const chosenIndex = rows.findIndex(({ id }) => id === chosenPlaceId);
-  const reveal = window?.reveal;
-  const { tabStop, onKeyDown, onFocusRow } = useListKeys(list, rows.length, chosenIndex, reveal);
-
-  useEffect(() => {
-    if (chosenIndex === -1) return;
-    if (reveal) reveal(chosenIndex);
-    else list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosenIndex, reveal]);
-
-  const leave = useCallback(() => setPlaceId(null), [setPlaceId]);
-  const shown = window ? window.items : rows.map((_, index) => ({ index, offset: null }));
-  return (
-    <ul
-      ref={list}
-      className={styles.list}
-      aria-label={t('label')}
-      style={window ? { blockSize: window.height } : undefined}
-      onMouseLeave={leave}
-      onKeyDown={onKeyDown}
-    >
-      {shown.map(({ index, offset }) => {
-        const row = rows[index];
-        if (!row) return null;
-        return (
-          <PlaceListItem
-            key={row.id}
-            row={row}
-            index={index}
-            setSize={rows.length}
-            offset={offset}
-            measure={window?.measure}
-            language={language}
-            lit={row.id === litPlaceId}
-            chosen={index === chosenIndex}
-            tabStop={index === tabStop}
-            onFocusRow={onFocusRow}
-            onHover={setPlaceId}
-            onChoose={onChoose}
-          />
-        );
-      })}
-    </ul>
-  );
 }
