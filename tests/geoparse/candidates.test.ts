@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findCandidates, MATCHES } from '@/lib/geoparse/find-candidates';
 import { headWords, namesWithin } from '@/lib/geoparse/head-words';
 import { likenessOf } from '@/lib/geoparse/likeness';
+import { findMisspelt } from '@/lib/geoparse/misspellings';
 import { mentionOf, SMALL_WORLD } from './small-world';
 
 const candidatesOf = (text: string, lookupNames = [text]) => {
@@ -64,6 +65,26 @@ describe('namesWithin', () => {
     ['paris public library', []],
   ])('of %j are %j', (name, within) => {
     expect(namesWithin(name, isKnown)).toEqual(within);
+  });
+});
+
+describe('findMisspelt', () => {
+  const foundFor = (name: string) =>
+    findMisspelt(name, SMALL_WORLD).map((row) => SMALL_WORLD.place(row).name);
+  it.each([
+    ['Azerbajan', ['Azerbaijan']],
+    ['Azerbaijann', ['Azerbaijan']],
+    ['Azerbiajan', ['Azerbaijan']],
+    ['Azerbaizan', ['Azerbaijan']],
+    ['Arzebaizan', []],
+    ['Zerbaijan', []],
+    ['Dalas', []],
+    ['Blosson', []],
+  ])('%j may stand for %j', (name, known) => {
+    expect(foundFor(name)).toEqual(known);
+  });
+  it('is asked only for names nothing else is known of', () => {
+    expect(candidatesOf('Azerbajan')).toEqual([{ id: 'az', match: 'loose' }]);
   });
 });
 
