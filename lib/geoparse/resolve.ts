@@ -15,9 +15,16 @@ import type { Sheet } from './signals/signal';
 import type { Tokens } from './tokenise';
 import type { Candidate, LonLat, Mention } from './types';
 
-/** Mentions read together; longer articles are read in stretches, each with some text around. */
-const STRETCH_MENTIONS = 160;
-const MARGIN_MENTIONS = 40;
+/** Articles of fewer mentions are read whole. */
+const WHOLE_MENTIONS = 200;
+/**
+ * Longer ones are read in stretches of this many, each with some mentions on either side: the work
+ * on a stretch grows with its square, and what stands farther off tells little.
+ */
+const STRETCH_MENTIONS = 80;
+const MARGIN_MENTIONS = 20;
+/** Mentions of a headline that count. */
+const TITLE_MENTIONS = 40;
 
 /** What one mention was found to mean. */
 export interface Decision {
@@ -64,7 +71,7 @@ export function resolve(
   const { length } = mentions;
   for (let start = 0; start < length; ) {
     // A rest too short to be read by itself joins the last stretch.
-    const isLast = length - start < STRETCH_MENTIONS + MARGIN_MENTIONS;
+    const isLast = length < WHOLE_MENTIONS || length - start < STRETCH_MENTIONS + MARGIN_MENTIONS;
     const end = isLast ? length : start + STRETCH_MENTIONS;
     const from = Math.max(0, start - MARGIN_MENTIONS);
     const to = Math.min(length, end + MARGIN_MENTIONS);
@@ -74,7 +81,7 @@ export function resolve(
       cues: isWhole ? findCountryCues(tokens) : cuesBetween(tokens, cut[0]!.start, cut.at(-1)!.end),
       home: home && toUnitVector(...home),
     };
-    const inTitle = renumber(title.slice(0, MARGIN_MENTIONS), 0, MARGIN_MENTIONS, cut.length);
+    const inTitle = renumber(title.slice(0, TITLE_MENTIONS), 0, TITLE_MENTIONS, cut.length);
     const all = inTitle.length ? [...cut, ...inTitle] : cut;
     const stretch = read(openReading(all, table, setting), rounds);
     const byName: Decision[] = [];

@@ -62,20 +62,32 @@ export const nearness: Signal = {
 
 /** The sources of other names, one group a name. */
 interface Others {
-  readonly groups: SourceGroups;
-  readonly count: number;
+  groups: SourceGroups | null;
+  count: number;
   /** Groups that are not the name's own. */
-  readonly indexes: Int32Array;
+  indexes: Int32Array;
   /** By entry of `indexes`: how surely that name is a place, and how close by it stands. */
-  readonly sure: Float64Array;
-  readonly close: Float64Array;
+  sure: Float64Array;
+  close: Float64Array;
 }
+
+/** Lent to each name in turn; grows to the largest. */
+const others: Others = {
+  groups: null,
+  count: 0,
+  indexes: new Int32Array(0),
+  sure: new Float64Array(0),
+  close: new Float64Array(0),
+};
 
 function gatherOthers(reading: Reading, groups: SourceGroups, own: number): Others {
   const { names, closeness } = reading;
-  const indexes = new Int32Array(groups.count);
-  const sure = new Float64Array(groups.count);
-  const close = new Float64Array(groups.count);
+  if (others.indexes.length < groups.count) {
+    others.indexes = new Int32Array(2 * groups.count);
+    others.sure = new Float64Array(2 * groups.count);
+    others.close = new Float64Array(2 * groups.count);
+  }
+  const { indexes, sure, close } = others;
   let count = 0;
   for (let g = 0; g < groups.count; g++) {
     const other = groups.names[g]!;
@@ -85,7 +97,9 @@ function gatherOthers(reading: Reading, groups: SourceGroups, own: number): Othe
     close[count] = closeness[own * names.length + other]!;
     count++;
   }
-  return { groups, count, indexes, sure, close };
+  others.groups = groups;
+  others.count = count;
+  return others;
 }
 
 /**
@@ -101,7 +115,7 @@ function measureRow(
   at: number,
 ): void {
   const { indexes, count, sure, close } = others;
-  const { starts, x, y, z, likelihood } = others.groups;
+  const { starts, x, y, z, likelihood } = others.groups!;
   let near = 0;
   let nearClose = 0;
   let parts = 0;
