@@ -34,7 +34,9 @@ export function useListKeys(
 
   const focusRow = useCallback(
     (index: number) => {
-      const row = list.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`);
+      const row = list.current?.querySelector<HTMLElement>(
+        `:scope > [data-index="${index}"] button`,
+      );
       row?.focus();
       return row != null;
     },

@@ -11,7 +11,10 @@ const { rows } = patagonia();
 function draw(chosenPlaceId: string | null = null) {
   const onChoose = vi.fn();
   renderPart(
-    <PlaceList rows={rows} language="en" chosenPlaceId={chosenPlaceId} onChoose={onChoose} />,
+    // Tab panels carry an index of their own, which must not be taken for a row's.
+    <div data-index="1">
+      <PlaceList rows={rows} language="en" chosenPlaceId={chosenPlaceId} onChoose={onChoose} />
+    </div>,
   );
   const items = within(screen.getByRole('list', { name: 'Places' })).getAllByRole('listitem');
   const buttons = items.map((item) => within(item).getByRole('button'));
