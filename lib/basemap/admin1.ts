@@ -19,8 +19,6 @@ export interface Admin1Properties {
   readonly name: string;
   /** Names by language, where they differ from the English one. */
   readonly names: Readonly<Record<string, string>>;
-  /** Where a label goes: `[longitude, latitude]`. */
-  readonly point: readonly [number, number];
   /** Natural Earth's advice: the zoom from which a label is due. */
   readonly minLabel: number;
 }

@@ -8,7 +8,6 @@ import { withoutSeams } from '@/lib/map/seams';
 import { smoothLine } from '@/lib/map/smooth';
 import type { Admin1Topology } from './admin1';
 import { unrollGeometry, unrollLine } from './antimeridian';
-import { geometryAreaKm2 } from './areas';
 import { countryBorders, divisionBorders, tracedLines } from './borders';
 import { readCityNames, translateTowns } from './city-names';
 import { countryLabels } from './country-labels';
@@ -150,18 +149,9 @@ function addLabels(
   admin1: Admin1Topology,
   lakeBoxes: readonly (readonly number[])[],
 ): void {
-  const divisions = feature(admin1, admin1.objects.admin1) as FeatureCollection;
-  const areas = new Map(
-    divisions.features.map(({ id, geometry }) => [
-      String(id),
-      geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon'
-        ? geometryAreaKm2(geometry)
-        : 0,
-    ]),
-  );
   const curated = readCuratedPlaces();
   builder.addPoints(pointLayer('country_label', 0, countryLabels(readCountries('10m'))));
-  builder.addPoints(pointLayer('region_label', 4, regionLabels(admin1, areas)));
+  builder.addPoints(pointLayer('region_label', 4, regionLabels(admin1)));
   builder.addPoints(pointLayer('water_label', 0, waterLabels(curated, lakeBoxes)));
   builder.addPoints(pointLayer('landform_label', 3, landformLabels(curated)));
 }

@@ -1,11 +1,11 @@
 /** Names of countries: in which words, in which languages, and where on the map. */
 
-import type { MultiPolygon, Polygon, Position } from 'geojson';
-import polylabel from 'polylabel';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { unrollGeometry } from './antimeridian';
-import { geometryAreaKm2, polygonAreaKm2, polygonsOf } from './areas';
+import { geometryAreaKm2 } from './areas';
 import { COUNTRY_LABEL_LANGUAGES } from './label-languages';
+import { labelPoint } from './label-point';
 import type { LabelFeature } from './labels';
 import {
   type CountryGeometry,
@@ -47,23 +47,6 @@ export function printedName(names: Readonly<Record<string, string>>, code: strin
   const full = names[code];
   if (short !== undefined && (short.length > 3 || !/^[A-Z]+$/.test(short))) return short;
   return full?.replace(/\s*\([^)]*\)$/, '') ?? null;
-}
-
-const wrapLongitude = (x: number) => ((((x + 180) % 360) + 360) % 360) - 180;
-
-/** The point deepest inside the largest part, searched with longitudes narrowed to true width. */
-export function labelPoint(geometry: Polygon | MultiPolygon): [number, number] {
-  const parts = polygonsOf(geometry);
-  const largest = parts.reduce((best, part) =>
-    polygonAreaKm2(part) > polygonAreaKm2(best) ? part : best,
-  );
-  const latitudes = largest[0]!.map((position) => position[1]!);
-  const middle = (Math.min(...latitudes) + Math.max(...latitudes)) / 2;
-  // Labels are wide: flattening the shape further favours room from left to right.
-  const narrowing = Math.cos((middle * Math.PI) / 180) * 0.6;
-  const squeezed = largest.map((ring) => ring.map(([x, y]): Position => [x! * narrowing, y!]));
-  const [x, y] = polylabel(squeezed as [number, number][][], 0.05);
-  return [wrapLongitude(x! / narrowing), y!];
 }
 
 /** Tells whether a country shares a land border with any other. */

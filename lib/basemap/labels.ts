@@ -2,9 +2,12 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { feature } from 'topojson-client';
 import { type CuratedPlace, parseCuratedFile } from '@/lib/gazetteer/curated/schema';
 import type { Extent } from '@/lib/geoparse/types';
 import type { Admin1Properties, Admin1Topology } from './admin1';
+import { geometryAreaKm2 } from './areas';
+import { labelPoint } from './label-point';
 
 export interface LabelFeature {
   readonly point: readonly [number, number];
@@ -19,21 +22,17 @@ const FIRST_REGION_ZOOM = 4;
 const REGION_LABEL_PX = 70;
 
 /** Names of first-level divisions, from the zoom at which they have room. */
-export function regionLabels(
-  topology: Admin1Topology,
-  areaKm2: ReadonlyMap<string, number>,
-): LabelFeature[] {
-  const divisions = topology.objects.admin1.geometries as {
-    id?: string | number;
-    properties?: Admin1Properties;
-  }[];
-  return divisions.flatMap(({ id, properties }): LabelFeature[] => {
-    const division = properties!;
-    const area = areaKm2.get(String(id)) ?? 0;
-    if (division.name === '' || area === 0 || division.code.endsWith('+00?')) return [];
+export function regionLabels(topology: Admin1Topology): LabelFeature[] {
+  const divisions = feature(topology, topology.objects.admin1);
+  return divisions.features.flatMap(({ id, properties, geometry }): LabelFeature[] => {
+    const division = properties as Admin1Properties;
+    const isDrawn = geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
+    if (division.name === '' || !isDrawn || division.code.endsWith('+00?')) return [];
+    const area = geometryAreaKm2(geometry);
+    const point = labelPoint(geometry);
     const width = Math.sqrt(area);
     const kmPerPixel = (zoom: number) =>
-      (40_075 * Math.cos((division.point[1] * Math.PI) / 180)) / (512 * 2 ** zoom);
+      (40_075 * Math.cos((point[1] * Math.PI) / 180)) / (512 * 2 ** zoom);
     let zoom = Math.max(FIRST_REGION_ZOOM, Math.floor(division.minLabel));
     while (zoom < 11 && width / kmPerPixel(zoom) < REGION_LABEL_PX) zoom += 1;
     const names = Object.fromEntries(
@@ -41,7 +40,7 @@ export function regionLabels(
     );
     return [
       {
-        point: division.point,
+        point,
         minZoom: zoom,
         order: area,
         properties: { id: String(id), name: division.name, ...names, z: zoom },

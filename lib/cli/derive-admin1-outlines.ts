@@ -6,8 +6,8 @@
  *     npx tsx lib/cli/derive-admin1-outlines.ts package/data/states/admin1.json
  *
  * What is kept of each division: an id (GeoNames' where Natural Earth gives one, else Natural
- * Earth's own code), country, names, a label point, and its outline simplified as one topology, so
- * that neighbours keep sharing their border.
+ * Earth's own code), country, names, and its outline simplified as one topology, so that neighbours
+ * keep sharing their border.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -67,7 +67,6 @@ function keptProperties(row: SourceProperties): Admin1Properties {
     country: text(row.iso_a2) ?? '',
     name,
     names,
-    point: [Number(Number(row.longitude).toFixed(3)), Number(Number(row.latitude).toFixed(3))],
     minLabel: Number(row.min_label ?? 8),
   };
 }

@@ -19,6 +19,8 @@ const WIDEST_SKETCH_DEGREES = 120;
 const SKETCH_CORNERS = 72;
 /** Exponent of the superellipse: 2 is an ellipse, greater is squarer. */
 const SQUARENESS = 3.2;
+/** Seas fill the corners of their extent: the land above hides what is too much. */
+const SEA_SQUARENESS = 6;
 
 /** Degrees of longitude an extent spans, eastwards, across the antimeridian if need be. */
 export function extentWidth([west, , east]: Extent): number {
@@ -29,12 +31,12 @@ export function extentWidth([west, , east]: Extent): number {
  * A rounded shape that fills an extent without pretending to corners: a superellipse (Gabriel
  * Lamé's curve). Longitudes may pass 180° so that it is never cut.
  */
-export function sketchExtent(extent: Extent): MultiPolygon {
+export function sketchExtent(extent: Extent, squareness = SQUARENESS): MultiPolygon {
   const [west, south, , north] = extent;
   const halfWidth = extentWidth(extent) / 2;
   const halfHeight = (north - south) / 2;
   const centre: Position = [west + halfWidth, south + halfHeight];
-  const bend = (value: number) => Math.sign(value) * Math.abs(value) ** (2 / SQUARENESS);
+  const bend = (value: number) => Math.sign(value) * Math.abs(value) ** (2 / squareness);
   const ring: Position[] = [];
   for (let corner = 0; corner < SKETCH_CORNERS; corner += 1) {
     const angle = (corner / SKETCH_CORNERS) * 2 * Math.PI;
@@ -64,5 +66,6 @@ export function isCourse({ featureCode }: Place): boolean {
 export function areaGeometry(place: Place, outline: Outline | null): Outline | null {
   if (outline !== null) return outline;
   if (place.extent === null || isCourse(place) || isWiderThanSketch(place.extent)) return null;
-  return { area: sketchExtent(place.extent), contested: null, approximate: true };
+  const squareness = place.kind === 'water' ? SEA_SQUARENESS : SQUARENESS;
+  return { area: sketchExtent(place.extent, squareness), contested: null, approximate: true };
 }

@@ -341,6 +341,12 @@ const LABEL_ANCHORS = [
   ]),
 ] as unknown as ExpressionSpecification;
 
+/** The name of an area stands at its point, or makes way a little. */
+const AREA_ANCHORS = [
+  ...['center', [0, 0], 'top', [0, 0.8], 'bottom', [0, -0.8]],
+  ...['top', [0, 1.7], 'bottom', [0, -1.7], 'left', [1.2, 0], 'right', [-1.2, 0]],
+] as unknown as ExpressionSpecification;
+
 /** The selected place's name is printed by its own layer. */
 const UNLESS_SELECTED: ExpressionSpecification = ['case', isState('selected'), 0, 1];
 
@@ -399,7 +405,7 @@ function pointLayers(flavor: Flavor, language: string, placeCount: number): Laye
         'text-line-height': 1.15,
         'symbol-sort-key': ['-', ['get', 'rank']],
         'text-padding': 2,
-        'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 0.8], 'bottom', [0, -0.8]],
+        'text-variable-anchor-offset': AREA_ANCHORS,
       },
       paint: { ...labelPaint(flavor), 'text-color': color, 'text-opacity': UNLESS_SELECTED },
     },
