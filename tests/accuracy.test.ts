@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { geoparse } from '@/lib/geoparse';
 import type { PlaceKind, ResolvedMention } from '@/lib/geoparse/types';
 import { FLOORS } from './accuracy-floors';
-import { type LabelledArticle, loadArticles, openGazetteer } from './helpers';
+import { type LabelledArticle, loadArticles, openGazetteer, pinned } from './helpers';
 import { type ArticleScore, isNear, scoreArticle } from './helpers-score';
 import { addCounts, rates } from './helpers-spans';
 
@@ -123,8 +123,8 @@ describe('the quoted sample', () => {
   test('pins neither the war nor the exercise', () => {
     for (const name of ['Second Karabakh War', 'Mustafa Kemal Ataturk', 'Mustafa Kemal Atatürk']) {
       const start = article.text.indexOf(name);
-      const inside = parsed.mentions.filter(
-        (one) => one.place && one.start < start + name.length && start < one.end,
+      const inside = pinned(parsed.mentions).filter(
+        (one) => one.start < start + name.length && start < one.end,
       );
       expect(inside.map(describeMention)).toEqual([]);
     }

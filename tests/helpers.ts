@@ -68,5 +68,5 @@ export function openGazetteer(): Promise<Gazetteer> {
 
 /** The mentions that become pins or areas: placed, and not mere words for peoples. */
 export function pinned(mentions: readonly ResolvedMention[]): readonly ResolvedMention[] {
-  return mentions.filter((one) => one.place && one.role !== 'people');
+  return mentions.filter((one) => one.place && (one.role === 'location' || one.role === 'actor'));
 }

@@ -8,6 +8,7 @@ import { proposeSpans } from './recognise/propose';
 import type { Page, Span } from './recognise/span';
 import { assignRoles } from './refine/assign-roles';
 import { completeLists } from './refine/complete-lists';
+import { dropLookalikes } from './refine/drop-lookalikes';
 import { dropUnlikely } from './refine/drop-unlikely';
 import { readKindCues } from './refine/kind-cues';
 import { linkQualifiers } from './refine/link-qualifiers';
@@ -26,6 +27,7 @@ const FOREST = openTrees(JUDGE_TREES);
 const REFINERS: readonly ((page: Page, spans: readonly Span[]) => Span[])[] = [
   dropUnlikely,
   settleOverlaps,
+  dropLookalikes,
   completeLists,
   assignRoles,
   readKindCues,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NONE_FEATURES } from '@/lib/geoparse/ranker/none-of-these';
 import { flatten, scoreOf, shareOut } from '@/lib/geoparse/ranker/trees';
-import { LEARNT_FEATURES, ROUNDS } from '@/lib/geoparse/ranker/weights';
+import { ROUNDS, WEIGHED_FEATURES } from '@/lib/geoparse/ranker/weights';
 import { resolve, type Surroundings } from '@/lib/geoparse/resolve';
 import { rowTableOf } from '@/lib/geoparse/row-table';
 import { FEATURES } from '@/lib/geoparse/signals/index';
@@ -26,7 +26,7 @@ function meanings(text: string, names: readonly string[], surroundings = ALONE):
 
 describe('the learnt weights', () => {
   it('were learnt with the signals there are today', () => {
-    expect([...LEARNT_FEATURES].sort()).toEqual([...FEATURES, ...NONE_FEATURES].sort());
+    expect([...WEIGHED_FEATURES].sort()).toEqual([...FEATURES, ...NONE_FEATURES].sort());
   });
 });
 

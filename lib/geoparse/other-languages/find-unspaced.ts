@@ -24,7 +24,14 @@ export function findUnspaced(tokens: Tokens, gazetteer: Gazetteer, language: str
   return mentions;
 }
 
-const segmenterLocale = (language: string) => (language === 'und' ? 'zh' : language);
+/** The platform's rules for a language; Chinese ones where the tag is none it knows. */
+function segmenterLocale(language: string): string {
+  try {
+    return Intl.Segmenter.supportedLocalesOf(language)[0] ?? 'zh';
+  } catch {
+    return 'zh';
+  }
+}
 
 function readRun(
   run: string,

@@ -36,6 +36,19 @@ const COLUMNS: readonly number[] = [
   }),
 ];
 
+/**
+ * Weights that no labelled text could teach, since none says where its publisher sits: set so that
+ * home decides between namesakes of like fame, and does not outweigh what the text itself says.
+ */
+const SET_BY_HAND: Readonly<Record<string, number>> = { 'at-home': 6, 'near-home': 3 };
+
+/** The learnt weights of candidates, with those set by hand. */
+function placeCandidate(values: readonly number[]): Float64Array {
+  const placed = place(values, 0, 0, FEATURES.length);
+  for (const [name, weight] of Object.entries(SET_BY_HAND)) placed[FEATURES.indexOf(name)] = weight;
+  return placed;
+}
+
 function place(
   values: readonly number[],
   offset: number,
@@ -61,7 +74,7 @@ function treeOf(nodes: readonly (readonly number[])[]): Tree {
 
 /** Weights of each round of reading, the last with the trees. */
 export const ROUNDS: readonly RoundWeights[] = file.rounds.map(({ candidate, none }, index) => ({
-  candidate: place(candidate, 0, 0, FEATURES.length),
+  candidate: placeCandidate(candidate),
   none: place(none, FEATURES.length, file.features.length, NONE_FEATURES.length),
   ...(index === file.rounds.length - 1 && file.trees.length
     ? { forest: flatten(file.trees.map(treeOf)) }
@@ -71,5 +84,8 @@ export const ROUNDS: readonly RoundWeights[] = file.rounds.map(({ candidate, non
 /** From likelihood to confidence. */
 export const CALIBRATION: Calibration = file.calibration;
 
-/** Columns the weights were learnt with, for the test that they are today's. */
-export const LEARNT_FEATURES: readonly string[] = [...file.features, ...file.noneFeatures];
+/** Columns that have a weight, learnt or set, for the test that they are today's. */
+export const WEIGHED_FEATURES: readonly string[] = [
+  ...new Set([...file.features, ...Object.keys(SET_BY_HAND)]),
+  ...file.noneFeatures,
+];

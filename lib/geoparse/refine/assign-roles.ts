@@ -29,12 +29,22 @@ function roleOf(page: Page, span: Span): MentionRole {
   const isWhole = match !== null && match.first === span.first && match.end === span.end;
   if (isWhole && match.facts.isAdjective) return roleOfAdjective(page, span);
   if (isWhole && match.facts.isPeople) return 'people';
+  if (namesAnotherThing(page, span)) return 'adjective';
   const frame = { first: 0, end: 0, type: -1 };
   readFrame(page, span.first, span.end, frame);
   const isEmbedded = frame.first < span.first || frame.end > span.end;
   if (isEmbedded && frame.type === ORGANISATION) return 'actor';
   if (isEmbedded && frame.type === OTHER) return 'adjective';
   return isActor(page, span) ? 'actor' : 'location';
+}
+
+/** Part of the name of a newspaper or an event: "Washington Post", "Vietnam War". */
+function namesAnotherThing({ scan }: Page, { end }: Span): boolean {
+  const { tokens, table, words } = scan;
+  if (end >= tokens.count || scan.opensSentence[end] || tokens.gaps[end] !== Gap.space)
+    return false;
+  const isName = tokens.kinds[end] === TokenKind.word && tokens.casings[end] === Casing.capital;
+  return isName && (table.classes[words[end]!]! & (WordClass.newspaper | WordClass.event)) !== 0;
 }
 
 /** "Turkish troops" against "the Turkish", "in Turkish", "speaks Turkish". */

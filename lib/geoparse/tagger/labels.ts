@@ -1,7 +1,6 @@
 /** The tags the tagger gives tokens: outside, or beginning or inside of a name of four types. */
 
 export const NAME_TYPES = ['place', 'person', 'organisation', 'other'] as const;
-type NameType = (typeof NAME_TYPES)[number];
 
 /** 0 is outside; 1 + 2·type begins and 2 + 2·type continues a name of `NAME_TYPES[type]`. */
 export const LABEL_COUNT = 1 + 2 * NAME_TYPES.length;

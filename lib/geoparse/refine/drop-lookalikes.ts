@@ -1,0 +1,68 @@
+/** Drops what looks like a place and is plainly something else, whatever the rest of the text says. */
+
+import { WordClass } from '../lexicon/classify-word';
+import type { Page, Span } from '../recognise/span';
+import { Casing, Gap, TokenKind } from '../tokenise';
+
+const OTHER_THINGS =
+  WordClass.newspaper |
+  WordClass.event |
+  WordClass.organisation |
+  WordClass.team |
+  WordClass.placeKind |
+  WordClass.street |
+  WordClass.facility |
+  WordClass.direction |
+  WordClass.month |
+  WordClass.weekday;
+
+const DOING =
+  WordClass.auxiliary | WordClass.speechVerb | WordClass.pastVerb | WordClass.presentVerb;
+
+/** Keeps all spans but parts of addresses, full names of people, and verbs that open a sentence. */
+export function dropLookalikes(page: Page, spans: readonly Span[]): Span[] {
+  return spans.filter(
+    (span) => !isInAddress(page, span) && !isFullName(page, span) && !isOpeningVerb(page, span),
+  );
+}
+
+/** "jordan@paris.example" */
+function isInAddress({ scan }: Page, { start, stop }: Span): boolean {
+  const { text } = scan.tokens;
+  return text[start - 1] === '@' || text[stop] === '@';
+}
+
+/**
+ * "Jordan Peele was filming": a name people bear too, then one the gazetteer does not know, then what
+ * somebody does. Teams and companies end in "s" too often to tell.
+ */
+function isFullName({ scan }: Page, { first, end }: Span): boolean {
+  const { tokens, table, words } = scan;
+  if (end - first > 1 || end >= tokens.count || scan.opensSentence[end]) return false;
+  if ((table.classes[words[first]!]! & (WordClass.givenName | WordClass.surname)) === 0)
+    return false;
+  if (first > 0 && (table.classes[words[first - 1]!]! & WordClass.preposition) !== 0) return false;
+  return (
+    tokens.kinds[end] === TokenKind.word &&
+    tokens.casings[end] === Casing.capital &&
+    tokens.gaps[end] === Gap.space &&
+    scan.matchOf[end]! < 0 &&
+    (table.classes[words[end]!]! & OTHER_THINGS) === 0 &&
+    !table.lower[words[end]!]!.endsWith('s') &&
+    end + 1 < tokens.count &&
+    (table.classes[words[end + 1]!]! & DOING) !== 0
+  );
+}
+
+/** "Reading the report, she sighed." */
+function isOpeningVerb({ scan }: Page, { first, end }: Span): boolean {
+  const { tokens, table, words } = scan;
+  return (
+    end - first === 1 &&
+    scan.opensSentence[first] === 1 &&
+    table.lower[words[first]!]!.endsWith('ing') &&
+    end < tokens.count &&
+    scan.opensSentence[end] === 0 &&
+    (table.classes[words[end]!]! & WordClass.determiner) !== 0
+  );
+}
