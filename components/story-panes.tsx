@@ -124,7 +124,12 @@ export function StoryPanes({
 
   return (
     <HoverProvider>
-      <Tabs.Root className={styles.panes} value={tab} onValueChange={(value: Tab) => setTab(value)}>
+      <Tabs.Root
+        className={styles.panes}
+        data-card-open={card !== null && !cardOnMap ? true : undefined}
+        value={tab}
+        onValueChange={(value: Tab) => setTab(value)}
+      >
         <section className={styles.reading} aria-label={t('article.label')}>
           <TabBar placeCount={shownRows.length} />
           <FilterStatus

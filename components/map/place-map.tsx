@@ -3,10 +3,8 @@
 import {
   type MapLayerMouseEvent,
   Map as MapLibreMap,
-  type MapRef,
   type ViewStateChangeEvent,
 } from '@vis.gl/react-maplibre';
-import type { Map as MapInstance } from 'maplibre-gl';
 import {
   type CSSProperties,
   forwardRef,
@@ -20,7 +18,7 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import { extentWidth } from '@/lib/map/area-geometry';
-import { frameStory, toCorners, wrapLongitude } from '@/lib/map/bounds';
+import { frameStory, wrapLongitude } from '@/lib/map/bounds';
 import { flavorFor } from '@/lib/map/flavors';
 import { metresPerPixel } from '@/lib/map/scale';
 import { defaultAssetBase, loadMapLibrary } from './load-map-library';
@@ -39,27 +37,21 @@ import {
   extentInView,
   findPlaceAt,
   frameExtent,
-  framePadding,
   isInSight,
   MAX_ZOOM,
   MIN_ZOOM,
-  prepareMap,
-  recolourImages,
   revealElement,
   screenPoint,
   showPlace,
-  showStates,
 } from './story-map';
 import { useFullscreen } from './use-fullscreen';
+import { useLiveMap } from './use-live-map';
 import { useMapStyle } from './use-map-style';
 import { useMarkerPositions } from './use-marker-positions';
 import { useOutlines } from './use-outlines';
 
 export type { PlaceMapHandle, PlaceMapProps } from './place-map-props';
 
-/** Where the map looks when there is nothing to look at. */
-const WORLD = { longitude: 10, latitude: 25, zoom: 1.2 };
-const FIRST_FRAME_MAX_ZOOM = 8.5;
 const NOTHING_COVERED = {};
 const ignore = () => {};
 
@@ -91,14 +83,11 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
   const flavor = flavorFor(theme);
   const popupId = useId();
   const root = useRef<HTMLElement>(null);
-  const [map, setMap] = useState<MapInstance | null>(null);
-  const [styleIsReady, setStyleIsReady] = useState(false);
-  const [view, setView] = useState({ latitude: 0, zoom: 2 });
   const { isFullscreen, toggleFullscreen } = useFullscreen(root);
 
   // Handlers given to the live map once read what is current from here.
-  const now = useRef({ places, flavor, padding, onCameraChange });
-  now.current = { places, flavor, padding, onCameraChange };
+  const now = useRef({ places, padding, onCameraChange });
+  now.current = { places, padding, onCameraChange };
   /** The place the reader chose on the map itself, last of all: its card may take the focus. */
   const chosenHere = useRef<string | null>(null);
 
@@ -114,49 +103,27 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
     assetBase,
     onFail,
   });
-  // Until the first style has been taken in, the library would start afresh on a second one.
-  const firstStyle = useRef(style);
-  firstStyle.current ??= style;
-  const shownStyle = styleIsReady ? style : firstStyle.current;
-
-  const [initialView] = useState(() => {
-    if (props.initialCamera) return props.initialCamera;
-    const extent = frameStory(places);
-    if (extent === null) return WORLD;
-    return {
-      bounds: toCorners(extent),
-      fitBoundsOptions: { maxZoom: FIRST_FRAME_MAX_ZOOM, padding: 0 },
-    };
+  const live = useLiveMap({
+    places,
+    selectedPlaceId,
+    hoveredPlaceId,
+    flavor,
+    padding,
+    style,
+    initialCamera: props.initialCamera ?? null,
   });
-
-  const takeMap = useCallback((mapRef: MapRef | null) => {
-    const live = mapRef?.getMap() ?? null;
-    setMap(live);
-    if (live === null) return;
-    prepareMap(live, () => now.current.flavor);
-    // Styles given as objects may be in before anyone can listen.
-    if (live.getStyle() !== undefined) setStyleIsReady(true);
-    else live.once('style.load', () => setStyleIsReady(true));
-    setView({ latitude: live.getCenter().lat, zoom: live.getZoom() });
-  }, []);
-
-  useEffect(() => {
-    if (map && styleIsReady) recolourImages(map, flavor);
-  }, [map, styleIsReady, flavor]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new style drops the states
-  useEffect(() => {
-    if (map && styleIsReady) showStates(map, places, selectedPlaceId, hoveredPlaceId);
-  }, [map, styleIsReady, places, selectedPlaceId, hoveredPlaceId, shownStyle]);
+  const { map, shownStyle, view } = live;
 
   const { marked, firstInSight, register, focusMarker } = useMarkerPositions(map, places);
   const selected = places.find(({ id }) => id === selectedPlaceId) ?? null;
 
   // Chosen elsewhere on the page: bring it into sight. Chosen here, it is.
   useEffect(() => {
+    if (selectedPlaceId === null) chosenHere.current = null;
     if (!map || !followSelection || selectedPlaceId === null) return;
     const story = now.current.places.find(({ id }) => id === selectedPlaceId);
     if (!story || chosenHere.current === selectedPlaceId) return;
+    chosenHere.current = null;
     if (!isInSight(map, screenPoint(map, story), now.current.padding)) {
       showPlace(map, story, now.current.padding);
     }
@@ -219,21 +186,6 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
     if (map && extent) frameExtent(map, extent, now.current.padding);
   }, [map]);
 
-  // The first frame could not know the map's size; this one does, before anything is seen.
-  useEffect(() => {
-    if (!map || props.initialCamera) return;
-    const extent = frameStory(now.current.places);
-    if (extent === null) return;
-    const { clientWidth, clientHeight } = map.getContainer();
-    const room = framePadding(clientWidth, clientHeight, now.current.padding);
-    map.fitBounds(toCorners(extent), {
-      padding: room,
-      maxZoom: FIRST_FRAME_MAX_ZOOM,
-      duration: 0,
-    });
-    // Only for a map just made: filters and corrections leave the view alone.
-  }, [map, props.initialCamera]);
-
   const commands = useMemo<MapCommands>(
     () => ({
       zoomBy: (levels) => map?.zoomTo(map.getZoom() + levels, { duration: 250 }, BY_READER),
@@ -270,11 +222,11 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
   );
 
   const onMoveEnd = (event: ViewStateChangeEvent) => {
-    const live = event.target;
-    setView({ latitude: live.getCenter().lat, zoom: live.getZoom() });
     const { byReader } = event as { byReader?: boolean };
     const isReaders = byReader ?? 'originalEvent' in event;
-    now.current.onCameraChange?.(cameraOf(live), extentInView(live), isReaders);
+    const moved = event.target;
+    live.noteView(moved);
+    now.current.onCameraChange?.(cameraOf(moved), extentInView(moved), isReaders);
   };
 
   const variables = mapVariables(flavor, padding) as CSSProperties;
@@ -285,14 +237,14 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
       style={variables}
       aria-label={words.region(places.length)}
       data-picking={onPickPoint ? true : undefined}
-      data-map-ready={styleIsReady || undefined}
+      data-map-ready={live.styleIsReady || undefined}
     >
       {shownStyle !== null && (
         <MapLibreMap
-          ref={takeMap}
+          ref={live.takeMap}
           mapLib={loadMapLibrary(assetBase)}
           mapStyle={shownStyle}
-          initialViewState={initialView}
+          initialViewState={live.initialView}
           minZoom={MIN_ZOOM}
           maxZoom={MAX_ZOOM}
           attributionControl={false}

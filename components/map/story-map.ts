@@ -5,15 +5,10 @@ import type { Extent } from '@/lib/geoparse/types';
 import { extentWidth } from '@/lib/map/area-geometry';
 import { nearLongitude, toCorners, wrapLongitude } from '@/lib/map/bounds';
 import type { Flavor } from '@/lib/map/flavors';
-import {
-  AREA_HIT_LAYERS,
-  AREA_SOURCE,
-  POINT_HIT_LAYERS,
-  POINT_SOURCE,
-  SELECTED_LAYER,
-  selectedFilter,
-} from '@/lib/map/layers';
+import { AREA_SOURCE, POINT_SOURCE } from '@/lib/map/layer-parts';
+import { AREA_HIT_LAYERS, POINT_HIT_LAYERS } from '@/lib/map/layers';
 import { imageByName } from '@/lib/map/pins';
+import { SELECTED_LAYER, selectedFilter } from '@/lib/map/point-layers';
 import type { StoryPlace } from '@/lib/map/story-places';
 import type { Camera, MapPadding } from './place-map-props';
 
@@ -21,7 +16,7 @@ import type { Camera, MapPadding } from './place-map-props';
 export const MIN_ZOOM = 0;
 export const MAX_ZOOM = 12;
 /** Nearest a frame goes by itself: closer, the coast is coarser than the eye expects. */
-const FRAME_MAX_ZOOM = 8.5;
+export const FRAME_MAX_ZOOM = 8.5;
 const AREA_MAX_ZOOM = 7;
 /** From farther out than this, showing a point also moves in. */
 const POINT_MIN_ZOOM = 5.5;

@@ -38,8 +38,16 @@ export function usePageWindow(anchor: RefObject<HTMLElement | null>, count: numb
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
     scrollMargin: margin,
+    // The map stays on top of the page that scrolls.
+    scrollPaddingStart: anchor.current ? coveredAbove(anchor.current) : 0,
   });
   return useRowWindow(virtualizer, margin);
+}
+
+/** How many pixels at the top of the window a row scrolled to has to keep clear of. */
+function coveredAbove(within: HTMLElement): number {
+  const row = within.querySelector('[data-index] button');
+  return row ? Number.parseFloat(getComputedStyle(row).scrollMarginBlockStart) || 0 : 0;
 }
 
 function useRowWindow<Scroller extends Element | Window>(

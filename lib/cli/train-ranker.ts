@@ -223,7 +223,9 @@ const held = crossValidate(corpora, extra, learning);
 report('cross-validated', corpora, held);
 reportCalibration(held);
 if (options.errors) {
-  corpora.forEach(({ name }, index) => listErrors(name, held[index]!, Number(options.errors)));
+  for (const [index, { name }] of corpora.entries()) {
+    listErrors(name, held[index]!, Number(options.errors));
+  }
 }
 if (corpora.length > 1) {
   for (const tuned of corpora) {

@@ -2,7 +2,8 @@
 
 import type { GeoJSON } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { AREA_SOURCE, CANDIDATE_SOURCE, POINT_SOURCE, type StoryLayers } from './layers';
+import { AREA_SOURCE, CANDIDATE_SOURCE, POINT_SOURCE } from './layer-parts';
+import type { StoryLayers } from './layers';
 
 export interface StoryData {
   readonly points: GeoJSON;

@@ -6,9 +6,9 @@ import { readCuratedPlaces } from '@/lib/basemap/labels';
 import { loadGazetteer } from '@/lib/gazetteer/load-node';
 import type { Gazetteer, Place } from '@/lib/geoparse/types';
 import { areaGeometry, extentWidth, sketchExtent } from '@/lib/map/area-geometry';
-import { toAreaFeatures } from '@/lib/map/layers';
 import { createOutlineLoader } from '@/lib/map/outlines';
 import { readOutlineFileFrom } from '@/lib/map/outlines-on-disk';
+import { toAreaFeatures } from '@/lib/map/story-areas';
 import { makeCountry, makePlace, makeStory } from './helpers';
 
 const folder = fileURLToPath(new URL('../../public/basemap/outlines', import.meta.url));

@@ -1,18 +1,14 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerSpecification } from 'maplibre-gl';
 import { describe, expect, test } from 'vitest';
+import { toCandidateFeatures } from '@/lib/map/candidates';
 import { composeStyle } from '@/lib/map/compose-style';
 import { flavorFor } from '@/lib/map/flavors';
 import { LABEL_FONTS } from '@/lib/map/fonts';
-import {
-  AREA_HIT_LAYERS,
-  POINT_HIT_LAYERS,
-  SELECTED_LAYER,
-  storyLayers,
-  toAreaFeatures,
-  toCandidateFeatures,
-} from '@/lib/map/layers';
+import { AREA_HIT_LAYERS, POINT_HIT_LAYERS, storyLayers } from '@/lib/map/layers';
 import { imageByName } from '@/lib/map/pins';
+import { SELECTED_LAYER } from '@/lib/map/point-layers';
+import { toAreaFeatures } from '@/lib/map/story-areas';
 import { toStoryFeatures } from '@/lib/map/story-places';
 import { basemapStyle, DISPUTED_BORDERS } from '@/lib/map/style';
 import { makePlace, makeStory } from './helpers';

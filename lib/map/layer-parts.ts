@@ -1,0 +1,36 @@
+/** What the story's layers have in common: sources, states, colours, lettering. */
+
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { Flavor } from './flavors';
+
+export const POINT_SOURCE = 'story-points';
+export const AREA_SOURCE = 'story-areas';
+export const CANDIDATE_SOURCE = 'story-candidates';
+
+export const isState = (name: string): ExpressionSpecification => [
+  'boolean',
+  ['feature-state', name],
+  false,
+];
+
+/** A value for what is selected, what is pointed at, and the rest. */
+export function byState(
+  selected: number,
+  hovered: number,
+  resting: number,
+): ExpressionSpecification {
+  return ['case', isState('selected'), selected, isState('hovered'), hovered, resting];
+}
+
+export function kindColor(flavor: Flavor): ExpressionSpecification {
+  const pairs = Object.entries(flavor.kinds).flat();
+  return ['match', ['get', 'kind'], ...pairs, flavor.accent] as unknown as ExpressionSpecification;
+}
+
+/** Lettering of the story's names. */
+export const labelPaint = (flavor: Flavor) => ({
+  'text-color': flavor.ink as string | ExpressionSpecification,
+  'text-halo-color': flavor.paper,
+  'text-halo-width': 1.6,
+  'text-halo-blur': 0.3,
+});
