@@ -12,7 +12,6 @@ import { Command } from 'commander';
 import { loadGazetteer } from '@/lib/gazetteer/load-node';
 import { calibrate } from '@/lib/geoparse/certainty';
 import { rowTableOf } from '@/lib/geoparse/row-table';
-import { SIGNALS } from '@/lib/geoparse/signals/index';
 import { BASELINES } from '@/lib/train/ranker/baselines';
 import {
   calibrationError,
