@@ -12,7 +12,7 @@ import { Command } from 'commander';
 import { loadGazetteer } from '@/lib/gazetteer/load-node';
 import { calibrate } from '@/lib/geoparse/certainty';
 import { rowTableOf } from '@/lib/geoparse/row-table';
-import { BASELINES } from '@/lib/train/ranker/baselines';
+import { SIGNALS } from '@/lib/geoparse/signals/index';
 import {
   calibrationError,
   fitCalibration,

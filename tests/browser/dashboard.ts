@@ -17,6 +17,22 @@ export const mentionOf = (page: Page, name: string, nth = 0): Locator =>
 export const markerOf = (page: Page, name: string): Locator =>
   page.getByRole('button', { name: new RegExp(`^${name}, `) }).and(mapOf(page).locator('button'));
 
+/** The first of these places whose marker nothing lies over, with the marker's middle. */
+export async function uncoveredMarker(page: Page, names: readonly string[]) {
+  for (const name of names) {
+    const marker = markerOf(page, name);
+    const box = await marker.boundingBox();
+    if (!box) continue;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2] as const;
+    const isOnTop = await marker.evaluate(
+      (button, at) => document.elementFromPoint(at[0], at[1]) === button,
+      [x, y] as const,
+    );
+    if (isOnTop) return { name, x, y };
+  }
+  throw new Error(`Something lies over the markers of ${names.join(', ')}.`);
+}
+
 /**
  * Clicks the marker of a place as a reader does: turning the wheel over it until no neighbour lies
  * on top of it.
