@@ -9,7 +9,6 @@ import {
   cardOf,
   clickMarker,
   mapOf,
-  markerOf,
   mentionOf,
   pasteArticle,
   placesTab,
