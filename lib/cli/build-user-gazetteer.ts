@@ -1,5 +1,5 @@
 import { type BuildProgress, buildUserGazetteer } from '@/lib/gazetteer/user/build';
-import type { GazetteerBuildArguments } from './commands/gazetteer';
+import type { GazetteerBuildArguments } from './arguments';
 import { count, duration, openProgress, size, warn } from './terminal';
 
 /**

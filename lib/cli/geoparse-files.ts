@@ -8,7 +8,7 @@ import { TASKS } from '@/lib/batch/tasks';
 import { Failure, isFailure } from '@/lib/errors';
 import { type Exporter, exporterOf } from '@/lib/export';
 import { decodeText } from '@/lib/import/decode-text';
-import type { GeoparseArguments } from './commands/geoparse';
+import type { GeoparseArguments } from './arguments';
 import { warn } from './terminal';
 
 /**

@@ -4,7 +4,7 @@ import type { LineBatch, LinesDone } from '@/lib/batch/lines';
 import { rememberGazetteer } from '@/lib/batch/open-gazetteer';
 import { openPool, type Pool } from '@/lib/batch/pool';
 import { TASKS } from '@/lib/batch/tasks';
-import type { GeoparseArguments } from './commands/geoparse';
+import type { GeoparseArguments } from './arguments';
 import { MAX_LINE_BYTES, splitLines } from './split-lines';
 import { count, duration, openProgress, size, warn } from './terminal';
 

@@ -1,6 +1,6 @@
 import { openGazetteer } from '@/lib/batch/open-gazetteer';
 import type { Gazetteer, NameEntry, Place } from '@/lib/geoparse/types';
-import type { LookupArguments } from './commands/lookup';
+import type { LookupArguments } from './arguments';
 import { count, warn } from './terminal';
 
 /** Write the places a name can mean; exit code 1 if there are none. */

@@ -1,13 +1,5 @@
 import type { Command } from 'commander';
-
-/** Options as the command line gives them. */
-export interface GazetteerBuildArguments {
-  readonly output: string;
-  readonly replace: boolean;
-  readonly format?: string;
-  readonly title?: string;
-  readonly quiet: boolean;
-}
+import type { GazetteerBuildArguments } from '../arguments';
 
 /** `dateline gazetteer` */
 export function addGazetteerCommand(program: Command): void {

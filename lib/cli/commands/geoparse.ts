@@ -1,20 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EXPORTER_IDS, EXPORTERS, type ExporterId } from '@/lib/export';
-
-/** Options as the command line gives them. */
-export interface GeoparseArguments {
-  readonly format: ExporterId;
-  readonly ndjson: boolean;
-  readonly outputDir?: string;
-  readonly output?: string;
-  readonly title?: string;
-  readonly language?: string;
-  readonly home?: readonly [longitude: number, latitude: number];
-  readonly gazetteer?: string;
-  readonly jobs: number;
-  readonly quiet: boolean;
-}
+import type { GeoparseArguments } from '../arguments';
 
 /** `dateline geoparse` */
 export function addGeoparseCommand(program: Command): void {

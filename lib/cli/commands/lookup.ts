@@ -1,11 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-
-/** Options as the command line gives them. */
-export interface LookupArguments {
-  readonly limit: number;
-  readonly json: boolean;
-  readonly gazetteer?: string;
-}
+import type { LookupArguments } from '../arguments';
 
 /** `dateline lookup` */
 export function addLookupCommand(program: Command): void {

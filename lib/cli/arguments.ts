@@ -1,0 +1,33 @@
+/** Options of the commands, as the command line gives them. */
+
+import type { ExporterId } from '@/lib/export';
+
+/** `dateline gazetteer build` */
+export interface GazetteerBuildArguments {
+  readonly output: string;
+  readonly replace: boolean;
+  readonly format?: string;
+  readonly title?: string;
+  readonly quiet: boolean;
+}
+
+/** `dateline geoparse` */
+export interface GeoparseArguments {
+  readonly format: ExporterId;
+  readonly ndjson: boolean;
+  readonly outputDir?: string;
+  readonly output?: string;
+  readonly title?: string;
+  readonly language?: string;
+  readonly home?: readonly [longitude: number, latitude: number];
+  readonly gazetteer?: string;
+  readonly jobs: number;
+  readonly quiet: boolean;
+}
+
+/** `dateline lookup` */
+export interface LookupArguments {
+  readonly limit: number;
+  readonly json: boolean;
+  readonly gazetteer?: string;
+}
