@@ -1,5 +1,6 @@
-import type { GeoparsedArticle, SampleArticle } from '@/lib/api/types';
+import type { GeoparsedArticle, PlaceList, SampleArticle } from '@/lib/api/types';
 import { readCompactJson } from '@/lib/export/json-compact';
+import type { Place } from '@/lib/geoparse/types';
 import { problemOf } from '@/lib/view/problem';
 
 async function answer<Body>(response: Response): Promise<Body> {
@@ -26,4 +27,21 @@ export async function requestGeoparse(
     signal,
   });
   return response.ok ? readCompactJson(await response.text()) : answer<never>(response);
+}
+
+/** Places for people typing a name, best first. Rejects as `fetchSample` does. */
+export async function fetchPlaces(
+  query: string,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<PlaceList['places']> {
+  const search = new URLSearchParams({ q: query, limit: String(limit) });
+  const { places } = await answer<PlaceList>(await fetch(`/api/v1/places?${search}`, { signal }));
+  return places;
+}
+
+/** One row of the gazetteer, or null where it has none of this id. Rejects as `fetchSample` does. */
+export async function fetchPlace(id: string, signal?: AbortSignal): Promise<Place | null> {
+  const response = await fetch(`/api/v1/places/${encodeURIComponent(id)}`, { signal });
+  return response.status === 404 ? null : answer<Place>(response);
 }

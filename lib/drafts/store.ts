@@ -3,15 +3,14 @@
  * finds them again. Where IndexedDB is closed (some private windows), they last as long as the page.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Article } from '@/lib/api/types';
 import type { Geoparsed } from '@/lib/geoparse/types';
 import { countWords } from '@/lib/view/count-words';
 import { headlineOf } from '@/lib/view/headline';
 
 /** An article with its result, under an id of its own. */
-export interface Draft {
+export interface Draft extends Article {
   readonly id: string;
-  readonly title: string;
-  readonly text: string;
   readonly result: Geoparsed;
   /** ISO 8601. */
   readonly createdAt: string;

@@ -1,12 +1,10 @@
+import type { Article } from '@/lib/api/types';
 import type { Geoparsed, ResolvedMention } from '@/lib/geoparse/types';
 import { type PlaceRow, placeRows } from './place-rows';
 
 /** An article with what was found in it, under the id the page knows it by. */
-export interface OpenArticle {
+export interface OpenArticle extends Article {
   readonly id: string;
-  /** The empty string where there is none. */
-  readonly title: string;
-  readonly text: string;
   readonly result: Geoparsed;
 }
 
