@@ -19,6 +19,7 @@ import { WaitingFrame } from './states/waiting-frame';
 import { StoryPanes } from './story-panes';
 import { LiveStatus } from './ui/live-status';
 import { useArticle } from './use-article';
+import { useCorrections } from './use-corrections';
 
 // Dialogs are fetched when first asked for, and stay, with what was typed in them.
 const NewDialog = dynamic(() => import('./new/new-dialog').then((part) => part.NewDialog));
@@ -36,7 +37,10 @@ export function Dashboard({
   readonly samples: readonly SampleSummary[];
 }) {
   const t = useTranslations('live');
-  const { id, article, error, retry, openArticle, openText } = useArticle(initial, samples);
+  const opened = useArticle(initial, samples);
+  const { id, error, retry, openArticle, openText } = opened;
+  const corrections = useCorrections(opened.article);
+  const { article } = corrections;
   const story = useMemo(() => (article ? toStory(article) : null), [article]);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [keysEnabled, setKeysEnabled] = useKeysSetting();
@@ -55,7 +59,7 @@ export function Dashboard({
     <div className={styles.page}>
       <SkipLinks />
       <Header
-        article={article}
+        corrections={corrections}
         title={title}
         onNew={() => open('new')}
         onKeys={() => open('keys')}

@@ -4,6 +4,7 @@ import { Menu } from '@base-ui/react/menu';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
 import menu from '@/components/ui/menu.module.css';
+import type { Corrections } from '@/components/use-corrections';
 import { saveFile } from '@/lib/client/save-file';
 import { EXPORTERS, type Exporter } from '@/lib/export';
 import { fileNameOf } from '@/lib/view/file-name';
@@ -19,6 +20,8 @@ export default function ExportMenu({
 }: {
   readonly article: OpenArticle;
   readonly title: string;
+  /** What was corrected in it, for the formats that carry that. */
+  readonly corrections: Corrections;
 } & LazyMenuProps) {
   const t = useTranslations('header');
   const save = (exporter: Exporter) => {

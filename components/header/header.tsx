@@ -3,8 +3,8 @@
 import { Download, Plus, SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
+import type { Corrections } from '@/components/use-corrections';
 import { isDraftId } from '@/lib/drafts/draft-id';
-import type { OpenArticle } from '@/lib/view/story';
 import styles from './header.module.css';
 import { LazyMenu } from './lazy-menu';
 import { ShareButton } from './share-button';
@@ -16,18 +16,20 @@ const loadSettings = () => import('./settings-menu');
 
 /** The head of the page: its name, the article's, and what can be done with it. */
 export function Header({
-  article,
+  corrections,
   title,
   onNew,
   onKeys,
 }: {
-  readonly article: OpenArticle | null;
+  /** The article as its editor has it. */
+  readonly corrections: Corrections;
   /** Headline of the article, or the empty string while there is none. */
   readonly title: string;
   readonly onNew: () => void;
   readonly onKeys: () => void;
 }) {
   const t = useTranslations('header');
+  const { article } = corrections;
   return (
     <header className={styles.header}>
       <a className={styles.home} href="/" aria-label={t('home')}>
@@ -42,7 +44,7 @@ export function Header({
           {t('new')}
         </button>
         {article && (
-          <LazyMenu load={loadExport} menuProps={{ article, title }}>
+          <LazyMenu load={loadExport} menuProps={{ article, title, corrections }}>
             <Download size={16} aria-hidden="true" />
             <ToolLabel>{t('export')}</ToolLabel>
           </LazyMenu>

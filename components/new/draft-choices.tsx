@@ -29,7 +29,7 @@ export function DraftChoices({
       <p className={styles.undo} role="status">
         {removed && (
           <>
-            {t('removed', { title: headlineOf(removed) })}{' '}
+            {t('removed', { title: headlineOf(removed.draft) })}{' '}
             <button type="button" className={styles.undoButton} onClick={takeBack}>
               {t('undo')}
             </button>

@@ -2,14 +2,14 @@
 
 import { useCallback, useState } from 'react';
 import useSWR from 'swr';
-import { type Draft, listDrafts, removeDraft, saveDraft } from '@/lib/drafts/store';
+import { listDrafts, removeDraft, restoreDraft, type WholeDraft } from '@/lib/drafts/store';
 
 /** The drafts in this browser while `active`, and removing one so that it can be taken back. */
 export function useDrafts(active: boolean) {
   const { data: drafts = [], mutate } = useSWR(active ? 'drafts' : null, listDrafts, {
     revalidateOnMount: true,
   });
-  const [removed, setRemoved] = useState<Draft | null>(null);
+  const [removed, setRemoved] = useState<WholeDraft | null>(null);
   const remove = useCallback(
     async (id: string) => {
       setRemoved(await removeDraft(id));
@@ -19,7 +19,7 @@ export function useDrafts(active: boolean) {
   );
   const takeBack = useCallback(async () => {
     if (!removed) return;
-    await saveDraft(removed);
+    await restoreDraft(removed);
     setRemoved(null);
     await mutate();
   }, [removed, mutate]);

@@ -4,7 +4,10 @@ const PREFIX = 'draft-';
 export const isDraftId = (id: string) => id.startsWith(PREFIX);
 
 /** A new id, unguessable enough never to meet another in the same browser. */
-export function newDraftId(): string {
+export const newDraftId = () => PREFIX + randomId();
+
+/** 18 letters and digits; also where the page is served without TLS and has no `randomUUID`. */
+export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(9));
-  return PREFIX + Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0')).join('');
+  return Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0')).join('');
 }

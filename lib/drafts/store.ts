@@ -2,51 +2,32 @@
  * Articles the reader brought, kept in this browser only, so that a reload or the back button
  * finds them again. Where IndexedDB is closed (some private windows), they last as long as the page.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Article } from '@/lib/api/types';
-import type { Geoparsed } from '@/lib/geoparse/types';
 import { countWords } from '@/lib/view/count-words';
 import { headlineOf } from '@/lib/view/headline';
+import {
+  type Draft,
+  type DraftSummary,
+  editsAfter,
+  type LoggedEdit,
+  openDatabase,
+  type TextVersion,
+} from './database';
+import { newDraftId } from './draft-id';
 
-/** An article with its result, under an id of its own. */
-export interface Draft extends Article {
-  readonly id: string;
-  readonly result: Geoparsed;
-  /** ISO 8601. */
-  readonly createdAt: string;
+export type { Draft } from './database';
+
+/** A draft with all that belongs to it. */
+export interface WholeDraft {
+  readonly draft: Draft;
+  readonly edits: readonly LoggedEdit[];
+  readonly versions: readonly TextVersion[];
 }
 
-/** What a list of drafts shows, kept apart so that listing does not read the texts. */
-export interface DraftSummary {
-  readonly id: string;
-  readonly headline: string;
-  readonly words: number;
-  /** ISO 8601. */
-  readonly createdAt: string;
-}
-
-interface DraftSchema extends DBSchema {
-  drafts: { key: string; value: Draft };
-  summaries: { key: string; value: DraftSummary };
-}
+const STORES = ['drafts', 'summaries', 'edits', 'versions'] as const;
 
 const inMemory = new Map<string, Draft>();
-let opened: Promise<IDBPDatabase<DraftSchema> | null> | undefined;
-
-function database(): Promise<IDBPDatabase<DraftSchema> | null> {
-  opened ??= open().catch(() => null);
-  return opened;
-}
-
-/** Rejects where the browser has no IndexedDB or will not open it. */
-async function open(): Promise<IDBPDatabase<DraftSchema>> {
-  return openDB<DraftSchema>('dateline', 1, {
-    upgrade: (db) => {
-      db.createObjectStore('drafts', { keyPath: 'id' });
-      db.createObjectStore('summaries', { keyPath: 'id' });
-    },
-  });
-}
+const versionsInMemory = new Map<string, TextVersion>();
+const versionKey = (articleId: string, version: string) => `${articleId} ${version}`;
 
 const summarise = (draft: Draft): DraftSummary => ({
   id: draft.id,
@@ -61,7 +42,7 @@ const summarise = (draft: Draft): DraftSummary => ({
  */
 export async function saveDraft(draft: Draft): Promise<void> {
   inMemory.set(draft.id, draft);
-  const db = await database();
+  const db = await openDatabase();
   if (!db) return;
   try {
     const change = db.transaction(['drafts', 'summaries'], 'readwrite');
@@ -78,13 +59,13 @@ export async function saveDraft(draft: Draft): Promise<void> {
 
 /** The draft with this id, or null. */
 export async function loadDraft(id: string): Promise<Draft | null> {
-  const db = await database();
+  const db = await openDatabase();
   return inMemory.get(id) ?? (await db?.get('drafts', id).catch(() => undefined)) ?? null;
 }
 
 /** All drafts, newest first. */
 export async function listDrafts(): Promise<DraftSummary[]> {
-  const db = await database();
+  const db = await openDatabase();
   const kept = (await db?.getAll('summaries').catch(() => [])) ?? [];
   const held = [...inMemory.values()].map(summarise);
   return [...held, ...kept.filter(({ id }) => !inMemory.has(id))].sort((a, b) =>
@@ -92,16 +73,95 @@ export async function listDrafts(): Promise<DraftSummary[]> {
   );
 }
 
-/** Forget a draft; gives it back, for undoing, or null if there was none. */
-export async function removeDraft(id: string): Promise<Draft | null> {
+/** Give a draft another headline; nothing happens where there is no such draft. */
+export async function renameDraft(id: string, title: string): Promise<void> {
   const draft = await loadDraft(id);
+  if (draft) await saveDraft({ ...draft, title });
+}
+
+/** Keep a version of a draft's text. Never rejects; see `saveDraft`. */
+export async function saveVersion(version: TextVersion): Promise<void> {
+  versionsInMemory.set(versionKey(version.articleId, version.version), version);
+  const db = await openDatabase();
+  if (!db) return;
+  try {
+    await db.put('versions', version);
+    versionsInMemory.delete(versionKey(version.articleId, version.version));
+  } catch {
+    // It stays in memory.
+  }
+}
+
+/** A version of a draft's text, or null. */
+export async function loadVersion(articleId: string, version: string): Promise<TextVersion | null> {
+  const db = await openDatabase();
+  return (
+    versionsInMemory.get(versionKey(articleId, version)) ??
+    (await db?.get('versions', [articleId, version]).catch(() => undefined)) ??
+    null
+  );
+}
+
+/** Forget a draft and its edits; gives it back, for undoing, or null if there was none. */
+export async function removeDraft(id: string): Promise<WholeDraft | null> {
+  const whole = await loadWhole(id);
+  if (!whole) return null;
   inMemory.delete(id);
-  const db = await database();
-  const change = db?.transaction(['drafts', 'summaries'], 'readwrite');
+  const db = await openDatabase();
+  const change = db?.transaction(STORES, 'readwrite');
   await Promise.all([
     change?.objectStore('drafts').delete(id),
     change?.objectStore('summaries').delete(id),
+    ...whole.edits.map(({ sequence }) => change?.objectStore('edits').delete(sequence)),
+    ...whole.versions.map(({ version }) => change?.objectStore('versions').delete([id, version])),
     change?.done,
   ]).catch(() => undefined);
-  return draft;
+  return whole;
+}
+
+/** Bring back what `removeDraft` gave. */
+export async function restoreDraft({ draft, edits, versions }: WholeDraft): Promise<void> {
+  await saveDraft(draft);
+  for (const version of versions) await saveVersion(version);
+  const db = await openDatabase();
+  const change = db?.transaction('edits', 'readwrite');
+  await Promise.all([...edits.map((edit) => change?.store.put(edit)), change?.done]).catch(
+    () => undefined,
+  );
+}
+
+/**
+ * Make a draft of its own of an article, with the edits made on it so far.
+ *
+ * @param draft a draft, or a sample as a draft: the id says whose edits are copied
+ * @param createdAt ISO 8601
+ * @returns the copy
+ */
+export async function copyToDraft(draft: Draft, createdAt: string): Promise<Draft> {
+  const copy = { ...draft, id: newDraftId(), createdAt };
+  const { edits, versions } = await belongings(draft.id);
+  await saveDraft(copy);
+  for (const version of versions) await saveVersion({ ...version, articleId: copy.id });
+  const db = await openDatabase();
+  const change = db?.transaction('edits', 'readwrite');
+  await Promise.all([
+    ...edits.map(({ edit }) => change?.store.add({ articleId: copy.id, edit } as LoggedEdit)),
+    change?.done,
+  ]).catch(() => undefined);
+  return copy;
+}
+
+async function loadWhole(id: string): Promise<WholeDraft | null> {
+  const draft = await loadDraft(id);
+  return draft && { draft, ...(await belongings(id)) };
+}
+
+async function belongings(id: string): Promise<Omit<WholeDraft, 'draft'>> {
+  const db = await openDatabase();
+  const [edits = [], versions = []] = await Promise.all([
+    db?.getAllFromIndex('edits', 'article', editsAfter(id)),
+    db?.getAllFromIndex('versions', 'article', id),
+  ]).catch(() => [[], []] as [LoggedEdit[], TextVersion[]]);
+  const held = [...versionsInMemory.values()].filter(({ articleId }) => articleId === id);
+  return { edits, versions: [...versions, ...held] };
 }

@@ -6,6 +6,7 @@ import { Header } from '@/components/header/header';
 import { saveFile } from '@/lib/client/save-file';
 import { EXPORTERS } from '@/lib/export';
 import { patagonia } from '../view/make-story';
+import { correctionsOf } from './corrections-of';
 import { renderPart } from './render';
 
 vi.mock('@/lib/client/save-file', () => ({ saveFile: vi.fn() }));
@@ -21,7 +22,7 @@ function draw(id = 'sample') {
   const onKeys = vi.fn();
   renderPart(
     <Header
-      article={{ ...article, id }}
+      corrections={correctionsOf({ ...article, id })}
       title="Ferry strands walkers"
       onNew={onNew}
       onKeys={onKeys}

@@ -36,7 +36,7 @@ test.each([
     { id: 'draft-b', headline: 'Snow in Sapporo', words: 7, createdAt: '2026-01-02T00:00:00.000Z' },
     { id: 'draft-a', headline: 'Snow in Sapporo', words: 7, createdAt: '2026-01-01T00:00:00.000Z' },
   ]);
-  expect((await removeDraft('draft-b'))?.id).toBe('draft-b');
+  expect((await removeDraft('draft-b'))?.draft.id).toBe('draft-b');
   expect((await listDrafts()).map(({ id }) => id)).toEqual(['draft-a']);
   expect(await loadDraft('draft-b')).toBeNull();
   expect(await removeDraft('draft-b')).toBeNull();

@@ -1,0 +1,16 @@
+/** What the page fetches with the first correction: making corrections on an article. */
+import type { OpenArticle } from '@/lib/view/story';
+import { applyCorrections, type Corrected } from './apply';
+import type { Correction } from './types';
+
+/** An article with its corrections made, and what else came of them. */
+export type CorrectedArticle = Omit<Corrected, 'result'> & { readonly article: OpenArticle };
+
+/** Make the corrections on an article as it was read. */
+export function correctArticle(
+  article: OpenArticle,
+  corrections: readonly Correction[],
+): CorrectedArticle {
+  const { result, ...rest } = applyCorrections(article.text, article.result, corrections);
+  return { ...rest, article: { ...article, result } };
+}
