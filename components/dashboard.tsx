@@ -38,7 +38,7 @@ export function Dashboard({
 }) {
   const t = useTranslations('live');
   const opened = useArticle(initial, samples);
-  const { id, error, retry, openArticle, openText } = opened;
+  const { id, error, retry, openArticle, keepArticle } = opened;
   const corrections = useCorrections(opened.article);
   const { article } = corrections;
   const story = useMemo(() => (article ? toStory(article) : null), [article]);
@@ -89,7 +89,7 @@ export function Dashboard({
           onOpenChange={onOpenChange}
           samples={samples}
           currentId={id}
-          onOpenText={openText}
+          onKeep={keepArticle}
           onOpenArticle={openArticle}
         />
       )}

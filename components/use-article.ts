@@ -3,18 +3,12 @@
 import { useQueryState } from 'nuqs';
 import { useCallback } from 'react';
 import useSWR, { useSWRConfig } from 'swr';
-import type { SampleArticle, SampleSummary } from '@/lib/api/types';
-import { fetchSample, requestGeoparse } from '@/lib/client/api';
+import type { Article, SampleArticle, SampleSummary } from '@/lib/api/types';
+import { geoparse, readSample } from '@/lib/client/engine';
 import { isDraftId, newDraftId } from '@/lib/drafts/draft-id';
 import { RequestProblem } from '@/lib/view/problem';
 import { articleParser } from '@/lib/view/search-params';
 import type { OpenArticle } from '@/lib/view/story';
-
-/** A text to be read, as the reader gave it. */
-export interface TextInput {
-  readonly text: string;
-  readonly title?: string;
-}
 
 const keyOf = (id: string) => ['article', id] as const;
 
@@ -22,7 +16,7 @@ const keyOf = (id: string) => ['article', id] as const;
 const store = () => import('@/lib/drafts/store');
 
 async function loadArticle([, id]: ReturnType<typeof keyOf>): Promise<OpenArticle> {
-  if (!isDraftId(id)) return fetchSample(id);
+  if (!isDraftId(id)) return readSample(id);
   const draft = await (await store()).loadDraft(id);
   if (!draft) throw new RequestProblem('sampleMissing');
   return draft;
@@ -47,22 +41,16 @@ export function useArticle(initial: SampleArticle | null, samples: readonly Samp
     [setNamed],
   );
 
-  /** Have a text read, keep it as a draft and open it. Rejects with what `requestGeoparse` does. */
-  const openText = useCallback(
-    async (input: TextInput, signal: AbortSignal) => {
-      const { article, ...result } = await requestGeoparse(input, signal);
-      const draft = {
-        id: newDraftId(),
-        title: article.title,
-        text: article.text,
-        result,
-        createdAt: new Date().toISOString(),
-      };
+  /** Have an article read and keep it as a draft; its id. Rejects with what `geoparse` does. */
+  const keepArticle = useCallback(
+    async (given: Article, signal: AbortSignal) => {
+      const { article, ...result } = await geoparse(given, { signal });
+      const draft = { ...article, id: newDraftId(), result, createdAt: new Date().toISOString() };
       await (await store()).saveDraft(draft);
       await mutate(keyOf(draft.id), draft, { revalidate: false });
-      await setNamed(draft.id, { history: 'push' });
+      return draft.id;
     },
-    [mutate, setNamed],
+    [mutate],
   );
 
   return {
@@ -71,6 +59,6 @@ export function useArticle(initial: SampleArticle | null, samples: readonly Samp
     error: state.data ? null : (state.error ?? null),
     retry: () => void state.mutate(),
     openArticle,
-    openText,
+    keepArticle,
   };
 }

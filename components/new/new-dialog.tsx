@@ -3,8 +3,7 @@
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
-import type { TextInput } from '@/components/use-article';
-import type { SampleSummary } from '@/lib/api/types';
+import type { Article, SampleSummary } from '@/lib/api/types';
 import { READING_ID } from '@/lib/view/landmarks';
 import { DraftChoices } from './draft-choices';
 import styles from './new-dialog.module.css';
@@ -18,14 +17,15 @@ export function NewDialog({
   onOpenChange,
   samples,
   currentId,
-  onOpenText,
+  onKeep,
   onOpenArticle,
 }: {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly samples: readonly SampleSummary[];
   readonly currentId: string;
-  readonly onOpenText: (input: TextInput, signal: AbortSignal) => Promise<void>;
+  /** Has an article read and keeps it; its id. */
+  readonly onKeep: (article: Article, signal: AbortSignal) => Promise<string>;
   readonly onOpenArticle: (id: string) => void;
 }) {
   const t = useTranslations('new');
@@ -36,7 +36,9 @@ export function NewDialog({
     opened.current = true;
     onOpenChange(false);
   };
-  const reading = useReading(onOpenText, close);
+  const reading = useReading(async (article, signal) => {
+    onOpenArticle(await onKeep(article, signal));
+  }, close);
   const choose = (id: string) => {
     onOpenArticle(id);
     close();

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { TextInput } from '@/components/use-article';
+import type { Article } from '@/lib/api/types';
 import { asProblem, RequestProblem } from '@/lib/view/problem';
 
 /** What is typed, and what has become of reading it. */
@@ -45,7 +45,7 @@ export function readingReducer(state: ReadingState, action: ReadingAction): Read
 
 /** The paste form's state: typing, reading with the power to stop it, failing with the reason. */
 export function useReading(
-  read: (input: TextInput, signal: AbortSignal) => Promise<void>,
+  read: (article: Article, signal: AbortSignal) => Promise<void>,
   onDone: () => void,
 ) {
   const [state, dispatch] = useReducer(readingReducer, EMPTY);
@@ -61,8 +61,7 @@ export function useReading(
     running.current = controller;
     dispatch({ type: 'started', at: Date.now() });
     try {
-      const title = state.title.trim();
-      await read({ text: state.text, ...(title && { title }) }, controller.signal);
+      await read({ text: state.text, title: state.title.trim() }, controller.signal);
       dispatch({ type: 'done' });
       onDone();
     } catch (error) {

@@ -2,9 +2,9 @@
  * What the page asks of the engine. Callers need not know where it runs: on the server, or, in
  * private mode, in a worker of this browser.
  */
-import type { Article, GeoparsedArticle, PlaceList } from '@/lib/api/types';
+import type { Article, GeoparsedArticle, PlaceList, SampleArticle } from '@/lib/api/types';
 import type { Place } from '@/lib/geoparse/types';
-import { fetchPlace, fetchPlaces, requestGeoparse } from './api';
+import { fetchPlace, fetchPlaces, fetchSample, requestGeoparse } from './api';
 
 export interface PlaceSearch {
   /** How many places at most; 1 to 50. Default 10. */
@@ -47,4 +47,9 @@ export async function placeById(
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<Place | null> {
   return fetchPlace(id, signal);
+}
+
+/** The sample with this id, read. Rejects as `geoparse` does. */
+export async function readSample(id: string): Promise<SampleArticle> {
+  return fetchSample(id);
 }

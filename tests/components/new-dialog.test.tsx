@@ -12,7 +12,7 @@ const samples = [
   { id: 'two', title: 'The second sample', words: 1 },
 ];
 
-function draw(onOpenText = vi.fn(async () => undefined)) {
+function draw(onKeep = vi.fn(async () => 'draft-1')) {
   const onOpenChange = vi.fn();
   const onOpenArticle = vi.fn();
   renderPart(
@@ -21,22 +21,22 @@ function draw(onOpenText = vi.fn(async () => undefined)) {
       onOpenChange={onOpenChange}
       samples={samples}
       currentId="one"
-      onOpenText={onOpenText}
+      onKeep={onKeep}
       onOpenArticle={onOpenArticle}
     />,
   );
   const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text' });
   const submit = () => userEvent.click(screen.getByRole('button', { name: 'Find the places' }));
-  return { onOpenChange, onOpenArticle, onOpenText, text, submit };
+  return { onOpenChange, onOpenArticle, onKeep, text, submit };
 }
 
 describe('a new article', () => {
   test('is read as it was typed, and the dialog closes', async () => {
-    const { text, submit, onOpenText, onOpenChange } = draw();
+    const { text, submit, onKeep, onOpenChange } = draw();
     await userEvent.type(text, 'Rain in Accra.');
     await userEvent.type(screen.getByRole('textbox', { name: /^Headline/ }), 'Wet');
     await submit();
-    expect(onOpenText).toHaveBeenCalledExactlyOnceWith(
+    expect(onKeep).toHaveBeenCalledExactlyOnceWith(
       { text: 'Rain in Accra.', title: 'Wet' },
       expect.any(AbortSignal),
     );
@@ -62,17 +62,17 @@ describe('a new article', () => {
   });
 
   test('without a text says so and asks nobody', async () => {
-    const { submit, onOpenText } = draw();
+    const { submit, onKeep } = draw();
     await submit();
     expect((await screen.findByRole('alert')).textContent).toContain('There is no text yet');
-    expect(onOpenText).not.toHaveBeenCalled();
+    expect(onKeep).not.toHaveBeenCalled();
   });
 
   test('being read can be stopped, and the text stays', async () => {
     let signal: AbortSignal | undefined;
     const never = vi.fn((_: unknown, given: AbortSignal) => {
       signal = given;
-      return new Promise<undefined>((_, reject) =>
+      return new Promise<string>((_, reject) =>
         given.addEventListener('abort', () => reject(given.reason)),
       );
     });
