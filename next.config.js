@@ -22,8 +22,10 @@ const nextConfig = {
   poweredByHeader: false,
   // Types are checked by `npm run typecheck`, over the tests and build steps too.
   typescript: { ignoreBuildErrors: true },
-  // The gazetteer is read from disk by the server; standalone builds must carry it along.
-  outputFileTracingIncludes: { '/*': ['./public/gazetteer.bin'] },
+  // Read from disk by the server; standalone builds must carry them along.
+  outputFileTracingIncludes: {
+    '/*': ['./public/gazetteer.bin', './public/basemap/**', './public/pictures/**'],
+  },
   env: { BASEMAP_VERSION: basemapVersion() },
   headers: async () => [
     { source: MAP_FILES, headers: OPEN_TO_ALL },

@@ -25,6 +25,7 @@ declare module 'subset-font' {
         >
       >;
       readonly noLayoutClosure?: boolean;
+      readonly preserveNameIds?: readonly number[];
     },
   ): Promise<Uint8Array>;
 }

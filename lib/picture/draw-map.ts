@@ -199,10 +199,10 @@ function labels(drawing: MapDrawing, flavor: Flavor): XmlElement[] {
   });
   const wishes = [...storyWishes(drawing), ...basemapWishes(drawing)];
   const styles: Readonly<Record<string, readonly [fill: string, halo: string, weight: number]>> = {
-    story: [flavor.ink, flavor.haloLand, 650],
+    story: [flavor.ink, flavor.haloLand, 600],
     country: [flavor.labelCountry, flavor.haloLand, 500],
     water: [flavor.labelWater, flavor.haloWater, 400],
-    town: [flavor.labelTown, flavor.haloLand, 450],
+    town: [flavor.labelTown, flavor.haloLand, 400],
   };
   // The credit's corner is taken.
   const corner = { x: view.width, y: view.height, radius: 24 };

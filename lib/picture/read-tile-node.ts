@@ -1,23 +1,27 @@
 /** The basemap's tiles from the archive on disk. */
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { PMTiles, type RangeResponse, type Source } from 'pmtiles';
+import { findBundled } from './bundled';
 import type { ReadTile } from './tiles';
 
 class FileSource implements Source {
-  private handle: Promise<FileHandle> | undefined;
-
   constructor(private readonly file: string) {}
 
   getKey(): string {
     return this.file;
   }
 
+  /** Opened and closed each time: a picture takes a dozen reads, and nothing is left open. */
   async getBytes(offset: number, length: number): Promise<RangeResponse> {
-    this.handle ??= open(this.file);
-    const buffer = new ArrayBuffer(length);
-    const { bytesRead } = await (await this.handle).read(new Uint8Array(buffer), 0, length, offset);
-    return { data: buffer.slice(0, bytesRead) };
+    const handle = await open(this.file);
+    try {
+      const buffer = new ArrayBuffer(length);
+      const { bytesRead } = await handle.read(new Uint8Array(buffer), 0, length, offset);
+      return { data: buffer.slice(0, bytesRead) };
+    } finally {
+      await handle.close();
+    }
   }
 }
 
@@ -26,9 +30,7 @@ class FileSource implements Source {
  *
  * @param file by default where the build puts it
  */
-export function openTiles(
-  file = path.join(process.cwd(), 'public', 'basemap', 'basemap.pmtiles'),
-): ReadTile {
+export function openTiles(file = path.join(findBundled('basemap'), 'basemap.pmtiles')): ReadTile {
   const archive = new PMTiles(new FileSource(file));
   return async (z, x, y) => {
     const tile = await archive.getZxy(z, x, y);

@@ -1,0 +1,52 @@
+/** Build what pictures are drawn with into public/pictures/: `npm run build:data`. */
+
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cutPictureFont } from '@/lib/picture/cut-fonts';
+import { DRAWER_FILE, PICTURE_FONTS } from '@/lib/picture/fonts';
+
+const require = createRequire(import.meta.url);
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const OUTPUT = join(ROOT, 'public/pictures');
+const STAMP = join(OUTPUT, 'stamp.json');
+const DRAWER = require.resolve('@resvg/resvg-wasm/index_bg.wasm');
+
+/** Everything the result depends on. */
+function inputStamp(): string {
+  const hash = createHash('sha256');
+  for (const path of ['lib/cli/build-pictures.ts', 'lib/picture/cut-fonts.ts']) {
+    hash.update(readFileSync(join(ROOT, path)));
+  }
+  hash.update(JSON.stringify(PICTURE_FONTS));
+  const packages = new Set(PICTURE_FONTS.map(({ source }) => packageOf(source)));
+  for (const name of [...packages, '@resvg/resvg-wasm']) {
+    hash.update(readFileSync(join(ROOT, 'node_modules', name, 'package.json')));
+  }
+  return hash.digest('hex');
+}
+
+const packageOf = (source: string) => /^(?:@[^/]+\/)?[^/]+/.exec(source)![0];
+
+async function main(): Promise<void> {
+  const stamp = inputStamp();
+  if (existsSync(STAMP) && JSON.parse(readFileSync(STAMP, 'utf8')).stamp === stamp) {
+    console.log('pictures: up to date');
+    return;
+  }
+  rmSync(OUTPUT, { recursive: true, force: true });
+  mkdirSync(OUTPUT, { recursive: true });
+  let bytes = 0;
+  for (const font of PICTURE_FONTS) {
+    const cut = await cutPictureFont(readFileSync(join(ROOT, 'node_modules', font.source)), font);
+    writeFileSync(join(OUTPUT, font.file), cut);
+    bytes += cut.length;
+  }
+  copyFileSync(DRAWER, join(OUTPUT, DRAWER_FILE));
+  writeFileSync(STAMP, JSON.stringify({ stamp }));
+  console.log(`pictures: ${PICTURE_FONTS.length} fonts, ${(bytes / 1e6).toFixed(1)} MB`);
+}
+
+await main();

@@ -1,0 +1,34 @@
+/**
+ * Fonts of pictures drawn without a browser: whole files, since such a drawer knows no web fonts.
+ * `npm run build:data` cuts them; `png-node.ts` reads them.
+ */
+
+/** A font file under `public/pictures/`, and what it is cut from. */
+export interface PictureFont {
+  readonly file: string;
+  /** Path within node_modules. */
+  readonly source: string;
+  /** For a variable font: the one weight to keep. */
+  readonly weight?: number;
+}
+
+const INTER = 'inter-ui/web/Inter';
+const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4';
+
+/**
+ * Inter in the weights of the map's names, all of its scripts; Source Serif 4 for headlines. A
+ * letter that its family lacks is looked for in the other files, in this order.
+ */
+export const PICTURE_FONTS: readonly PictureFont[] = [
+  { file: 'inter-semibold.ttf', source: `${INTER}-SemiBold.woff2` },
+  { file: 'inter-medium.ttf', source: `${INTER}-Medium.woff2` },
+  { file: 'inter-regular.ttf', source: `${INTER}-Regular.woff2` },
+  { file: 'inter-italic.ttf', source: `${INTER}-Italic.woff2` },
+  { file: 'serif-latin.ttf', source: `${SERIF}-latin-wght-normal.woff2`, weight: 600 },
+  { file: 'serif-latin-ext.ttf', source: `${SERIF}-latin-ext-wght-normal.woff2`, weight: 600 },
+  { file: 'serif-cyrillic.ttf', source: `${SERIF}-cyrillic-wght-normal.woff2`, weight: 600 },
+  { file: 'serif-greek.ttf', source: `${SERIF}-greek-wght-normal.woff2`, weight: 600 },
+];
+
+/** The drawing program itself, copied beside its fonts. */
+export const DRAWER_FILE = 'resvg.wasm';
