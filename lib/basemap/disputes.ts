@@ -8,6 +8,13 @@
  */
 
 import type { Extent } from '@/lib/geoparse/types';
+import {
+  AKSAI_CHIN_CLAIM,
+  DNIESTER_LINE,
+  GOLAN_WESTERN_EDGE,
+  SOUTH_OSSETIA_LINE,
+  type Trace,
+} from './contested-lines';
 
 /** A stretch of a border in the source: between two countries, everywhere or within a box. */
 export interface ContestedBorder {
@@ -27,7 +34,7 @@ export interface ContestedDivisions {
 /** A line drawn by hand, to a tenth of a degree or so. */
 export interface TracedLine {
   readonly what: string;
-  readonly points: readonly (readonly [number, number])[];
+  readonly points: Trace;
 }
 
 export interface Dispute {
@@ -74,33 +81,7 @@ export const DISPUTES: readonly Dispute[] = [
     traced: [
       {
         what: 'line claimed by India',
-        points: [
-          [77.8, 35.5],
-          [78.05, 35.55],
-          [78.35, 35.72],
-          [78.7, 35.87],
-          [79.1, 35.89],
-          [79.37, 35.97],
-          [79.55, 35.86],
-          [79.86, 35.79],
-          [80, 35.82],
-          [80.15, 35.69],
-          [80.31, 35.57],
-          [80.27, 35.3],
-          [80.2, 35.15],
-          [80.17, 34.98],
-          [80.03, 34.66],
-          [79.88, 34.66],
-          [79.73, 34.45],
-          [79.52, 34.41],
-          [79.54, 34.23],
-          [79.43, 34.06],
-          [79.1, 34.01],
-          [78.9, 33.97],
-          [78.99, 33.7],
-          [78.9, 33.56],
-          [78.92, 33.39],
-        ],
+        points: AKSAI_CHIN_CLAIM,
       },
       {
         what: 'line claimed by China at Demchok',
@@ -191,17 +172,7 @@ export const DISPUTES: readonly Dispute[] = [
     traced: [
       {
         what: 'western edge of the Golan Heights',
-        points: [
-          [35.61, 32.68],
-          [35.59, 32.72],
-          [35.64, 32.81],
-          [35.63, 32.87],
-          [35.59, 32.95],
-          [35.58, 33.01],
-          [35.63, 33.12],
-          [35.64, 33.2],
-          [35.6, 33.24],
-        ],
+        points: GOLAN_WESTERN_EDGE,
       },
     ],
   },
@@ -395,30 +366,7 @@ export const DISPUTES: readonly Dispute[] = [
     traced: [
       {
         what: 'line of control',
-        points: [
-          [43.78, 42.75],
-          [43.7, 42.67],
-          [43.6, 42.61],
-          [43.57, 42.54],
-          [43.57, 42.39],
-          [43.64, 42.28],
-          [43.6, 42.2],
-          [43.66, 42.11],
-          [43.75, 42.11],
-          [43.83, 42.06],
-          [43.94, 42.15],
-          [44.08, 42.17],
-          [44.18, 42.09],
-          [44.25, 42.07],
-          [44.32, 42],
-          [44.49, 42],
-          [44.62, 42.14],
-          [44.62, 42.3],
-          [44.55, 42.36],
-          [44.39, 42.46],
-          [44.35, 42.51],
-          [44.2, 42.65],
-        ],
+        points: SOUTH_OSSETIA_LINE,
       },
     ],
   },
@@ -429,30 +377,7 @@ export const DISPUTES: readonly Dispute[] = [
     traced: [
       {
         what: 'line of control along the Dniester, roughly',
-        points: [
-          [28.46, 48.09],
-          [28.54, 48.1],
-          [28.57, 48.03],
-          [28.77, 47.99],
-          [28.93, 47.9],
-          [29.01, 47.8],
-          [29, 47.68],
-          [29.02, 47.58],
-          [29.1, 47.45],
-          [29.12, 47.34],
-          [29.15, 47.23],
-          [29.13, 47.15],
-          [29.26, 47.15],
-          [29.36, 47.06],
-          [29.3, 46.98],
-          [29.42, 46.95],
-          [29.5, 46.83],
-          [29.54, 46.8],
-          [29.63, 46.81],
-          [29.69, 46.7],
-          [29.76, 46.62],
-          [29.92, 46.54],
-        ],
+        points: DNIESTER_LINE,
       },
     ],
   },
