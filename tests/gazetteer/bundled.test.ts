@@ -226,6 +226,17 @@ describe('the bundled gazetteer', () => {
     expect(gazetteer.place(gazetteer.admin2Row(row)).kind).toBe('district');
   });
 
+  it('names divisions as their own towns do where sources mix them up', () => {
+    const regionOf = (name: string) => places(name)[0]?.admin1;
+    expect(regionOf('Hanoi')).toBe('Hanoi');
+    expect(regionOf('Huế')).toBe('Thừa Thiên Huế');
+    expect(regionOf('Asmara')).toBe('Maekel');
+    const lachin = places('Lachin').filter(({ kind }) => kind === 'region');
+    expect(lachin).toHaveLength(1);
+    expect(lachin[0]?.otherNames).not.toContain('Lankaran');
+    expect(places('Lankaran').map(({ id }) => id)).not.toContain(lachin[0]?.id);
+  });
+
   it('knows contested places without taking sides', () => {
     expect(places('Crimea').map((place) => place.name)).toContain('Crimea');
     for (const name of [

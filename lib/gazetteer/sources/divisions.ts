@@ -6,6 +6,7 @@ import { measureDistanceKm } from './distance';
 import { bareName, countryOf, namesOf, shortenName } from './division-names';
 import { type KnownDivision, listExtraNames } from './extra-names';
 import type { GeonamesRecord } from './geonames-table';
+import { shapeMatcher } from './match-shapes';
 import { type DerivedDivision, readNaturalEarth } from './natural-earth';
 import { packageFolder, readJson } from './packages';
 import { type DivisionTowns, placeDivisions } from './towns-by-division';
@@ -111,18 +112,17 @@ function addAdmin1(
 ): Map<string, string> {
   const { countryIds, rows, mainNames } = base;
   const facts = new Map((known as unknown as KnownDivision[]).map((row) => [row.code, row]));
-  const outlined = new Map<string, DerivedDivision>();
-  for (const division of unused) {
-    if (division.level > 1) continue;
-    const { geonamesCode } = division;
-    // Where several share a code (city and county), the one with an id of its own comes first.
-    if (!outlined.has(geonamesCode)) outlined.set(geonamesCode, division);
-  }
+  const table = readNames('admin1');
+  const matchShape = shapeMatcher(
+    [...unused].filter(({ level }) => level <= 1),
+    new Map(table.map(({ code, name }) => [code, name])),
+    towns.keys(),
+  );
   const ids = new Map<string, string>();
-  for (const { code, name } of readNames('admin1')) {
-    const natural = outlined.get(code);
-    const fact = facts.get(code);
+  for (const { code, name: tableName } of table) {
     const settled = towns.get(code);
+    const { natural, name, isMisnamed } = matchShape(code, tableName);
+    const fact = facts.get(code);
     const point = fact?.point ?? natural?.point ?? settled?.point;
     if (!point) continue;
     if (natural) unused.delete(natural);
@@ -132,9 +132,14 @@ function addAdmin1(
     ids.set(code, id);
     rows.push({
       ...describe(natural),
+      ...(isMisnamed && { wikidataId: '' }),
       id,
       name,
-      names: [...listExtraNames(fact), ...shortenName(name), ...namesOf(natural, name, mainNames)],
+      names: [
+        ...listExtraNames(fact),
+        ...shortenName(name),
+        ...(isMisnamed ? [] : namesOf(natural, name, mainNames)),
+      ],
       kind: 'region',
       featureCode: 'ADM1',
       countryCode: country,
@@ -209,11 +214,14 @@ function addAdmin2(
   return ids;
 }
 
-/** What Natural Earth has and GeoNames' tables have not: dissolved counties, outlying islands. */
+/**
+ * What Natural Earth has and GeoNames' tables have not: dissolved counties, outlying islands, and
+ * codes that towns still have but the table of names has given up.
+ */
 function addRest(
   base: Base,
   cities: readonly GeonamesRecord[],
-  admin1Ids: ReadonlyMap<string, string>,
+  admin1Ids: Map<string, string>,
   unused: ReadonlySet<DerivedDivision>,
 ): void {
   const { countryIds, rows, mainNames } = base;
@@ -225,6 +233,10 @@ function addRest(
     if (named.has(`${country} ${bareName(division.name)}`)) continue;
     const id = claimId(base.ids, division.geonamesId, division, division.code);
     const isFirst = division.level === 1;
+    const { geonamesCode } = division;
+    if (isFirst && geonamesCode !== '' && !admin1Ids.has(geonamesCode)) {
+      admin1Ids.set(geonamesCode, id);
+    }
     const container = isFirst ? id : (admin1Ids.get(surroundings.get(division) ?? '') ?? '');
     rows.push({
       ...describe(division),
