@@ -13,6 +13,20 @@ const OPEN_TO_ALL = [
 ];
 /** What has its version in its address never changes. */
 const KEPT_FOR_GOOD = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }];
+/** For every answer. What a page may load and run is up to `proxy.ts`, which knows its nonce. */
+const FOR_ALL = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  // The address of an unlisted map is nobody else's business.
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=()',
+  },
+];
+/** The interface answers with data: opened as a page, it can neither run nor load anything. */
+const DATA_ONLY = [
+  { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'; sandbox" },
+];
 const MAP_FILES = '/:folder(basemap|maplibre)/:path*';
 
 /** @type {import('next').NextConfig} */
@@ -28,6 +42,8 @@ const nextConfig = {
   },
   env: { BASEMAP_VERSION: basemapVersion() },
   headers: async () => [
+    { source: '/:path*', headers: FOR_ALL },
+    { source: '/api/:path*', headers: DATA_ONLY },
     { source: MAP_FILES, headers: OPEN_TO_ALL },
     { source: MAP_FILES, has: [{ type: 'query', key: 'v' }], headers: KEPT_FOR_GOOD },
   ],

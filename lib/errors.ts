@@ -58,6 +58,8 @@ export class Failure extends Error {
     readonly reason: FailureReason,
     message: string,
     readonly faults: readonly InputFault[] = [],
+    /** When to try again, where that is known. */
+    readonly retryAfterSeconds: number | null = null,
   ) {
     super(message);
   }

@@ -24,6 +24,8 @@ export async function buildCli(outDir = path.join(root, 'dist', 'cli')): Promise
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
+    // One loads a library built for the machine, the other looks for one: neither can be bundled.
+    external: ['libsql', 'pg'],
     banner: {
       js: [
         '#!/usr/bin/env node',

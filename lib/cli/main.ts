@@ -5,6 +5,7 @@ import { version } from '@/package.json';
 import { addGazetteerCommand } from './commands/gazetteer';
 import { addGeoparseCommand } from './commands/geoparse';
 import { addLookupCommand } from './commands/lookup';
+import { addStoreCommands } from './commands/store';
 import { warn } from './terminal';
 
 const program = new Command('dateline')
@@ -16,6 +17,7 @@ const program = new Command('dateline')
 addGeoparseCommand(program);
 addLookupCommand(program);
 addGazetteerCommand(program);
+addStoreCommands(program);
 
 // A reader such as `head` may close the pipe early; that is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

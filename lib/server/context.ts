@@ -6,7 +6,7 @@ import { openPool, type Pool } from '@/lib/batch/pool';
 import { type ExportTask, TASKS } from '@/lib/batch/tasks';
 import { loadGazetteer } from '@/lib/gazetteer/load-node';
 import { geoparse } from '@/lib/geoparse';
-import type { Gazetteer } from '@/lib/geoparse/types';
+import type { Gazetteer, Geoparsed } from '@/lib/geoparse/types';
 import type { RawFile } from '@/lib/import';
 
 /** Longer texts go to a worker thread, so that other requests are answered meanwhile. */
@@ -50,6 +50,18 @@ export async function geoparseArticle(article: Article): Promise<GeoparsedArticl
   const gazetteer = await getGazetteer();
   const result = geoparse(article.text, gazetteer, { title: article.title, explain: true });
   return { article, ...result };
+}
+
+/**
+ * The places of an article that somebody sent, with reasons, found off this thread if it is long.
+ *
+ * @throws {Failure} `busy` or `timed-out`
+ */
+export async function readPlaces(article: Article): Promise<Geoparsed> {
+  // The thread answers in text, which costs less than copying the objects.
+  const written = await exportArticle({ article, format: 'json' });
+  const { language, mentions, places } = JSON.parse(written) as Geoparsed;
+  return { language, mentions, places };
 }
 
 /**

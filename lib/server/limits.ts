@@ -5,7 +5,7 @@ import { Failure } from '@/lib/errors';
 /** Requests one address may make; each kind is counted by itself. */
 const LIMITS = {
   /** Texts sent to be read: each costs the server real work. */
-  read: { points: 60, duration: 60 },
+  read: { points: 120, duration: 60 },
   /** Maps made: each stays. */
   create: { points: 30, duration: 3600 },
   /** Saves of maps. */
@@ -47,6 +47,8 @@ export async function countRequest(request: Request, kind: LimitKind): Promise<v
     throw new Failure(
       'too-many-requests',
       `Too many requests came from your address. Wait ${seconds} seconds and try again.`,
+      [],
+      seconds,
     );
   }
 }

@@ -4,57 +4,27 @@ import type { createdMapResponse, ownedMapResponse } from '@/lib/api/v1/response
 import type { MapInput } from '@/lib/api/v1/schemas';
 import { Failure } from '@/lib/errors';
 import { hashEditKey, matchesHash } from '@/lib/maps/ids';
-import { type MapsContext, readForReaders, requireOwner } from '@/lib/maps/maps';
-import { type PublishedMap, publishMap } from '@/lib/publish/published-map';
+import { type MapsContext, requireOwner } from '@/lib/maps/maps';
 import { publishSettings } from '@/lib/publish/settings';
-import { openStore } from '@/lib/storage';
-import type { Store, StoredMap } from '@/lib/storage/types';
-import { geoparseArticle } from './context';
+import type { StoredMap } from '@/lib/storage/types';
+import { readPlaces } from './context';
 import { countRequest } from './limits';
 import { problemResponse } from './problem';
+import { getStore } from './store';
 
 /** Longest body of a map with all its articles, bytes. */
 export const MAX_MAP_BYTES = 8 * 2 ** 20;
 /** Maps kept unless `DATELINE_MAX_MAPS` says otherwise. */
 const DEFAULT_MAX_MAPS = 100_000;
 
-// Each route may be bundled with its own copy of this module: the store belongs to the process.
-const key = Symbol.for('dateline.server.store');
-const holder = globalThis as { [key]?: Promise<Store> };
-
-/** The store of this process, opened at first use; where it fails, the next use tries again. */
-export function getStore(): Promise<Store> {
-  holder[key] ??= openStore({
-    databaseUrl: process.env.DATABASE_URL,
-    path: process.env.DATELINE_DATABASE_PATH,
-  }).catch((error) => {
-    holder[key] = undefined;
-    throw error;
-  });
-  return holder[key];
-}
-
 /** What the rules of maps need, in this process. */
 export async function getMapsContext(): Promise<MapsContext> {
   return {
     store: await getStore(),
-    geoparse: async (article) => {
-      const { article: _, ...result } = await geoparseArticle(article);
-      return result;
-    },
+    geoparse: readPlaces,
     now: () => new Date().toISOString(),
     maxMaps: Number(process.env.DATELINE_MAX_MAPS) || DEFAULT_MAX_MAPS,
   };
-}
-
-/** The map as readers get it. @throws {Failure} `not-found` */
-export async function getPublishedMap(id: string): Promise<PublishedMap> {
-  const context = await getMapsContext();
-  const map = await readForReaders(context, id);
-  // The hash of the edit key never leaves the server, and stays as long as the map: a good secret.
-  const secret = await context.store.editKeyHash(id);
-  if (secret === null) throw new Failure('not-found', 'There is no map with this id.');
-  return publishMap(map, secret);
 }
 
 /** The key of an `Authorization: Bearer` header, or null. */

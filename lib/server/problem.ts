@@ -49,6 +49,10 @@ export function problemResponse(failure: Failure, headers: Record<string, string
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
+      ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...(failure.retryAfterSeconds !== null && {
+        'retry-after': String(failure.retryAfterSeconds),
+      }),
       ...headers,
     },
   });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 
 /** Reads that any page may make: no cookies, no keys, nothing that is not public anyway. */
 const CORS = {
@@ -9,17 +10,50 @@ const CORS = {
 /**
  * JSON that any page may read, with its entity tag; an empty 304 to whoever has it already.
  *
- * @param tag quoted, e.g. `"v3"`
+ * @param tag quoted, e.g. `"v3"`; made from the body where not given
  */
-export function publicJson(request: Request, body: unknown, tag: string): Response {
-  // A minute in a reader's cache, then only the tag is compared: a correction is seen soon.
-  const headers = { ...CORS, etag: tag, 'cache-control': 'public, max-age=60, must-revalidate' };
-  const known = request.headers.get('if-none-match')?.split(',') ?? [];
-  if (known.some((candidate) => candidate.trim().replace(/^W\//, '') === tag)) {
-    return new Response(null, { status: 304, headers });
-  }
-  return Response.json(body, { headers });
+export function publicJson(request: Request, body: unknown, tag?: string): Response {
+  const json = JSON.stringify(body);
+  return publicText(request, json, tag ?? tagOfBody(json));
 }
+
+/** The same for JSON that is written already. */
+export function publicText(request: Request, json: string, tag: string): Response {
+  return answerTagged(request, tag, json, {
+    ...CORS,
+    'content-type': 'application/json',
+    // A minute in a reader's cache, then only the tag is compared: a correction is seen soon.
+    'cache-control': 'public, max-age=60, must-revalidate',
+  });
+}
+
+/** An answer with its entity tag; an empty 304 to whoever has it already (RFC 9110, 13.1.2). */
+export function answerTagged(
+  request: Request,
+  tag: string,
+  body: BodyInit,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const { 'content-type': _, ...withoutType } = headers;
+  if (knowsTag(request, tag)) {
+    return new Response(null, { status: 304, headers: { ...withoutType, etag: tag } });
+  }
+  return new Response(body, { headers: { ...headers, etag: tag } });
+}
+
+/** Whether `If-None-Match` names a tag; compared weakly, as reads are. */
+export function knowsTag(request: Request, tag: string): boolean {
+  const known = request.headers.get('if-none-match');
+  if (known === null) return false;
+  return known
+    .split(',')
+    .map((candidate) => candidate.trim().replace(/^W\//, ''))
+    .some((candidate) => candidate === tag || candidate === '*');
+}
+
+/** An entity tag of some text or bytes. */
+export const tagOfBody = (body: string | Uint8Array) =>
+  `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 
 /** Let pages elsewhere read an answer. */
 export function withCors(response: Response): Response {

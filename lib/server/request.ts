@@ -21,15 +21,17 @@ export function unsupportedType(...types: readonly string[]): Failure {
 /**
  * The JSON body of a request.
  *
+ * @param maxBytes of the body; 1 MB where not given
  * @throws {Failure} `unsupported-media-type`, `too-large`, `request-timeout`, `invalid-json`,
  * `invalid-input`
  */
 export async function readJson<S extends z.ZodType>(
   request: Request,
   schema: S,
+  maxBytes = MAX_JSON_BYTES,
 ): Promise<z.output<S>> {
   if (typeOf(request) !== 'application/json') throw unsupportedType('application/json');
-  const bytes = await readBody(request, MAX_JSON_BYTES);
+  const bytes = await readBody(request, maxBytes);
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -11,7 +11,7 @@ interface RouteSchema<Body extends z.ZodType, Query extends z.ZodType, Params ex
   readonly query?: Query;
   /** Of the parts of the path in brackets. */
   readonly params?: Params;
-  /** Longest body in bytes. Default `MAX_BODY_BYTES`. */
+  /** Longest body in bytes. Default 1 MB. */
   readonly maxBodyBytes?: number;
 }
 
@@ -50,7 +50,7 @@ export function route<
       const input = {
         params: schema.params && validate(schema.params, await context.params, 'path'),
         query: schema.query && validate(schema.query, query, 'query string'),
-        body: schema.body && (await readJson(request, schema.body)),
+        body: schema.body && (await readJson(request, schema.body, schema.maxBodyBytes)),
         request,
       };
       // The schema decides which parts exist; a part without a schema is typed undefined.

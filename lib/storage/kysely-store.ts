@@ -1,10 +1,11 @@
 /** The store, written once for both databases. */
 import type { Kysely, Transaction } from 'kysely';
+import { dumpMaps, loadMaps } from './dump';
 import { packArticles, unpackArticles } from './parts';
 import type { ArticleParts, Tables } from './schema';
 import type {
   MapContent,
-  MapDump,
+  MapHead,
   MapSettings,
   MapSummary,
   NewMap,
@@ -22,6 +23,7 @@ type Connection = Kysely<Tables> | Transaction<Tables>;
 export function kyselyStore(db: Kysely<Tables>): Store {
   return {
     create: (map) => db.transaction().execute((transaction) => create(transaction, map)),
+    head: (id) => readHead(db, id),
     read: (id) => readCurrent(db, id),
     editKeyHash: async (id) => {
       const row = await db
@@ -68,8 +70,9 @@ export function kyselyStore(db: Kysely<Tables>): Store {
         .executeTakeFirstOrThrow();
       return Number(maps);
     },
-    dump: () => dumpAll(db),
-    load: (dump) => db.transaction().execute((transaction) => loadMap(transaction, dump)),
+    dump: () => dumpMaps(db),
+    load: (dumps, replace) =>
+      db.transaction().execute((transaction) => loadMaps(transaction, dumps, replace)),
     close: () => db.destroy(),
   };
 }
@@ -144,6 +147,18 @@ async function insertVersion(
       .onConflict((conflict) => conflict.columns(['map_id', 'hash']).doNothing())
       .execute();
   }
+}
+
+async function readHead(db: Connection, id: string): Promise<MapHead | null> {
+  const row = await db
+    .selectFrom('maps')
+    .select(['version', 'saved_at', 'title', 'visibility', 'edit_key_hash'])
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { saved_at: savedAt, edit_key_hash: editKeyHash, ...rest } = row;
+  return { ...rest, savedAt, editKeyHash };
 }
 
 async function readCurrent(db: Connection, id: string): Promise<StoredMap | null> {
@@ -268,57 +283,4 @@ function pageOf<Row>(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { rows: shown, next: last && rows.length > limit ? cursorOf(last) : null };
-}
-
-async function* dumpAll(db: Connection): AsyncIterable<MapDump> {
-  const maps = await db.selectFrom('maps').select('id').orderBy('id').execute();
-  for (const { id } of maps) {
-    const map = await db.selectFrom('maps').selectAll().where('id', '=', id).executeTakeFirst();
-    // Purged since the list was made.
-    if (!map) continue;
-    const rows = await db
-      .selectFrom('versions')
-      .selectAll()
-      .where('map_id', '=', id)
-      .orderBy('version')
-      .execute();
-    const versions: MapDump['versions'][number][] = [];
-    for (const row of rows) {
-      versions.push({
-        version: row.version,
-        savedAt: row.saved_at,
-        action: row.action,
-        content: await contentOf(db, id, row),
-      });
-    }
-    yield {
-      id,
-      editKeyHash: map.edit_key_hash,
-      createdAt: map.created_at,
-      deletedAt: map.deleted_at,
-      versions,
-    };
-  }
-}
-
-async function loadMap(db: Connection, dump: MapDump): Promise<void> {
-  const newest = dump.versions.at(-1);
-  if (!newest) throw new Error(`The backup of map ${dump.id} holds no version of it.`);
-  await db.deleteFrom('maps').where('id', '=', dump.id).execute();
-  await db
-    .insertInto('maps')
-    .values({
-      id: dump.id,
-      edit_key_hash: dump.editKeyHash,
-      version: newest.version,
-      title: newest.content.title,
-      visibility: newest.content.visibility,
-      created_at: dump.createdAt,
-      saved_at: newest.savedAt,
-      deleted_at: dump.deletedAt,
-    })
-    .execute();
-  for (const { version, savedAt, action, content } of dump.versions) {
-    await insertVersion(db, dump.id, version, content, action, savedAt);
-  }
 }

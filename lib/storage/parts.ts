@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ArticleParts } from './schema';
-import type { MapArticle } from './types';
+import type { MapArticle, Part } from './types';
 
-export interface Part {
-  readonly hash: string;
-  readonly data: Uint8Array;
-}
+/** The name of a part: the hash of its JSON. */
+export const hashOf = (json: string | Uint8Array) =>
+  createHash('sha256').update(json).digest('base64url');
 
 /** Split articles into parts; equal parts come once. */
 export function packArticles(articles: readonly MapArticle[]): {
@@ -17,7 +16,7 @@ export function packArticles(articles: readonly MapArticle[]): {
   const parts = new Map<string, Part>();
   const pack = (value: unknown): string => {
     const json = JSON.stringify(value);
-    const hash = createHash('sha256').update(json).digest('base64url');
+    const hash = hashOf(json);
     if (!parts.has(hash)) parts.set(hash, { hash, data: gzipSync(json) });
     return hash;
   };

@@ -64,6 +64,16 @@ export interface MapSummary {
   readonly title: string;
 }
 
+/** What is quickly known of a map. */
+export interface MapHead {
+  readonly version: number;
+  /** ISO 8601: when this version was saved. */
+  readonly savedAt: string;
+  readonly title: string;
+  readonly visibility: Visibility;
+  readonly editKeyHash: string;
+}
+
 export interface NewMap {
   readonly id: string;
   /** Hash of the key that allows edits; the key itself is never stored. */
@@ -95,6 +105,11 @@ export interface Page<Row> {
   readonly next: string | null;
 }
 
+/** A map of the backup is here already. */
+export class IdTaken extends Error {
+  override readonly name = 'IdTaken';
+}
+
 /**
  * Keeps maps. An acknowledged write is on disk: it outlives the process being killed. Each write is
  * whole or not at all. Deleted maps are out of reach of everything but `undelete`, `dump` and
@@ -103,6 +118,8 @@ export interface Page<Row> {
 export interface Store {
   /** @returns false, changing nothing, where the id is taken */
   create(map: NewMap): Promise<boolean>;
+  /** Without reading its articles; null where there is no such map or it is deleted. */
+  head(id: string): Promise<MapHead | null>;
   read(id: string): Promise<StoredMap | null>;
   /** The hash to check an edit key against, deleted maps included; null where there is no map. */
   editKeyHash(id: string): Promise<string | null>;
@@ -123,21 +140,39 @@ export interface Store {
   count(): Promise<number>;
   /** Every map with its whole history, for a backup; one at a time. */
   dump(): AsyncIterable<MapDump>;
-  /** Put a map from a backup back, replacing one of the same id. */
-  load(dump: MapDump): Promise<void>;
+  /**
+   * Put the maps of a backup back: all of them, or none where one fails.
+   *
+   * @param replace whether a map of the same id gives way, with its history
+   * @returns how many maps
+   * @throws {IdTaken} where there is such a map and it may not be replaced
+   */
+  load(dumps: AsyncIterable<MapDump>, replace: boolean): Promise<number>;
   close(): Promise<void>;
 }
 
-/** A map with its history, oldest version first, as a backup holds it. */
+/** A map with its history as a backup holds it: row by row, texts and results compressed. */
 export interface MapDump {
   readonly id: string;
   readonly editKeyHash: string;
   readonly createdAt: string;
   readonly deletedAt: string | null;
-  readonly versions: readonly {
-    readonly version: number;
-    readonly savedAt: string;
-    readonly action: string;
-    readonly content: MapContent;
-  }[];
+  /** Oldest first; at least one. */
+  readonly versions: readonly VersionDump[];
+  readonly parts: readonly Part[];
+}
+
+export interface VersionDump extends VersionSummary {
+  /** JSON: `MapSettings`. */
+  readonly settings: string;
+  /** JSON: which parts each article is made of. */
+  readonly articles: string;
+}
+
+/** A text, a result or a list of corrections. */
+export interface Part {
+  /** SHA-256 of the JSON, in base64url. */
+  readonly hash: string;
+  /** The JSON, gzipped. */
+  readonly data: Uint8Array;
 }

@@ -1,6 +1,6 @@
 /** What every store must do, whatever keeps its bytes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MapContent, MapDump, Store } from '@/lib/storage/types';
+import { IdTaken, type MapContent, type MapDump, type Store } from '@/lib/storage/types';
 import { placeNamed, resultOf } from '../corrections/small-article';
 
 const text =
@@ -49,6 +49,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(map).toMatchObject({ id: 'first', version: 1 });
       expect(map?.content).toEqual(content);
       expect(await store.editKeyHash('first')).toBe('hash of first');
+      expect(await store.head('first')).toEqual({
+        version: 1,
+        savedAt: map?.savedAt,
+        title: content.title,
+        visibility: 'unlisted',
+        editKeyHash: 'hash of first',
+      });
     });
 
     it('refuses an id that is taken and leaves the map as it was', async () => {
@@ -140,6 +147,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.delete('gone', deletedAt)).toBe(true);
       expect(await store.delete('gone', now())).toBe(false);
       expect(await store.read('gone')).toBeNull();
+      expect(await store.head('gone')).toBeNull();
       expect(await store.readVersion('gone', 1)).toBeNull();
       expect((await store.versions('gone', 5)).rows).toEqual([]);
       expect(await store.count()).toBe(before - 1);
@@ -178,9 +186,27 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         action: 'correct',
         at: now(),
       });
-      await store.load(dump!);
+      const alone = async function* () {
+        yield dump!;
+      };
+      await expect(store.load(alone(), false)).rejects.toThrow(IdTaken);
+      expect((await store.read('dumped'))?.version).toBe(3);
+      expect(await store.load(alone(), true)).toBe(1);
       expect(await store.read('dumped')).toEqual(map);
       expect((await store.versions('dumped', 9)).rows).toHaveLength(2);
+    });
+
+    it('loads all of a backup or nothing', async () => {
+      await create('early');
+      const before = await store.count();
+      const dumps: MapDump[] = [];
+      for await (const dump of store.dump()) dumps.push(dump);
+      const breaking = async function* () {
+        for (const dump of dumps) yield { ...dump, id: `copy-${dump.id}` };
+        throw new Error('the disk is gone');
+      };
+      await expect(store.load(breaking(), false)).rejects.toThrow('the disk is gone');
+      expect(await store.count()).toBe(before);
     });
 
     it('keeps hostile words as data', async () => {

@@ -2,12 +2,14 @@ import { geoparseBody, geoparseQuery } from '@/lib/api/requests';
 import { exporterOf } from '@/lib/export';
 import { contentType } from '@/lib/server/content-type';
 import { exportArticle } from '@/lib/server/context';
+import { countRequest } from '@/lib/server/limits';
 import { refuseOtherMethods, route } from '@/lib/server/route';
 
 /** Text in, its places out, in any format of the registry; nothing is stored. */
 export const POST = route(
   { body: geoparseBody, query: geoparseQuery },
-  async ({ body: { text, title = '', language, home }, query: { format } }) => {
+  async ({ body: { text, title = '', language, home }, query: { format }, request }) => {
+    await countRequest(request, 'read');
     const output = await exportArticle({
       article: { title, text },
       format,

@@ -3,6 +3,7 @@ import type { Article } from '@/lib/api/types';
 import { fetchUrl } from '@/lib/import/fetch-url';
 import { MAX_FILE_BYTES } from '@/lib/import/imported';
 import { readFile } from '@/lib/server/context';
+import { countRequest } from '@/lib/server/limits';
 import { readFormFile, readJson, typeOf, unsupportedType } from '@/lib/server/request';
 import { refuseOtherMethods, route } from '@/lib/server/route';
 
@@ -11,6 +12,7 @@ const FORM_BYTES = 10_000;
 
 /** A file, or a page of the web, to its article; nothing is stored. */
 export const POST = route({}, async ({ request }): Promise<Article> => {
+  await countRequest(request, 'read');
   switch (typeOf(request)) {
     case 'application/json': {
       const { url } = await readJson(request, importBody);

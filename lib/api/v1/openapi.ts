@@ -78,6 +78,8 @@ function describeOperation(operation: Operation): Description {
         }),
         ...(success.mediaType && { content: { [success.mediaType]: {} } }),
       },
+      ...(success.isTagged &&
+        !operation.isConditional && { 304: { description: 'You have it already.' } }),
       default: {
         description: 'Problem details (RFC 9457).',
         content: {

@@ -79,7 +79,12 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Look up places by the beginning of a name',
     query: placesQuery,
     access: 'public',
-    success: { status: 200, description: 'Best match first.', body: placeListResponse },
+    success: {
+      status: 200,
+      description: 'Best match first.',
+      body: placeListResponse,
+      isTagged: true,
+    },
   },
   {
     method: 'get',
@@ -88,7 +93,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'One row of the gazetteer',
     params: idParams,
     access: 'public',
-    success: { status: 200, description: 'The place.', body: placeSchema },
+    success: { status: 200, description: 'The place.', body: placeSchema, isTagged: true },
   },
   {
     method: 'get',
@@ -97,7 +102,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Public maps, last saved first',
     query: pageQuery,
     access: 'public',
-    success: { status: 200, description: 'A page of maps.', body: mapListResponse },
+    success: { status: 200, description: 'A page of maps.', body: mapListResponse, isTagged: true },
   },
   {
     method: 'post',

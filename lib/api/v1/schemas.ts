@@ -17,7 +17,12 @@ const latitude = z.number().min(-90).max(90);
 const lonLat = z.tuple([longitude, latitude]).readonly();
 const extent = z.tuple([longitude, latitude, longitude, latitude]).readonly();
 const outline = z.array(z.array(lonLat).min(4).max(10_000).readonly()).min(1).max(500).readonly();
-const words = z.string().max(500);
+/** PostgreSQL keeps no NUL, UTF-8 no half of a surrogate pair. */
+const isKeepable = (text: string) => !/[\0\p{Surrogate}]/u.test(text);
+const words = z
+  .string()
+  .max(500)
+  .refine(isKeepable, { error: 'must be whole characters, without NUL' });
 const placeId = z.string().min(1).max(200);
 
 const webAddress = z
@@ -129,7 +134,7 @@ export const mapArticleInput = z.object({
 /** What an owner sends: the program works out the places itself. */
 export const mapInput = z
   .object({
-    title: z.string().trim().min(1).max(500),
+    title: words.trim().min(1),
     visibility: z.enum(VISIBILITIES).default('unlisted'),
     settings: publishSettings.prefault({}),
     articles: z
@@ -144,15 +149,26 @@ export const mapInput = z
 
 export type MapInput = z.output<typeof mapInput>;
 
-export const mapParams = z.object({ id: z.string().min(1).max(100) });
-export const versionParams = mapParams.extend({ version: z.coerce.number().int().min(1) });
+const mapId = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/, { error: 'must be the id of a map' });
+/** Largest whole number that databases count versions with. */
+const MAX_VERSION = 2 ** 31 - 1;
+const version = z.coerce.number().int().min(1).max(MAX_VERSION);
+
+export const mapParams = z.object({ id: mapId });
+export const versionParams = mapParams.extend({ version });
 export const articleParams = mapParams.extend({ articleId });
 export const exportParams = articleParams.extend({
   format: z.enum(EXPORTER_IDS, { error: `must be one of ${EXPORTER_IDS.join(', ')}` }),
 });
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
-  after: z.string().max(200).optional(),
+  /** `next` of the page before. */
+  after: z
+    .string()
+    .regex(/^(\d{1,9}|\d{4}-\d\d-\d\dT[\d:.]{8,12}Z~[A-Za-z0-9_-]{1,100})$/, {
+      error: 'must be “next” of the page before',
+    })
+    .optional(),
 });
 
 /** An article sent by the page it stands in, to be mapped on the fly. */

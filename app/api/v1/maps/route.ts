@@ -1,21 +1,15 @@
 import { mapInput, pageQuery } from '@/lib/api/v1/schemas';
 import { createMap } from '@/lib/maps/maps';
 import { countRequest } from '@/lib/server/limits';
-import {
-  getMapsContext,
-  getStore,
-  linksOf,
-  MAX_MAP_BYTES,
-  requireMaker,
-  tagOf,
-} from '@/lib/server/maps';
-import { preflight, withCors } from '@/lib/server/public-read';
+import { getMapsContext, linksOf, MAX_MAP_BYTES, requireMaker, tagOf } from '@/lib/server/maps';
+import { preflight, publicJson } from '@/lib/server/public-read';
 import { refuseOtherMethods, route } from '@/lib/server/route';
+import { getStore } from '@/lib/server/store';
 
 /** Public maps, last saved first. */
-export const GET = route({ query: pageQuery }, async ({ query: { limit, after } }) => {
+export const GET = route({ query: pageQuery }, async ({ query: { limit, after }, request }) => {
   const { rows, next } = await (await getStore()).listPublic(limit, after);
-  return withCors(Response.json({ maps: rows, next }));
+  return publicJson(request, { maps: rows, next });
 });
 
 /** Keep a new map; the answer holds its edit key, this once. */

@@ -1,2 +1,2 @@
 /** Version 1 of `GET /api/places`. */
-export { DELETE, GET, PATCH, POST, PUT } from '@/app/api/places/route';
+export { DELETE, GET, OPTIONS, PATCH, POST, PUT } from '@/app/api/places/route';

@@ -1,2 +1,2 @@
 /** Version 1 of `GET /api/places/{id}`. */
-export { DELETE, GET, PATCH, POST, PUT } from '@/app/api/places/[id]/route';
+export { DELETE, GET, OPTIONS, PATCH, POST, PUT } from '@/app/api/places/[id]/route';

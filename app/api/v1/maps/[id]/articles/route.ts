@@ -1,6 +1,7 @@
 import { mapParams } from '@/lib/api/v1/schemas';
-import { getPublishedMap, tagOf } from '@/lib/server/maps';
+import { tagOf } from '@/lib/server/maps';
 import { preflight, publicJson } from '@/lib/server/public-read';
+import { getPublishedMap } from '@/lib/server/published';
 import { refuseOtherMethods, route } from '@/lib/server/route';
 
 /** The map's articles as its readers may know them. */

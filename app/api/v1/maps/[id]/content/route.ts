@@ -9,13 +9,15 @@ import {
   requireOwnerOf,
   tagOf,
 } from '@/lib/server/maps';
+import { answerTagged } from '@/lib/server/public-read';
 import { refuseOtherMethods, route } from '@/lib/server/route';
 
 /** Everything its owner sent. */
 export const GET = route({ params: mapParams }, async ({ params: { id }, request }) => {
   const map = await readMap(await requireOwnerOf(request, id), id);
-  return Response.json(ownedMap(map), {
-    headers: { etag: tagOf(map.version), 'cache-control': 'no-store' },
+  return answerTagged(request, tagOf(map.version), JSON.stringify(ownedMap(map)), {
+    'content-type': 'application/json',
+    'cache-control': 'private, no-cache',
   });
 });
 

@@ -1,0 +1,66 @@
+/** Which headers keep pages from running, loading or being framed by what they should not be. */
+
+/** What the policy of a page depends on. */
+export interface PolicyOptions {
+  /** Fresh and unguessable for every answer; base64. */
+  readonly nonce: string;
+  readonly isEmbed: boolean;
+  /** The development server evaluates code and keeps a socket open. */
+  readonly isDevelopment: boolean;
+  /** `DATELINE_FRAME_HOSTS`: who may frame embeds; everyone where it is empty. */
+  readonly frameHosts: string;
+  /** `DATELINE_MAP_STYLE`: where it leads elsewhere, so do its tiles, fonts and pictures. */
+  readonly mapStyleUrl: string;
+}
+
+/**
+ * The Content-Security-Policy of a page.
+ *
+ * Scripts run by nonce only, and what they load with them; nothing comes from elsewhere unless the
+ * operator brought a map style that does. `style` attributes are allowed: they hold positions and
+ * sizes, and the attribute cannot come from a text, which React never puts into markup.
+ */
+export function pagePolicy(options: PolicyOptions): string {
+  const { nonce, isEmbed, isDevelopment, frameHosts, mapStyleUrl } = options;
+  const tiles = /^https?:/.test(mapStyleUrl) ? ['https:', new URL(mapStyleUrl).origin] : [];
+  const directives: Readonly<Record<string, readonly string[]>> = {
+    'default-src': ["'self'"],
+    'script-src': [
+      "'self'",
+      `'nonce-${nonce}'`,
+      "'strict-dynamic'",
+      ...(isDevelopment ? ["'unsafe-eval'"] : []),
+    ],
+    // The development server writes style elements that know no nonce.
+    'style-src-elem': ["'self'", isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`],
+    'style-src-attr': ["'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:', ...tiles],
+    'font-src': ["'self'", 'data:'],
+    'connect-src': ["'self'", ...(isDevelopment ? ['ws:'] : []), ...tiles],
+    // The map's worker has the origin of the page or, in a sandbox, none: there it starts from a blob.
+    'worker-src': ["'self'", 'blob:', 'data:'],
+    'frame-src': ["'self'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'self'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': isEmbed ? embeddersOf(frameHosts) : ["'self'"],
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+}
+
+/** Who may frame an embed: everyone, or the hosts listed and their subdomains, on any port. */
+function embeddersOf(frameHosts: string): readonly string[] {
+  const hosts = frameHosts
+    .split(',')
+    .map((host) => host.trim().toLowerCase())
+    // A host and nothing that could begin another directive.
+    .filter((host) => /^[a-z0-9.-]+$/.test(host));
+  if (hosts.length === 0) return ['*'];
+  return ["'self'", ...hosts.flatMap((host) => [`${host}:*`, `*.${host}:*`])];
+}
+
+/** An unguessable value for one answer. */
+export const newNonce = () =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
