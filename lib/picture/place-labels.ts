@@ -2,7 +2,8 @@
 
 /** A name that would like to be printed. */
 export interface LabelWish {
-  readonly text: string;
+  /** From top to bottom; most names are of one line. */
+  readonly lines: readonly string[];
   /** What it belongs to, in pixels. */
   readonly x: number;
   readonly y: number;
@@ -11,14 +12,21 @@ export interface LabelWish {
   readonly size: number;
   /** Extra pixels between letters. */
   readonly spacing: number;
-  readonly style: string;
 }
 
-/** A name with the baseline's start it got. */
-export interface PlacedLabel extends LabelWish {
+/** A name with the room it got: `left` to `left + width`, and each line's baseline. */
+export type PlacedLabel<Wish extends LabelWish> = Wish & {
   readonly left: number;
-  readonly baseline: number;
-}
+  readonly width: number;
+  readonly anchor: Anchor;
+  readonly baselines: readonly number[];
+};
+
+/** Height of a line, in ems. */
+const LINE = 1.2;
+
+/** Which edge of a text stays where it is if the text is set narrower or wider than reckoned. */
+type Anchor = 'start' | 'middle' | 'end';
 
 interface Box {
   readonly left: number;
@@ -45,26 +53,38 @@ export function textWidth(text: string, size: number, spacing: number): number {
   return ems * size + spacing * letters;
 }
 
+/** A name on lines of at most about so many ems each, cut only between words. */
+export function wrapText(text: string, ems: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last === undefined || textWidth(longer, 1, 0) > ems) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+
 /**
- * Place names greedily: each in its turn to the right of its point, then left, above, below; or
- * upon it, where it has no mark. Names that find no room are left out.
+ * Place names greedily: each in its turn to the right of its point, then left, above, below, at the
+ * corners; or upon it, where it has no mark. Names that find no room are left out.
  *
  * @param wishes most important first
  * @param taken points already occupied, such as marks
  */
-export function placeLabels(
-  wishes: readonly LabelWish[],
+export function placeLabels<Wish extends LabelWish>(
+  wishes: readonly Wish[],
   taken: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
   width: number,
   height: number,
-): PlacedLabel[] {
+): PlacedLabel<Wish>[] {
   const boxes: Box[] = taken.map(({ x, y, radius }) => ({
     left: x - radius,
     right: x + radius,
     top: y - radius,
     bottom: y + radius,
   }));
-  const placed: PlacedLabel[] = [];
+  const placed: PlacedLabel<Wish>[] = [];
   for (const wish of wishes) {
     const spot = spotsFor(wish).find(
       (box) =>
@@ -76,26 +96,44 @@ export function placeLabels(
     );
     if (!spot) continue;
     boxes.push(spot);
-    placed.push({ ...wish, left: spot.left, baseline: spot.bottom - wish.size * 0.25 });
+    const line = wish.size * LINE;
+    const baselines = wish.lines.map((_, index) => spot.top + (index + 1) * line - wish.size * 0.3);
+    const { left, anchor } = spot;
+    placed.push({ ...wish, left, width: spot.right - left, anchor, baselines });
   }
   return placed;
 }
 
-function spotsFor({ text, x, y, gap, size, spacing }: LabelWish): Box[] {
-  const width = textWidth(text, size, spacing);
-  const height = size * 1.2;
-  const at = (left: number, top: number): Box => ({
+function spotsFor({ lines, x, y, gap, size, spacing }: LabelWish): (Box & { anchor: Anchor })[] {
+  const width = Math.max(...lines.map((line) => textWidth(line, size, spacing)));
+  const height = lines.length * size * LINE;
+  const at = (left: number, top: number, anchor: Anchor = 'middle') => ({
+    anchor,
     left,
     top,
     right: left + width,
     bottom: top + height,
   });
-  if (gap === 0) return [at(x - width / 2, y - height / 2)];
+  const [middleX, middleY] = [x - width / 2, y - height / 2];
+  if (gap === 0) {
+    return [0, 0.8, -0.8, 1.7, -1.7].map((ems) => at(middleX, middleY + ems * size));
+  }
+  const slant = gap * 0.72;
+  const [left, right] = [x - gap - width, x + gap];
+  const [above, below] = [y - gap - height, y + gap];
   return [
-    at(x + gap, y - height / 2),
-    at(x - gap - width, y - height / 2),
-    at(x - width / 2, y - gap - height),
-    at(x - width / 2, y + gap),
+    at(right, middleY, 'start'),
+    at(left, middleY, 'end'),
+    at(middleX, above),
+    at(middleX, below),
+    at(x + slant, y - slant - height * 0.75, 'start'),
+    at(x + slant, y + slant - height * 0.25, 'start'),
+    at(x - slant - width, y - slant - height * 0.75, 'end'),
+    at(x - slant - width, y + slant - height * 0.25, 'end'),
+    at(right, middleY - size / 2, 'start'),
+    at(right, middleY + size / 2, 'start'),
+    at(left, middleY - size / 2, 'end'),
+    at(left, middleY + size / 2, 'end'),
   ];
 }
 

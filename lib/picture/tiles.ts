@@ -16,22 +16,39 @@ export interface BasemapShape {
   readonly lines: readonly (readonly (readonly [number, number])[])[];
 }
 
+/** Last zoom of the tiles beyond those, which hold towns only. */
+const TOWN_MAX_ZOOM = 9;
+
 /** Everything of the basemap that the view touches. */
 export async function readShapes(view: PictureView, readTile: ReadTile): Promise<BasemapShape[]> {
-  const z = Math.max(0, Math.min(SHAPE_MAX_ZOOM, Math.round(zoomOf(view))));
+  const zoom = zoomOf(view);
+  const shapes = await readTiles(view, readTile, Math.min(SHAPE_MAX_ZOOM, Math.round(zoom)));
+  if (zoom <= SHAPE_MAX_ZOOM + 1) return shapes;
+  const towns = await readTiles(view, readTile, Math.min(TOWN_MAX_ZOOM, Math.floor(zoom)));
+  return [...shapes.filter(({ layer }) => layer !== 'town'), ...towns];
+}
+
+async function readTiles(
+  view: PictureView,
+  readTile: ReadTile,
+  wantedZoom: number,
+): Promise<BasemapShape[]> {
+  const z = Math.max(0, wantedZoom);
   const count = 2 ** z;
   const { centre, width, height, scale } = view;
   const reach = { x: width / 2 / scale, y: height / 2 / scale };
   const column = (x: number) => Math.floor(x * count);
   const row = (y: number) => Math.max(0, Math.min(count - 1, Math.floor(y * count)));
-  const shapes: BasemapShape[] = [];
+  const reads: Promise<BasemapShape[]>[] = [];
   for (let y = row(centre[1] - reach.y); y <= row(centre[1] + reach.y); y++) {
     for (let x = column(centre[0] - reach.x); x <= column(centre[0] + reach.x); x++) {
-      const bytes = await readTile(z, ((x % count) + count) % count, y);
-      if (bytes) shapes.push(...shapesOf(bytes, view, x / count, y / count, 1 / count));
+      const shapes = readTile(z, ((x % count) + count) % count, y).then((bytes) =>
+        bytes ? shapesOf(bytes, view, x / count, y / count, 1 / count) : [],
+      );
+      reads.push(shapes);
     }
   }
-  return shapes;
+  return (await Promise.all(reads)).flat();
 }
 
 function shapesOf(

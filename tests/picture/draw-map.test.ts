@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoryPlace } from '@/lib/map/story-places';
 import { drawMap, type MapDrawing } from '@/lib/picture/draw-map';
-import { placeLabels, textWidth } from '@/lib/picture/place-labels';
+import { drawFramed, headHeight } from '@/lib/picture/frame';
+import { placeLabels } from '@/lib/picture/place-labels';
 import { openTiles } from '@/lib/picture/read-tile-node';
 import { readShapes } from '@/lib/picture/tiles';
 import { fitView, project, zoomOf } from '@/lib/picture/view';
@@ -102,9 +103,12 @@ describe('a drawn map', () => {
 
   it('shows doubt by a hollow mark', () => {
     const doubtful = { ...story('1', 'Zürich', [8.55, 47.37]), certainty: 'doubtful' as const };
-    const mark = parse(drawMap(drawing({ places: [doubtful] }))).getElementsByTagName('circle')[0]!;
-    const sure = parse(drawMap(drawing())).getElementsByTagName('circle')[0]!;
-    expect(mark.getAttribute('fill')).not.toBe(sure.getAttribute('fill'));
+    const lines = (places: StoryPlace[]) => {
+      const paths = parse(drawMap(drawing({ places }))).getElementsByTagName('path');
+      return Array.from(paths).map((path) => path.getAttribute('stroke-dasharray'));
+    };
+    expect(lines([doubtful]).some((dash) => dash !== null)).toBe(true);
+    expect(lines([story('1', 'Zürich', [8.55, 47.37])])).toEqual([null, null]);
   });
 
   it('is drawn over the built basemap: land, borders and names of the region', async () => {
@@ -119,24 +123,53 @@ describe('a drawn map', () => {
   });
 });
 
+describe('a framed picture', () => {
+  const words = {
+    headline: 'Where the road to <Lachin> goes & how long it takes',
+    subline: '2 places',
+    credit: '© somebody',
+    likely: 'likely',
+    doubtful: 'not sure',
+  };
+
+  it('has headline, credit and a key of the marks there are', () => {
+    const doubtful = { ...story('1', 'Zürich', [8.55, 47.37]), certainty: 'doubtful' as const };
+    const { svg, width, height } = drawFramed(drawing({ places: [doubtful] }), words);
+    expect(texts(svg)).toEqual(
+      expect.arrayContaining([words.headline, '2 places', '© somebody', 'not sure', 'Zürich']),
+    );
+    expect(texts(svg)).not.toContain('likely');
+    const root = parse(svg).documentElement!;
+    expect(root.getAttribute('viewBox')).toBe(`0 0 ${width} ${height}`);
+    expect(height).toBe(Math.round(headHeight(words, 800) + 500 + 34));
+  });
+
+  it('cuts a headline that is too long, and does without one', () => {
+    const long = 'A headline that goes on '.repeat(20).trim();
+    const { svg } = drawFramed(drawing(), { ...words, headline: long });
+    expect(texts(svg).filter((line) => line?.startsWith('A headline'))).toHaveLength(1);
+    expect(texts(svg).some((line) => line?.endsWith('…'))).toBe(true);
+    expect(drawFramed(drawing(), { ...words, headline: '' }).height).toBe(534);
+  });
+});
+
 describe('labels', () => {
   it('never lie upon one another or outside the picture', () => {
     const wish = fc.record({
-      text: fc.string({ minLength: 1, maxLength: 20 }),
+      lines: fc.array(fc.string({ minLength: 1, maxLength: 20 }), { minLength: 1, maxLength: 3 }),
       x: fc.integer({ min: 0, max: 400 }),
       y: fc.integer({ min: 0, max: 300 }),
       gap: fc.constantFrom(0, 8),
       size: fc.constantFrom(10, 14),
       spacing: fc.constant(0),
-      style: fc.constant('story'),
     });
     fc.assert(
       fc.property(fc.array(wish, { maxLength: 40 }), (wishes) => {
         const boxes = placeLabels(wishes, [], 400, 300).map((label) => ({
           left: label.left,
-          right: label.left + textWidth(label.text, label.size, label.spacing),
-          bottom: label.baseline + label.size * 0.25,
-          top: label.baseline + label.size * 0.25 - label.size * 1.2,
+          right: label.left + label.width,
+          top: label.baselines[0]! - label.size * 0.9,
+          bottom: label.baselines.at(-1)! + label.size * 0.3,
         }));
         boxes.forEach((a, index) => {
           expect(a.left).toBeGreaterThanOrEqual(0);
@@ -152,7 +185,7 @@ describe('labels', () => {
   });
 
   it('go to the other side of a mark when one side is taken', () => {
-    const wish = { text: 'Basel', x: 100, y: 100, gap: 8, size: 14, spacing: 0, style: 'story' };
+    const wish = { lines: ['Basel'], x: 100, y: 100, gap: 8, size: 14, spacing: 0 };
     const [label] = placeLabels([wish], [{ x: 130, y: 100, radius: 10 }], 400, 300);
     expect(label!.left).toBeLessThan(100);
   });
