@@ -1,9 +1,17 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 
 /** Which build of the basemap this is; part of the address of its files. */
 function basemapVersion() {
   const stamp = 'public/basemap/stamp.json';
   return existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')).stamp.slice(0, 12) : '';
+}
+
+/** Which build of the gazetteer this is; part of the address that browsers keep it by. */
+function gazetteerVersion() {
+  const file = 'public/gazetteer.bin.gz';
+  if (!existsSync(file)) return '';
+  return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12);
 }
 
 /** The map's files are open to every origin: a sandboxed embed has none of its own. */
@@ -40,12 +48,17 @@ const nextConfig = {
   outputFileTracingIncludes: {
     '/*': ['./public/gazetteer.bin', './public/basemap/**', './public/pictures/**'],
   },
-  env: { BASEMAP_VERSION: basemapVersion() },
+  env: { BASEMAP_VERSION: basemapVersion(), GAZETTEER_VERSION: gazetteerVersion() },
   headers: async () => [
     { source: '/:path*', headers: FOR_ALL },
     { source: '/api/:path*', headers: DATA_ONLY },
     { source: MAP_FILES, headers: OPEN_TO_ALL },
     { source: MAP_FILES, has: [{ type: 'query', key: 'v' }], headers: KEPT_FOR_GOOD },
+    {
+      source: '/gazetteer.bin.gz',
+      has: [{ type: 'query', key: 'v' }],
+      headers: KEPT_FOR_GOOD,
+    },
   ],
 };
 

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SampleArticle, SampleSummary } from '@/lib/api/types';
 import { headlineOf } from '@/lib/view/headline';
@@ -12,6 +12,7 @@ import { Header } from './header/header';
 import { SkipLinks } from './header/skip-links';
 import { useKeysSetting } from './keys/use-keys-setting';
 import { useShortcuts } from './keys/use-shortcuts';
+import { PageDrop } from './new/page-drop';
 import { ArticleError } from './states/article-error';
 import { ArticleSkeleton } from './states/article-skeleton';
 import { OfflineNotice } from './states/offline-notice';
@@ -44,11 +45,19 @@ export function Dashboard({
   const story = useMemo(() => (article ? toStory(article) : null), [article]);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [keysEnabled, setKeysEnabled] = useKeysSetting();
+  const [dropped, setDropped] = useState<readonly File[]>();
   const [fetched, setFetched] = useState<ReadonlySet<DialogName>>(new Set());
-  const open = (which: DialogName) => {
+  const open = useCallback((which: DialogName) => {
     setDialog(which);
     setFetched((before) => new Set(before).add(which));
-  };
+  }, []);
+  const openFiles = useCallback(
+    (files: readonly File[]) => {
+      setDropped(files);
+      open('new');
+    },
+    [open],
+  );
   const onOpenChange = (isOpen: boolean) => {
     if (!isOpen) setDialog(null);
   };
@@ -82,6 +91,7 @@ export function Dashboard({
           </WaitingFrame>
         )}
       </main>
+      <PageDrop onFiles={openFiles} />
       <LiveStatus words={story ? t('loaded', { title, places: story.rows.length }) : ''} />
       {fetched.has('new') && (
         <NewDialog
@@ -89,6 +99,7 @@ export function Dashboard({
           onOpenChange={onOpenChange}
           samples={samples}
           currentId={id}
+          dropped={dropped}
           onKeep={keepArticle}
           onOpenArticle={openArticle}
         />

@@ -41,14 +41,14 @@ export function useArticle(initial: SampleArticle | null, samples: readonly Samp
     [setNamed],
   );
 
-  /** Have an article read and keep it as a draft; its id. Rejects with what `geoparse` does. */
+  /** Have an article read and keep it as a draft. Rejects with what `geoparse` does. */
   const keepArticle = useCallback(
     async (given: Article, signal: AbortSignal) => {
       const { article, ...result } = await geoparse(given, { signal });
       const draft = { ...article, id: newDraftId(), result, createdAt: new Date().toISOString() };
       await (await store()).saveDraft(draft);
       await mutate(keyOf(draft.id), draft, { revalidate: false });
-      return draft.id;
+      return draft;
     },
     [mutate],
   );

@@ -1,8 +1,8 @@
 'use client';
 
-import { Switch } from '@base-ui/react/switch';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
+import { Toggle } from '@/components/ui/toggle';
 import { SHORTCUTS } from '@/lib/view/shortcuts';
 import styles from './keys-dialog.module.css';
 
@@ -41,9 +41,7 @@ export function KeysDialog({
       </div>
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the switch inside is its control. */}
       <label className={styles.setting}>
-        <Switch.Root className={styles.switch} checked={enabled} onCheckedChange={onEnabledChange}>
-          <Switch.Thumb className={styles.thumb} />
-        </Switch.Root>
+        <Toggle checked={enabled} onCheckedChange={onEnabledChange} />
         {t('switch')}
       </label>
     </Dialog>

@@ -1,27 +1,49 @@
 'use client';
 
-import { type RefObject, useId } from 'react';
+import { type RefObject, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
-import { countWords } from '@/lib/view/count-words';
+import { RequestProblem } from '@/lib/view/problem';
 import styles from './paste-form.module.css';
-import { ReadingProgress } from './reading-progress';
+import { insertText, textOfPaste } from './paste-text';
+import { ReadingStatus } from './reading-status';
 import type { Reading } from './use-reading';
 
-/** Paste or type a text, have it read, see at once why if it could not be. */
+/**
+ * Paste or type a text, have it read, see at once why if it could not be. The fields keep what is
+ * in them themselves, so that typing into a text of megabytes costs no more than the typing.
+ */
 export function PasteForm({
   field,
-  reading: { state, type, submit, stop },
+  reading,
+  onFiles,
 }: {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly reading: Reading;
+  /** Files that were copied elsewhere and pasted here. */
+  readonly onFiles: (files: readonly File[]) => void;
 }) {
   const t = useTranslations();
   const id = useId();
-  const { status } = state;
-  const isReading = status.type === 'reading';
+  const form = useRef<HTMLFormElement>(null);
+  const title = useRef<HTMLInputElement>(null);
+  const { source, status } = reading.state;
+  const isWorking = status.type === 'working';
+  const hasFailed = status.type === 'failed' && source === 'text';
+
+  const submit = async () => {
+    const wasRead = await reading.start('text', async () => {
+      const text = field.current?.value ?? '';
+      if (text.trim() === '') throw new RequestProblem('empty');
+      return { text, title: title.current?.value.trim() ?? '' };
+    });
+    if (wasRead) form.current?.reset();
+    else field.current?.focus();
+  };
+
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -35,14 +57,22 @@ export function PasteForm({
         ref={field}
         id={`${id}text`}
         className={styles.text}
-        value={state.text}
-        placeholder={t('new.textHint')}
-        readOnly={isReading}
+        placeholder={t('intake.textHint')}
+        readOnly={isWorking}
         dir="auto"
         spellCheck={false}
-        aria-describedby={status.type === 'failed' ? `${id}problem` : `${id}privacy`}
-        aria-invalid={status.type === 'failed' || undefined}
-        onChange={(event) => type('text', event.target.value)}
+        aria-describedby={hasFailed ? `${id}problem` : undefined}
+        aria-invalid={hasFailed || undefined}
+        onInput={() => reading.edited('text')}
+        onPaste={(event) => {
+          const { clipboardData, currentTarget } = event;
+          if (isWorking) return;
+          const text = textOfPaste(clipboardData);
+          if (text === null && clipboardData.files.length === 0) return;
+          event.preventDefault();
+          if (text === null) onFiles([...clipboardData.files]);
+          else insertText(currentTarget, text);
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void submit();
         }}
@@ -51,37 +81,24 @@ export function PasteForm({
         {t('new.headline')} <span className={styles.note}>{t('new.headlineHint')}</span>
       </label>
       <input
+        ref={title}
         id={`${id}title`}
         className={styles.headline}
-        value={state.title}
-        readOnly={isReading}
+        readOnly={isWorking}
         maxLength={500}
         dir="auto"
-        onChange={(event) => type('title', event.target.value)}
       />
-      {status.type === 'failed' && (
-        <div id={`${id}problem`} className={styles.problem} role="alert">
-          <p>{t(`error.${status.problem.key}`, { detail: status.problem.detail })}</p>
-          {state.text !== '' && <p>{t('error.kept')}</p>}
-        </div>
-      )}
-      <div className={styles.actions}>
-        {isReading ? (
-          <>
-            <ReadingProgress since={status.since} words={countWords(state.text)} />
-            <button type="button" className={button.button} onClick={stop}>
-              {t('new.stop')}
-            </button>
-          </>
-        ) : (
-          <button type="submit" className={button.primary}>
-            {t('new.submit')}
-          </button>
-        )}
-      </div>
-      <p id={`${id}privacy`} className={styles.note}>
-        {t('new.privacy')}
-      </p>
+      <ReadingStatus
+        id={`${id}problem`}
+        source="text"
+        reading={reading}
+        hasText={() => (field.current?.value ?? '') !== ''}
+        onAgain={() => void submit()}
+      >
+        <button type="submit" className={button.primary} disabled={isWorking}>
+          {t('new.submit')}
+        </button>
+      </ReadingStatus>
     </form>
   );
 }

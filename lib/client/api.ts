@@ -1,11 +1,12 @@
 import type { GeoparsedArticle, PlaceList, SampleArticle } from '@/lib/api/types';
 import { readCompactJson } from '@/lib/export/json-compact';
 import type { Place } from '@/lib/geoparse/types';
-import { problemOf } from '@/lib/view/problem';
+import { type ProblemSource, problemOf } from '@/lib/view/problem';
 
-async function answer<Body>(response: Response): Promise<Body> {
+/** The body of an answer of ours. @throws {RequestProblem} for every other answer */
+export async function answer<Body>(response: Response, source?: ProblemSource): Promise<Body> {
   const body: unknown = await response.json().catch(() => null);
-  if (!response.ok || body === null) throw problemOf(response.status, body);
+  if (!response.ok || body === null) throw problemOf(response.status, body, source);
   return body as Body;
 }
 

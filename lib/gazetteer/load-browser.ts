@@ -1,7 +1,5 @@
+import { GAZETTEER_URL } from './address';
 import { type FileGazetteer, openGazetteer } from './read';
-
-/** Where the site serves the compressed gazetteer. */
-export const GAZETTEER_URL = '/gazetteer.bin.gz';
 
 /** How far a download is. */
 export interface DownloadProgress {

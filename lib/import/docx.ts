@@ -41,7 +41,7 @@ export const docx = {
 async function toHtml(bytes: Uint8Array): Promise<string> {
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+      sourceOf(bytes),
       // Pictures would be carried along as text.
       { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     );
@@ -49,6 +49,13 @@ async function toHtml(bytes: Uint8Array): Promise<string> {
   } catch {
     throw damaged();
   }
+}
+
+/** What mammoth takes: its build for Node knows only buffers, its build for browsers only the rest. */
+function sourceOf(bytes: Uint8Array) {
+  return typeof process === 'object' && process.versions?.node
+    ? { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) }
+    : { arrayBuffer: Uint8Array.from(bytes).buffer };
 }
 
 function readProperties(xml: Uint8Array) {

@@ -1,7 +1,7 @@
 import type { ProblemDetails } from '@/lib/api/types';
 import type { FailureReason } from '@/lib/errors';
 
-/** Why a text could not be read, as the page words it: a key under `error` in the catalogue. */
+/** Why a text could not be had or read, as the page words it: a key under `error` in the catalogue. */
 export type ProblemKey =
   | 'empty'
   | 'tooLarge'
@@ -11,7 +11,26 @@ export type ProblemKey =
   | 'busy'
   | 'refused'
   | 'internal'
-  | 'sampleMissing';
+  | 'sampleMissing'
+  | 'noGazetteer'
+  | 'broken'
+  | 'fileEmpty'
+  | 'fileTooLarge'
+  | 'fileTimedOut'
+  | 'notText'
+  | 'encryptedFile'
+  | 'imageOnlyPdf'
+  | 'damagedFile'
+  | 'addressInvalid'
+  | 'addressNotAllowed'
+  | 'addressUnreachable'
+  | 'addressRefused'
+  | 'addressRedirects'
+  | 'addressTooLarge'
+  | 'addressTimedOut'
+  | 'addressPrivate'
+  | 'noArticle'
+  | 'paywall';
 
 /** A failed request on its way to the words for it. `detail` is the server's own sentence. */
 export class RequestProblem extends Error {
@@ -25,22 +44,66 @@ export class RequestProblem extends Error {
   }
 }
 
-const KEY_OF_REASON: Partial<Record<FailureReason, ProblemKey>> = {
-  empty: 'empty',
-  'too-large': 'tooLarge',
-  'timed-out': 'timedOut',
+/** What the reader gave: the same reason means other things for each. */
+export type ProblemSource = 'text' | 'file' | 'address';
+
+type ReasonKeys = Partial<Record<FailureReason, ProblemKey>>;
+
+const EVERYWHERE: ReasonKeys = {
   busy: 'busy',
+  'too-many-requests': 'busy',
   internal: 'internal',
   'not-found': 'sampleMissing',
+  'not-text': 'notText',
+  'encrypted-file': 'encryptedFile',
+  'image-only-pdf': 'imageOnlyPdf',
+  'damaged-file': 'damagedFile',
+  paywall: 'paywall',
+  'no-article': 'noArticle',
+  'invalid-url': 'addressInvalid',
+  'address-not-allowed': 'addressNotAllowed',
+  unreachable: 'addressUnreachable',
+  'fetch-refused': 'addressRefused',
+  'too-many-redirects': 'addressRedirects',
 };
 
+const KEY_OF_REASON: Readonly<Record<ProblemSource, ReasonKeys>> = {
+  text: { ...EVERYWHERE, empty: 'empty', 'too-large': 'tooLarge', 'timed-out': 'timedOut' },
+  file: {
+    ...EVERYWHERE,
+    empty: 'fileEmpty',
+    'too-large': 'fileTooLarge',
+    'timed-out': 'fileTimedOut',
+  },
+  address: {
+    ...EVERYWHERE,
+    empty: 'noArticle',
+    'invalid-input': 'addressInvalid',
+    'too-large': 'addressTooLarge',
+    'timed-out': 'addressTimedOut',
+  },
+};
+
+/** What a reason means to the reader, if it is one of those they meet. */
+export function problemOfReason(
+  reason: FailureReason,
+  source: ProblemSource,
+): RequestProblem | null {
+  const key = KEY_OF_REASON[source][reason];
+  return key ? new RequestProblem(key) : null;
+}
+
 /** What an RFC 9457 answer means to the reader; unknown bodies go by their status alone. */
-export function problemOf(status: number, body: unknown): RequestProblem {
+export function problemOf(
+  status: number,
+  body: unknown,
+  source: ProblemSource = 'text',
+): RequestProblem {
   const problem = (
     typeof body === 'object' && body !== null ? body : {}
   ) as Partial<ProblemDetails>;
   const detail = typeof problem.detail === 'string' ? problem.detail : '';
-  const byReason = problem.reason && KEY_OF_REASON[problem.reason];
+  const byReason = problem.reason && KEY_OF_REASON[source][problem.reason];
   if (byReason) return new RequestProblem(byReason, detail);
   if (status === 404) return new RequestProblem('sampleMissing', detail);
   if (status === 413) return new RequestProblem('tooLarge', detail);

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { NewDialog } from '@/components/new/new-dialog';
 import { readingReducer } from '@/components/new/use-reading';
 import { RequestProblem } from '@/lib/view/problem';
+import type { OpenArticle } from '@/lib/view/story';
 import { renderPart } from './render';
 
 const samples = [
@@ -12,7 +13,14 @@ const samples = [
   { id: 'two', title: 'The second sample', words: 1 },
 ];
 
-function draw(onKeep = vi.fn(async () => 'draft-1')) {
+const kept: OpenArticle = {
+  id: 'draft-1',
+  title: '',
+  text: 'Rain in Accra.',
+  result: { language: 'en', mentions: [], places: [] },
+};
+
+function draw(onKeep = vi.fn(async () => kept), dropped?: readonly File[]) {
   const onOpenChange = vi.fn();
   const onOpenArticle = vi.fn();
   renderPart(
@@ -21,6 +29,7 @@ function draw(onKeep = vi.fn(async () => 'draft-1')) {
       onOpenChange={onOpenChange}
       samples={samples}
       currentId="one"
+      dropped={dropped}
       onKeep={onKeep}
       onOpenArticle={onOpenArticle}
     />,
@@ -72,7 +81,7 @@ describe('a new article', () => {
     let signal: AbortSignal | undefined;
     const never = vi.fn((_: unknown, given: AbortSignal) => {
       signal = given;
-      return new Promise<string>((_, reject) =>
+      return new Promise<OpenArticle>((_, reject) =>
         given.addEventListener('abort', () => reject(given.reason)),
       );
     });
@@ -96,15 +105,11 @@ describe('a new article', () => {
   });
 });
 
-test('typing after a failure clears the complaint, not the text', () => {
+test('a change to what failed clears the complaint; a change elsewhere does not', () => {
   const failed = {
-    text: 'a',
-    title: '',
-    status: { type: 'failed', problem: new RequestProblem('busy') },
+    source: 'address',
+    status: { type: 'failed', problem: new RequestProblem('paywall') },
   } as const;
-  expect(readingReducer(failed, { type: 'typed', field: 'text', value: 'ab' })).toEqual({
-    text: 'ab',
-    title: '',
-    status: { type: 'idle' },
-  });
+  expect(readingReducer(failed, { type: 'edited', source: 'text' })).toBe(failed);
+  expect(readingReducer(failed, { type: 'edited', source: 'address' }).status.type).toBe('idle');
 });

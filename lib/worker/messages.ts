@@ -1,0 +1,34 @@
+import { type FailureReason, isFailure } from '@/lib/errors';
+import { GazetteerFormatError } from '@/lib/gazetteer/format';
+import { type DownloadProgress, GazetteerDownloadError } from '@/lib/gazetteer/load-browser';
+import type { FunctionInput, FunctionName, FunctionOutput } from './functions';
+
+/** What goes to the worker. */
+export interface CallMessage {
+  /** Which call it is; the reply carries the same. */
+  readonly id: number;
+  readonly name: FunctionName;
+  readonly input: FunctionInput<FunctionName>;
+  /** Where the gazetteer is, with its version. */
+  readonly gazetteerUrl: string;
+}
+
+/** Why a call failed: of the file or text itself, for want of the gazetteer, or by a fault of ours. */
+export type CallFault = FailureReason | 'no-gazetteer' | 'broken';
+
+/** What comes back. Errors lose their class on the way, so a failure travels as its parts. */
+export type WorkerReply =
+  | { readonly type: 'done'; readonly id: number; readonly output: FunctionOutput<FunctionName> }
+  | { readonly type: 'failed'; readonly id: number; readonly fault: CallFault }
+  /** How far the gazetteer's download is; null once it is open. */
+  | { readonly type: 'download'; readonly progress: DownloadProgress | null };
+
+/** What kind of fault something thrown is. Its message stays behind: it may hold text. */
+export function faultOf(error: unknown): CallFault {
+  if (isFailure(error)) return error.reason;
+  // What browsers throw for a folder, or a file that has been moved since it was chosen.
+  if (error instanceof DOMException) return 'damaged-file';
+  const noGazetteer =
+    error instanceof GazetteerDownloadError || error instanceof GazetteerFormatError;
+  return noGazetteer ? 'no-gazetteer' : 'broken';
+}
