@@ -34,7 +34,8 @@ export function ArticleText({
   const { placeId: litPlaceId, setPlaceId } = useHover();
 
   const { paragraphs, placesOf } = useMemo(() => {
-    const blocks = markParagraphs(article.text, splitParagraphs(article.text), mentions);
+    const parts = splitParagraphs(article.text, article.title);
+    const blocks = markParagraphs(article.text, parts, mentions);
     return {
       paragraphs: blocks,
       placesOf: blocks.map(
@@ -44,7 +45,7 @@ export function ArticleText({
           ),
       ),
     };
-  }, [article.text, mentions]);
+  }, [article.text, article.title, mentions]);
   const headlineInText = firstIsHeadline(article.text, paragraphs, article.title);
   const hiddenPlaceIds = useMemo(
     () => new Set(story.rows.map(({ id }) => id).filter((id) => !shownPlaceIds.has(id))),

@@ -12,6 +12,7 @@ export function useMapWords(): MapWords {
   return useMemo(
     () => ({
       region: (count) => t('map.region', { count }),
+      canvas: t('map.canvas'),
       markers: t('map.markers'),
       marker: ({ name, place, mentionCount }) =>
         t('map.marker', { name, where: words.brief(place), count: mentionCount }),
@@ -19,6 +20,7 @@ export function useMapWords(): MapWords {
       controls: t('map.controls'),
       zoomIn: t('map.zoomIn'),
       zoomOut: t('map.zoomOut'),
+      movePad: t('map.movePad'),
       panUp: t('map.panUp'),
       panDown: t('map.panDown'),
       panLeft: t('map.panLeft'),

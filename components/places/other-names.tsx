@@ -1,13 +1,13 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
+import { useMemo } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { useCountryOf } from '@/components/country-names';
 import type { Place } from '@/lib/geoparse/types';
-import { foldForSearch } from '@/lib/view/fold';
+import { chooseOtherNames } from '@/lib/view/other-names';
 import styles from './other-names.module.css';
 
-const SHOWN = 5;
-
-/** Names the place goes by besides the one in the text, each once however it is accented. */
+/** Names the place goes by besides the one in the text. */
 export function OtherNames({
   place,
   nameInText,
@@ -16,22 +16,20 @@ export function OtherNames({
   readonly nameInText: string;
 }) {
   const t = useTranslations('card');
-  const names = distinctNames([place.name, ...place.otherNames], nameInText).slice(0, SHOWN);
+  const format = useFormatter();
+  const countryOf = useCountryOf();
+  const names = useMemo(() => {
+    const forReader = place.kind === 'country' ? countryOf(place) : null;
+    return chooseOtherNames(place, nameInText, forReader);
+  }, [place, nameInText, countryOf]);
   if (names.length === 0) return null;
   return (
     <p className={styles.names}>
-      {t('also')} <bdi>{names.join(', ')}</bdi>
+      {t('also')}{' '}
+      {format.list(
+        names.map((name) => <bdi key={name}>{name}</bdi>),
+        { type: 'unit' },
+      )}
     </p>
   );
-}
-
-/** The names that differ from `known` and from each other by more than accents, in order. */
-function distinctNames(names: readonly string[], known: string): string[] {
-  const seen = new Set([foldForSearch(known)]);
-  return names.filter((name) => {
-    const folded = foldForSearch(name);
-    if (seen.has(folded)) return false;
-    seen.add(folded);
-    return true;
-  });
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCountryOf } from '@/components/country-names';
 import type { Place } from '@/lib/geoparse/types';
+import { isContested } from '@/lib/view/contested';
 
 /** A place in the reader's words. */
 export interface PlaceWords {
@@ -13,21 +14,27 @@ export interface PlaceWords {
   readonly full: (place: Place) => string;
 }
 
+/** Where a place in contested ground lies, since no country is named: "city, Crimea". */
+const divisionOf = (place: Place) =>
+  isContested(place) && place.admin1 !== place.name ? place.admin1 : null;
+
 export function usePlaceWords(): PlaceWords {
   const t = useTranslations();
   const nameOfCountry = useCountryOf();
   return useMemo(() => {
     const countryOf = (place: Place) =>
-      place.kind === 'country' || place.country === place.name ? null : nameOfCountry(place);
+      place.kind === 'country' || place.country === place.name || isContested(place)
+        ? null
+        : nameOfCountry(place);
     const brief = (place: Place) => {
       const kind = t(`kind.${place.kind}`);
-      const country = countryOf(place);
+      const country = countryOf(place) ?? divisionOf(place);
       return country ? t('places.inCountry', { kind, country }) : kind;
     };
     const full = (place: Place) => {
       const kind = t(`kind.${place.kind}`);
       const country = countryOf(place);
-      if (!country) return kind;
+      if (!country) return brief(place);
       const admin = place.admin2 ?? place.admin1;
       return admin && admin !== place.name
         ? t('card.inAdmin', { kind, admin, country })

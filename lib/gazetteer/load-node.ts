@@ -19,11 +19,12 @@ export class GazetteerMissingError extends Error {
 export function findBundledGazetteer(): string {
   const named = process.env.DATELINE_GAZETTEER;
   if (named) return named;
-  const here = path.join(process.cwd(), BUNDLED);
+  // Found at run time: the bundler need not look for it, and would take the whole project along.
+  const here = path.join(/* turbopackIgnore: true */ process.cwd(), BUNDLED);
   if (existsSync(here)) return here;
-  let folder = path.dirname(fileURLToPath(import.meta.url));
+  let folder = path.dirname(/* turbopackIgnore: true */ fileURLToPath(import.meta.url));
   for (;;) {
-    const candidate = path.join(folder, BUNDLED);
+    const candidate = path.join(/* turbopackIgnore: true */ folder, BUNDLED);
     if (existsSync(candidate)) return candidate;
     const parent = path.dirname(folder);
     if (parent === folder) break;

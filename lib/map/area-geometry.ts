@@ -20,7 +20,14 @@ const SKETCH_CORNERS = 72;
 /** Exponent of the superellipse: 2 is an ellipse, greater is squarer. */
 const SQUARENESS = 3.2;
 /** Seas fill the corners of their extent: the land above hides what is too much. */
-const SEA_SQUARENESS = 6;
+const SEA_SQUARENESS = 4;
+
+/** An extent drawn around a division's towns falls short of its borders by about this share… */
+const BEYOND_TOWNS = 1.3;
+/** …and never tells of less than this much country around the seat, in degrees of latitude. */
+const LEAST_HALF_HEIGHT = 0.11;
+/** The middle of a division is better known than its edge: an ellipse claims no corners. */
+const ELLIPSE = 2;
 
 /** Degrees of longitude an extent spans, eastwards, across the antimeridian if need be. */
 export function extentWidth([west, , east]: Extent): number {
@@ -49,6 +56,24 @@ export function sketchExtent(extent: Extent, squareness = SQUARENESS): MultiPoly
   return { type: 'MultiPolygon', coordinates: [[ring]] };
 }
 
+/** The extent of a division known only by its towns, widened to what they stand for. */
+function aroundTowns([west, south, east, north]: Extent): Extent {
+  const middle = (south + north) / 2;
+  const halfHeight = Math.max(LEAST_HALF_HEIGHT, ((north - south) / 2) * BEYOND_TOWNS);
+  const leastHalfWidth = LEAST_HALF_HEIGHT / Math.max(0.2, Math.cos((middle * Math.PI) / 180));
+  const halfWidth = Math.max(
+    leastHalfWidth,
+    (extentWidth([west, south, east, north]) / 2) * BEYOND_TOWNS,
+  );
+  const centre = west + extentWidth([west, south, east, north]) / 2;
+  return [
+    centre - halfWidth,
+    Math.max(-90, middle - halfHeight),
+    centre + halfWidth,
+    Math.min(90, middle + halfHeight),
+  ];
+}
+
 /** Whether an extent is too wide for a sketch of it to say anything. */
 export function isWiderThanSketch(extent: Extent): boolean {
   return extentWidth(extent) > WIDEST_SKETCH_DEGREES;
@@ -66,6 +91,10 @@ export function isCourse({ featureCode }: Place): boolean {
 export function areaGeometry(place: Place, outline: Outline | null): Outline | null {
   if (outline !== null) return outline;
   if (place.extent === null || isCourse(place) || isWiderThanSketch(place.extent)) return null;
+  if (place.source === 'geonames') {
+    const area = sketchExtent(aroundTowns(place.extent), ELLIPSE);
+    return { area, contested: null, approximate: true };
+  }
   const squareness = place.kind === 'water' ? SEA_SQUARENESS : SQUARENESS;
   return { area: sketchExtent(place.extent, squareness), contested: null, approximate: true };
 }

@@ -29,7 +29,7 @@ function softWidths(share: number, most: number): ExpressionSpecification {
   ] as unknown as ExpressionSpecification;
 }
 
-/** A country is the backdrop of its own towns: its wash fades as the view closes in on them. */
+/** An area is the backdrop of its own towns: its wash fades as the view closes in on them. */
 const isCountry: ExpressionSpecification = ['==', ['get', 'kind'], 'country'];
 const WASH: ExpressionSpecification = [
   'interpolate',
@@ -38,7 +38,7 @@ const WASH: ExpressionSpecification = [
   3,
   byState(0.24, 0.19, 0.12),
   6.5,
-  ['case', isCountry, byState(0.13, 0.1, 0.05), byState(0.22, 0.18, 0.11)],
+  ['case', isCountry, byState(0.12, 0.09, 0.035), byState(0.2, 0.16, 0.09)],
 ];
 
 /** Thinner from afar, or a ragged coast would clot. */
@@ -75,7 +75,7 @@ export function areaLayers(flavor: Flavor): Pick<StoryLayers, 'beneathLand' | 'o
       filter,
       paint: { 'fill-color': wash, 'fill-opacity': opacity, 'fill-antialias': false },
     }) satisfies LayerSpecification;
-  const softEdge = (id: string, filter: FilterSpecification) =>
+  const softEdge = (id: string, filter: FilterSpecification, opacity = byState(0.5, 0.4, 0.26)) =>
     ({
       id,
       type: 'line',
@@ -86,7 +86,7 @@ export function areaLayers(flavor: Flavor): Pick<StoryLayers, 'beneathLand' | 'o
         'line-color': wash,
         'line-width': softWidths(0.1, 13),
         'line-blur': softWidths(0.085, 11),
-        'line-opacity': byState(0.5, 0.4, 0.26),
+        'line-opacity': opacity,
       },
     }) satisfies LayerSpecification;
   const line = (id: string, filter: FilterSpecification, dash: [number, number] | null) =>
@@ -111,7 +111,7 @@ export function areaLayers(flavor: Flavor): Pick<StoryLayers, 'beneathLand' | 'o
   return {
     beneathLand: [
       fill('story-sea', ['all', isSea, isPart('fill')], byState(0.3, 0.25, 0.17)),
-      softEdge('story-sea-edge', ['all', isSea, isPart('edge')]),
+      softEdge('story-sea-edge', ['all', isSea, isPart('edge')], byState(0.35, 0.28, 0.12)),
     ],
     onLand: [
       fill('story-area', onLand(isPart('fill')), WASH),

@@ -12,6 +12,14 @@ const RADIANS = Math.PI / 180;
 
 /** The share of the story's weight that must be in view. */
 const CORE_SHARE = 0.75;
+/**
+ * With less than that the view may still stop at a gap this many times as wide as what is in it,
+ * if the rest is scattered: no neighbourhood out there holds so great a share of the weight.
+ */
+const LEAST_SHARE = 0.55;
+const GAP_FACTOR = 2;
+const GAP_KM = 500;
+const SECOND_SCENE_SHARE = 0.2;
 /** A place beyond the core is still taken in while it lies no farther out than this… */
 const REACH_FACTOR = 1.6;
 /** …times the core's radius plus this, so that a story of one town still shows its surroundings. */
@@ -41,17 +49,20 @@ export function distanceKm([x0, y0]: LonLat, [x1, y1]: LonLat): number {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(a)));
 }
 
+/** What may well be another place must not drag the view there. */
+const BY_CERTAINTY = { sure: 1, likely: 0.9, doubtful: 0.4 } as const;
+
 /**
  * How strongly a place pulls the view. Being named as the scene counts fully, with falling returns;
  * as an actor hardly, as an adjective or a people not at all; being what the article is about
- * doubles it. Weights chosen by eye on the bundled samples.
+ * doubles it, doubt lessens it. Weights chosen by eye on the bundled samples.
  */
 export function pullOf(place: StoryPlace): number {
   const { location, actor } = place.mentionsByRole;
   const scene = Math.log2(1 + location);
   const acting = location === 0 && place.kind !== 'country' ? 0.3 * Math.log2(1 + actor) : 0;
   const vast = place.kind === 'country' || isVast(place) ? 0.5 : 1;
-  return (scene + acting) * (1 + place.aboutScore) * vast;
+  return (scene + acting) * (1 + place.aboutScore) * vast * BY_CERTAINTY[place.certainty];
 }
 
 function isVast({ place }: StoryPlace): boolean {
@@ -88,6 +99,17 @@ function medianPlace(pulls: readonly Pull[]): Pull {
   return best;
 }
 
+/** Whether what lies beyond a gap is scattered, with no second scene in it. */
+function isScattered(rest: readonly Pull[], reachKm: number, total: number): boolean {
+  const centres = [...rest].sort((a, b) => b.weight - a.weight).slice(0, 50);
+  return centres.every((centre) => {
+    const around = rest.filter(
+      ({ story }) => distanceKm(story.point, centre.story.point) <= reachKm,
+    );
+    return around.reduce((sum, { weight }) => sum + weight, 0) < SECOND_SCENE_SHARE * total;
+  });
+}
+
 /** The places to keep in view: from the centre outwards until a gap, once most weight is in. */
 function coreOf(pulls: readonly Pull[]): StoryPlace[] {
   const centre = medianPlace(pulls);
@@ -95,17 +117,19 @@ function coreOf(pulls: readonly Pull[]): StoryPlace[] {
     .map((pull) => ({ ...pull, away: distanceKm(centre.story.point, pull.story.point) }))
     .sort((a, b) => a.away - b.away);
   const total = pulls.reduce((sum, { weight }) => sum + weight, 0);
-  const core: StoryPlace[] = [];
   let inside = 0;
   let radius = 0;
-  for (const { story, weight, away } of outwards) {
-    const enough = inside >= CORE_SHARE * total;
-    if (enough && away > REACH_FACTOR * radius + REACH_KM) break;
-    core.push(story);
+  const end = outwards.findIndex(({ weight, away }, index) => {
+    const isBeyond = inside >= CORE_SHARE * total && away > REACH_FACTOR * radius + REACH_KM;
+    const isGap = inside >= LEAST_SHARE * total && away > GAP_FACTOR * radius + GAP_KM;
+    if (isBeyond || (isGap && isScattered(outwards.slice(index), radius + GAP_KM, total))) {
+      return true;
+    }
     inside += weight;
     radius = away;
-  }
-  return core;
+    return false;
+  });
+  return outwards.slice(0, end === -1 ? undefined : end).map(({ story }) => story);
 }
 
 /** Grow an extent, whose longitudes may pass ±180°, by a point. */
@@ -145,7 +169,10 @@ export function frameStory(places: readonly StoryPlace[]): Extent | null {
   // Nothing happens anywhere: then those who act or are spoken of are all there is.
   if (pulls.length === 0) pulls = weighed.map(({ story }) => ({ story, weight: 1 }));
   if (pulls.length === 0) return null;
-  const core = coreOf(pulls);
+  const inCore = coreOf(pulls);
+  // The middle of a vast country or ocean is nowhere in particular.
+  const narrow = inCore.filter((story) => !isVast(story));
+  const core = narrow.length > 0 ? narrow : inCore;
   const [x, y] = core[0]!.point;
   const box: [number, number, number, number] = [x, y, x, y];
   for (const story of core) {

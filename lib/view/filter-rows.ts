@@ -1,4 +1,5 @@
 import type { Certainty, LonLat, MentionRole, PlaceKind } from '@/lib/geoparse/types';
+import { isContested } from './contested';
 import { distanceKm } from './distance';
 import { foldForSearch } from './fold';
 import { type PlaceRow, playsRole } from './place-rows';
@@ -16,8 +17,9 @@ export interface PlaceFilter {
   readonly inView: ReadonlySet<string> | null;
 }
 
-/** Country key of a row, as filters and charts count it. */
-export const countryKey = (row: PlaceRow) => row.place.countryCode ?? 'none';
+/** Country key of a row, as filters and charts count it: contested ground is nobody's. */
+export const countryKey = ({ place }: PlaceRow) =>
+  place.countryCode === null || isContested(place) ? 'none' : place.countryCode;
 
 /** The rows a filter lets through, in the order given. */
 export function filterRows(rows: readonly PlaceRow[], filter: PlaceFilter): PlaceRow[] {

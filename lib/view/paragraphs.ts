@@ -15,9 +15,10 @@ const WRAPPED_LINE_MAX = 90;
  * A text with blank lines is cut at these; single newlines inside a block then either wrap (all
  * lines but the last are of similar, moderate length) or are kept as line breaks. A text without
  * blank lines has one paragraph a line. Offsets are UTF-16; blocks come in text order and hold at
- * least one character that is not white space.
+ * least one character that is not white space. A first line that is the article's title is a
+ * paragraph of its own, even where only one newline follows it.
  */
-export function splitParagraphs(text: string): Paragraph[] {
+export function splitParagraphs(text: string, title = ''): Paragraph[] {
   const hasBlankLines = /\n[^\S\n]*\n\s*\S/.test(text.trim());
   const separator = hasBlankLines ? /\n[^\S\n]*(?:\n[^\S\n]*)+/g : /\n+/g;
   const paragraphs: Paragraph[] = [];
@@ -30,12 +31,27 @@ export function splitParagraphs(text: string): Paragraph[] {
     if (start === end) return;
     paragraphs.push({ start, end, keepsLineBreaks: !isHardWrapped(text.slice(start, end)) });
   };
+  const titleEnd = endOfTitle(text, title.trim());
+  if (titleEnd > 0) {
+    push(0, titleEnd);
+    from = titleEnd;
+  }
   for (const match of text.matchAll(separator)) {
+    if (match.index < from) continue;
     push(from, match.index);
     from = match.index + match[0].length;
   }
   push(from, text.length);
   return paragraphs;
+}
+
+/** Where the title ends, if the text begins with it on a line of its own; else 0. */
+function endOfTitle(text: string, title: string): number {
+  const start = text.length - text.trimStart().length;
+  const end = start + title.length;
+  const isAlone =
+    title !== '' && text.startsWith(title, start) && /^[^\S\n]*\n/.test(text.slice(end, end + 80));
+  return isAlone ? end : 0;
 }
 
 function isSpace(code: number): boolean {

@@ -39,6 +39,36 @@ describe('framing', () => {
     expect(contains(frame, shusha.point)).toBe(true);
   });
 
+  test('stops at a wide gap if what lies beyond is scattered, not a second scene', () => {
+    const scene = { roles: { location: 2 } };
+    const mine = (id: string, x: number, y: number) => makeStory({ id, point: [x, y] }, scene);
+    const railway = [
+      mine('Lobito', 13.5, -12.4),
+      mine('Kolwezi', 25.5, -10.7),
+      mine('Ndola', 28.6, -13),
+      mine('Luena', 19.9, -11.8),
+      mine('Huambo', 15.7, -12.8),
+    ];
+    const brussels = makeStory({ id: 'Brussels', point: [4.35, 50.85] });
+    const baltimore = makeStory({ id: 'Baltimore', point: [-76.6, 39.3] });
+    const durban = makeStory({ id: 'Durban', point: [31, -29.9] });
+    const frame = frameStory([...railway, brussels, baltimore, durban])!;
+    for (const { point } of railway) expect(contains(frame, point)).toBe(true);
+    expect(contains(frame, brussels.point)).toBe(false);
+    expect(contains(frame, baltimore.point)).toBe(false);
+    const towns = ['Atlanta', 'Macon', 'Athens', 'Savannah'];
+    const second = towns.map((id, at) => makeStory({ id, point: [-84 + at, 33] }, scene));
+    const both = frameStory([...railway, ...second])!;
+    for (const { point } of [...railway, ...second]) expect(contains(both, point)).toBe(true);
+  });
+
+  test('is not drawn to the middle of a vast country', () => {
+    const russia = makeStory(makeCountry('Russia', 'RU', [100, 60], [19, 41, -169, 82]), {
+      roles: { location: 1 },
+    });
+    expect(frameStory([shusha, lachin, russia])).toEqual(frameStory([shusha, lachin]));
+  });
+
   test('is not pulled by those who only speak or are spoken of', () => {
     expect(frameStory([shusha, lachin, washington, turkey])).toEqual(frameStory([shusha, lachin]));
     expect(pullOf(turkey)).toBe(0);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import * as turf from '@turf/turf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { geometryAreaKm2 } from '@/lib/basemap/areas';
 import { readCuratedPlaces } from '@/lib/basemap/labels';
@@ -42,6 +43,20 @@ describe('a sketch', () => {
     const sea = makePlace({ id: 's', point, kind: 'water', featureCode: 'SEA', extent });
     expect(areaGeometry(sea, null)).toMatchObject({ approximate: true });
   });
+});
+
+test('a division known only by its towns is an ellipse around more than these', () => {
+  const extent = [-84.3, 38.05, -84.2, 38.25] as const;
+  const county = makePlace({ id: 'c', point: [-84.25, 38.2], kind: 'district', extent });
+  const { area, approximate } = areaGeometry({ ...county, source: 'geonames' }, null)!;
+  const ring = area.coordinates[0]![0]!;
+  const [xs, ys] = [ring.map(([x]) => x!), ring.map(([, y]) => y!)];
+  expect(approximate).toBe(true);
+  expect(Math.max(...ys) - Math.min(...ys)).toBeCloseTo(0.26, 5);
+  expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(0.22);
+  // No corners: halfway round, an ellipse is at 1/√2 of either half side.
+  const eighth = ring[ring.length >> 3]!;
+  expect(eighth[1]! - 38.15).toBeCloseTo(0.13 * Math.SQRT1_2, 2);
 });
 
 describe('the loader', () => {
@@ -110,6 +125,27 @@ describe('the outlines as built', () => {
     expect(geometryAreaKm2(ukraine!.contested!)).toBeLessThan(
       geometryAreaKm2(russia!.contested!) + 1,
     );
+  });
+
+  test('make regions of whole countries the size of these, without their parts overseas', async () => {
+    const caucasus = (await areaOf(placeOf('south-caucasus'))) / (69_700 + 86_600 + 29_743);
+    expect(caucasus).toBeCloseTo(1, 1);
+    const union = (await load(placeOf('european-union')))!;
+    expect(geometryAreaKm2(union.area) / 4_140_000).toBeCloseTo(1, 1);
+    for (const [x, y] of union.area.coordinates.flat(2)) {
+      expect(x! > -33 && x! < 36 && y! > 27).toBe(true);
+      // Neither Norway nor the far side of the Atlantic.
+      expect(x! > 6 && x! < 10 && y! > 59).toBe(false);
+    }
+  });
+
+  test('end a region that lies in one country where the country ends', async () => {
+    const { area } = (await load(placeOf('karabakh')))!;
+    const home = (await load(country('AZ')))!;
+    const inside = turf.intersect(
+      turf.featureCollection([turf.feature(area), turf.feature(home.area)]),
+    )!;
+    expect(geometryAreaKm2(inside.geometry) / geometryAreaKm2(area)).toBeGreaterThan(0.97);
   });
 
   test('draw contested ground with its broken line only', async () => {

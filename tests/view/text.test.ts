@@ -18,6 +18,16 @@ describe('paragraphs', () => {
     expect(blocks('One,\nstill one.\n \n\nTwo.')).toEqual(['One,\nstill one.', 'Two.']);
   });
 
+  test('a first line that is the title stands alone, whatever follows it', () => {
+    const text = 'Bridges shut\nPARIS, Ky. — Two bridges were closed.\n\nThe end.';
+    const cut = (title: string) =>
+      splitParagraphs(text, title).map(({ start, end }) => text.slice(start, end));
+    const [headline, ...rest] = text.split(/\n+/);
+    expect(cut('Bridges shut')).toEqual([headline, ...rest]);
+    expect(cut('Bridges')).toHaveLength(2);
+    expect(firstIsHeadline(text, splitParagraphs(text, 'Bridges shut'), 'Bridges shut')).toBe(true);
+  });
+
   test('lines folded at one width flow; verse keeps its lines', () => {
     const folded =
       'The river rose over the night and by the morning it stood\nabove the second step of the old quay, where boys sat and\nfished.';

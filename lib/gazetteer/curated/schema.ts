@@ -41,6 +41,8 @@ export const curatedPlaceSchema = z
     outline: z.array(point).min(3).max(200).optional(),
     /** ISO 3166-1 alpha-2 (and XK) of the countries it lies in, the main one first; [] for oceans. */
     countries: z.array(z.string().regex(/^[A-Z]{2}$/)),
+    /** True where it is made of exactly these countries, their overseas parts aside. */
+    wholeCountries: z.boolean().default(false),
     geonamesId: z.int().positive().optional(),
     wikidataId: z
       .string()
