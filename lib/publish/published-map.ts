@@ -7,6 +7,7 @@ import type {
   LonLat,
   MentionRole,
   PlaceKind,
+  PlaceSource,
   ResolvedMention,
   ResolvedPlace,
 } from '@/lib/geoparse/types';
@@ -51,6 +52,7 @@ export interface PublishedPlace {
   readonly extent: Extent | null;
   readonly extentIsApproximate: boolean;
   readonly outline: readonly (readonly LonLat[])[] | null;
+  readonly source: PlaceSource;
   readonly geonamesId: number | null;
   readonly wikidataId: string | null;
   readonly certainty: Certainty;
@@ -67,6 +69,8 @@ export interface PublishedArticle {
   readonly byline: string | null;
   readonly site: string | null;
   readonly publishedAt: string | null;
+  /** BCP 47 tag of the text's language, `und` where unknown. */
+  readonly language: string;
   readonly text: string | null;
 }
 
@@ -111,7 +115,7 @@ export function publishMap(map: StoredMap, secret: string): PublishedMap {
   };
 }
 
-function publishArticle({ id, article }: MapArticle, quoting: Quoting): PublishedArticle {
+function publishArticle({ id, article, result }: MapArticle, quoting: Quoting): PublishedArticle {
   return {
     id,
     title: article.title,
@@ -119,6 +123,7 @@ function publishArticle({ id, article }: MapArticle, quoting: Quoting): Publishe
     byline: article.byline ?? null,
     site: article.site ?? null,
     publishedAt: article.publishedAt ?? null,
+    language: result.language,
     text: quoting === 'all' ? article.text : null,
   };
 }
@@ -154,6 +159,7 @@ function publishPlace(
     extent: exact ? place.extent : null,
     extentIsApproximate: place.extentIsApproximate,
     outline: (exact && annotation?.outline) || null,
+    source: exact ? place.source : 'user',
     geonamesId: exact ? place.geonamesId : null,
     wikidataId: exact ? place.wikidataId : null,
     certainty: resolved.certainty,

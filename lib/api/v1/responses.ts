@@ -1,7 +1,7 @@
 /** Shapes of what version 1 of the interface answers; tests hold real answers against them. */
 import { z } from 'zod';
 import { FAILURE_REASONS } from '@/lib/errors';
-import { CERTAINTIES, MENTION_ROLES, PLACE_KINDS } from '@/lib/geoparse/types';
+import { CERTAINTIES, MENTION_ROLES, PLACE_KINDS, PLACE_SOURCES } from '@/lib/geoparse/types';
 import { publishSettings } from '@/lib/publish/settings';
 import { VISIBILITIES } from '@/lib/storage/types';
 import { articleSchema, correctionsSchema, placeSchema } from './schemas';
@@ -38,6 +38,7 @@ const publishedPlace = z.object({
   extent: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
   extentIsApproximate: z.boolean(),
   outline: z.array(z.array(point)).nullable(),
+  source: z.enum(PLACE_SOURCES),
   geonamesId: z.number().int().nullable(),
   wikidataId: z.string().nullable(),
   certainty: z.enum(CERTAINTIES),
@@ -53,6 +54,7 @@ const publishedArticle = z.object({
   byline: z.string().nullable(),
   site: z.string().nullable(),
   publishedAt: z.string().nullable(),
+  language: z.string(),
   text: z.string().nullable(),
 });
 
