@@ -35,6 +35,12 @@ const FOR_ALL = [
 const DATA_ONLY = [
   { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'; sandbox" },
 ];
+/** An address for ever, with what is mended in it: asked for again after an hour. */
+const KEPT_AN_HOUR = [
+  { key: 'Cache-Control', value: 'public, max-age=3600, stale-while-revalidate=604800' },
+];
+const EMBED_FILES = '/v1/:path*';
+const HASHED_EMBED_FILES = '/v1/:file([a-z]+-[A-Z0-9]{8}\\.(?:js|css))';
 const MAP_FILES = '/:folder(basemap|maplibre)/:path*';
 
 /** @type {import('next').NextConfig} */
@@ -46,12 +52,19 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Read from disk by the server; standalone builds must carry them along.
   outputFileTracingIncludes: {
-    '/*': ['./public/gazetteer.bin', './public/basemap/**', './public/pictures/**'],
+    '/*': [
+      './public/gazetteer.bin',
+      './public/basemap/**',
+      './public/pictures/**',
+      './public/v1/**',
+    ],
   },
   env: { BASEMAP_VERSION: basemapVersion(), GAZETTEER_VERSION: gazetteerVersion() },
   headers: async () => [
     { source: '/:path*', headers: FOR_ALL },
     { source: '/api/:path*', headers: DATA_ONLY },
+    { source: EMBED_FILES, headers: [...OPEN_TO_ALL, ...KEPT_AN_HOUR] },
+    { source: HASHED_EMBED_FILES, headers: KEPT_FOR_GOOD },
     { source: MAP_FILES, headers: OPEN_TO_ALL },
     { source: MAP_FILES, has: [{ type: 'query', key: 'v' }], headers: KEPT_FOR_GOOD },
     {

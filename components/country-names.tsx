@@ -18,7 +18,7 @@ export function CountryNamesProvider({
 }
 
 /** The name of the country a place lies in, or null where no single one applies. */
-export function useCountryOf(): (place: Place) => string | null {
+export function useCountryOf(): (place: Pick<Place, 'countryCode' | 'country'>) => string | null {
   const names = use(CountryNamesContext);
   return useCallback(
     (place) => (place.countryCode === null ? null : (names[place.countryCode] ?? place.country)),

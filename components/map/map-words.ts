@@ -22,6 +22,9 @@ export const ENGLISH_WORDS: Required<MapWords> = {
   leaveFullscreen: 'Leave full screen',
   popup: (place: StoryPlace) => place.name,
   attribution: 'Map data',
+  gestureWheel: 'Hold Ctrl and scroll to zoom the map',
+  gestureWheelMac: 'Hold ⌘ and scroll to zoom the map',
+  gestureTouch: 'Use two fingers to move the map',
   unavailable: 'The map could not start. The list of places holds everything it would show.',
   pickHint: 'Click the map, or move it and press Enter, to set the point.',
 };

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { Extent, LonLat, Place } from '@/lib/geoparse/types';
+import type { Outline } from '@/lib/map/area-geometry';
 import type { MapTheme } from '@/lib/map/flavors';
 import type { StoryPlace } from '@/lib/map/story-places';
 import type { DisputedBorders } from '@/lib/map/style';
@@ -54,6 +55,10 @@ export interface MapWords {
   readonly leaveFullscreen: string;
   readonly popup: (place: StoryPlace) => string;
   readonly attribution: string;
+  /** Said to whoever turns the wheel, or moves one finger, over a map that leaves both to the page. */
+  readonly gestureWheel?: string;
+  readonly gestureWheelMac?: string;
+  readonly gestureTouch?: string;
   readonly unavailable: string;
   readonly pickHint: string;
 }
@@ -61,6 +66,8 @@ export interface MapWords {
 export interface PlaceMapProps {
   /** Places to draw, in list order; filter before handing them over. Keep the array stable. */
   readonly places: readonly StoryPlace[];
+  /** Outlines that stand instead of the known ones, by place id. Keep the map stable. */
+  readonly ownOutlines?: ReadonlyMap<string, Outline>;
   readonly selectedPlaceId?: string | null;
   readonly hoveredPlaceId?: string | null;
   /** A place was chosen on the map, or the choice was dropped (null). */

@@ -91,7 +91,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
   /** The place the reader chose on the map itself, last of all: its card may take the focus. */
   const chosenHere = useRef<string | null>(null);
 
-  const outlines = useOutlines(places, assetBase);
+  const outlines = useOutlines(places, assetBase, props.ownOutlines);
   const style = useMapStyle({
     places,
     outlines,
@@ -113,6 +113,13 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
     initialCamera: props.initialCamera ?? null,
   });
   const { map, shownStyle, view } = live;
+
+  // Filling the screen, the map has no page beneath it to scroll.
+  useEffect(() => {
+    if (!map || !props.cooperativeGestures) return;
+    if (isFullscreen) map.cooperativeGestures.disable();
+    else map.cooperativeGestures.enable();
+  }, [map, props.cooperativeGestures, isFullscreen]);
 
   const { marked, firstInSight, register, focusMarker } = useMarkerPositions(map, places);
   const selected = places.find(({ id }) => id === selectedPlaceId) ?? null;
@@ -254,7 +261,12 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
           maxPitch={0}
           cooperativeGestures={props.cooperativeGestures ?? false}
           fadeDuration={matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200}
-          locale={{ 'Map.Title': words.canvas }}
+          locale={{
+            'Map.Title': words.canvas,
+            'CooperativeGesturesHandler.WindowsHelpText': words.gestureWheel,
+            'CooperativeGesturesHandler.MacHelpText': words.gestureWheelMac,
+            'CooperativeGesturesHandler.MobileHelpText': words.gestureTouch,
+          }}
           onClick={onClick}
           onMouseMove={(event) => hover(placeAt(event))}
           onMouseOut={() => hover(null)}

@@ -6,6 +6,8 @@ import type { StoryPlace } from '@/lib/map/story-places';
 /** How many outlines are fetched for one story; the rest are drawn as points. */
 const MOST_OUTLINES = 120;
 
+const NONE: ReadonlyMap<string, Outline> = new Map();
+
 const loaders = new Map<string, LoadOutline>();
 
 function loaderFor(assetBase: string): LoadOutline {
@@ -20,10 +22,13 @@ function loaderFor(assetBase: string): LoadOutline {
 /**
  * Areas of the places that have any, by place id, filled in as they arrive. An outline that cannot
  * be fetched leaves its place with the sketch of its extent: less exact, not wrong.
+ *
+ * @param own outlines that stand instead of those to be fetched
  */
 export function useOutlines(
   places: readonly StoryPlace[],
   assetBase: string,
+  own: ReadonlyMap<string, Outline> = NONE,
 ): ReadonlyMap<string, Outline> {
   const [outlines, setOutlines] = useState<ReadonlyMap<string, Outline>>(new Map());
   const wanted = useMemo(
@@ -46,5 +51,5 @@ export function useOutlines(
       isCurrent = false;
     };
   }, [wanted, assetBase]);
-  return outlines;
+  return useMemo(() => (own.size > 0 ? new Map([...outlines, ...own]) : outlines), [outlines, own]);
 }

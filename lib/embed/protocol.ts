@@ -73,6 +73,8 @@ export type PageMessage = Envelope &
         readonly type: 'config';
         readonly theme?: 'light' | 'dark' | 'auto';
         readonly lang?: string;
+        /** Show only places of these kinds; the empty list shows all. */
+        readonly filter?: { readonly kinds: readonly string[] };
         readonly interactive?: boolean;
       }
   );

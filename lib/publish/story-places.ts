@@ -1,6 +1,6 @@
 /** A published map → what the map draws. Runs in the page as well as on the server. */
+import type { PlaceAnnotation } from '@/lib/corrections/apply';
 import type { Extent, LonLat, MentionRole, Place } from '@/lib/geoparse/types';
-import type { Outline } from '@/lib/map/area-geometry';
 import { type StoryPlace, shapeOf } from '@/lib/map/story-places';
 import type { PublishedPlace } from './published-map';
 
@@ -37,25 +37,11 @@ export function storyPlacesOf(places: readonly DrawablePlace[]): StoryPlace[] {
 }
 
 /** Outlines that the owner drew, by place id. */
-export function drawnOutlines(places: readonly DrawablePlace[]): Map<string, Outline> {
-  return new Map(
-    places.flatMap(({ id, outline }): [string, Outline][] =>
-      outline
-        ? [
-            [
-              id,
-              {
-                area: {
-                  type: 'MultiPolygon',
-                  coordinates: [outline.map((ring) => ring.map(([x, y]) => [x, y]))],
-                },
-                contested: null,
-                approximate: false,
-              },
-            ],
-          ]
-        : [],
-    ),
+export function annotationsOf(
+  places: readonly DrawablePlace[],
+): Readonly<Record<string, PlaceAnnotation>> {
+  return Object.fromEntries(
+    places.flatMap(({ id, outline }) => (outline ? [[id, { outline }] as const] : [])),
   );
 }
 

@@ -4,14 +4,10 @@ import { newNonce, pagePolicy } from './security-headers';
 
 /** Let a page be rendered under its policy; the framework reads the nonce from the request. */
 export function guardPages(request: NextRequest): NextResponse {
-  const { pathname } = request.nextUrl;
-  const isEmbed = pathname.startsWith('/embed/');
   const nonce = newNonce();
   const policy = pagePolicy({
     nonce,
-    isEmbed,
     isDevelopment: process.env.NODE_ENV === 'development',
-    frameHosts: process.env.DATELINE_FRAME_HOSTS ?? '',
     mapStyleUrl: process.env.DATELINE_MAP_STYLE ?? '',
   });
   const headers = new Headers(request.headers);
@@ -20,6 +16,6 @@ export function guardPages(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   // Alone in its group: no page that opened this one, or that it opened, can reach into it.
-  if (!isEmbed) response.headers.set('cross-origin-opener-policy', 'same-origin');
+  response.headers.set('cross-origin-opener-policy', 'same-origin');
   return response;
 }

@@ -4,11 +4,8 @@
 export interface PolicyOptions {
   /** Fresh and unguessable for every answer; base64. */
   readonly nonce: string;
-  readonly isEmbed: boolean;
   /** The development server evaluates code and keeps a socket open. */
   readonly isDevelopment: boolean;
-  /** `DATELINE_FRAME_HOSTS`: who may frame embeds; everyone where it is empty. */
-  readonly frameHosts: string;
   /** `DATELINE_MAP_STYLE`: where it leads elsewhere, so do its tiles, fonts and pictures. */
   readonly mapStyleUrl: string;
 }
@@ -21,8 +18,8 @@ export interface PolicyOptions {
  * sizes, and the attribute cannot come from a text, which React never puts into markup.
  */
 export function pagePolicy(options: PolicyOptions): string {
-  const { nonce, isEmbed, isDevelopment, frameHosts, mapStyleUrl } = options;
-  const tiles = /^https?:/.test(mapStyleUrl) ? ['https:', new URL(mapStyleUrl).origin] : [];
+  const { nonce, isDevelopment, mapStyleUrl } = options;
+  const tiles = tileHosts(mapStyleUrl);
   const directives: Readonly<Record<string, readonly string[]>> = {
     'default-src': ["'self'"],
     'script-src': [
@@ -37,18 +34,55 @@ export function pagePolicy(options: PolicyOptions): string {
     'img-src': ["'self'", 'data:', 'blob:', ...tiles],
     'font-src': ["'self'", 'data:'],
     'connect-src': ["'self'", ...(isDevelopment ? ['ws:'] : []), ...tiles],
-    // The map's worker has the origin of the page or, in a sandbox, none: there it starts from a blob.
-    'worker-src': ["'self'", 'blob:', 'data:'],
+    'worker-src': ["'self'", 'blob:'],
     'frame-src': ["'self'"],
     'object-src': ["'none'"],
     'base-uri': ["'self'"],
     'form-action': ["'self'"],
-    'frame-ancestors': isEmbed ? embeddersOf(frameHosts) : ["'self'"],
+    'frame-ancestors': ["'self'"],
   };
-  return Object.entries(directives)
+  return writePolicy(directives);
+}
+
+/** What the policy of an embed depends on. */
+export interface EmbedPolicyOptions {
+  /** Hash of its one inline sheet, e.g. `sha256-…`; null where there is none. */
+  readonly styleHash: string | null;
+  /** `DATELINE_FRAME_HOSTS`: who may frame embeds; everyone where it is empty. */
+  readonly frameHosts: string;
+  readonly mapStyleUrl: string;
+}
+
+/**
+ * The Content-Security-Policy of an embed: our own files and nothing else. Without a nonce, so that
+ * an answer can be cached; a sandboxed frame still has this server as its `'self'`.
+ */
+export function embedPolicy({ styleHash, frameHosts, mapStyleUrl }: EmbedPolicyOptions): string {
+  const tiles = tileHosts(mapStyleUrl);
+  return writePolicy({
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", ...(styleHash ? [`'${styleHash}'`] : [])],
+    'img-src': ["'self'", 'data:', 'blob:', ...tiles],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'", ...tiles],
+    // In a sandbox the map's worker has no origin to be loaded from: there it starts from a blob.
+    'worker-src': ["'self'", 'blob:'],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': embeddersOf(frameHosts),
+  });
+}
+
+/** Where the operator's own map style may load from: whatever it names. */
+function tileHosts(mapStyleUrl: string): readonly string[] {
+  return /^https?:/.test(mapStyleUrl) ? ['https:', new URL(mapStyleUrl).origin] : [];
+}
+
+const writePolicy = (directives: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');
-}
 
 /** Who may frame an embed: everyone, or the hosts listed and their subdomains, on any port. */
 function embeddersOf(frameHosts: string): readonly string[] {

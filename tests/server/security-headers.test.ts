@@ -1,15 +1,14 @@
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { guardPages } from '@/lib/server/guard-pages';
-import { newNonce, pagePolicy } from '@/lib/server/security-headers';
+import { embedPolicy, newNonce, pagePolicy } from '@/lib/server/security-headers';
 
 const options = {
   nonce: 'abc',
-  isEmbed: false,
   isDevelopment: false,
-  frameHosts: '',
   mapStyleUrl: '',
 };
+const embed = { styleHash: null, frameHosts: '', mapStyleUrl: '' };
 /** The sources of a directive. */
 const sourcesOf = (policy: string, directive: string) =>
   policy
@@ -31,12 +30,12 @@ describe('the policy of a page', () => {
 
   it('is framed by this site only, embeds by everyone', () => {
     expect(sourcesOf(pagePolicy(options), 'frame-ancestors')).toEqual(["'self'"]);
-    expect(sourcesOf(pagePolicy({ ...options, isEmbed: true }), 'frame-ancestors')).toEqual(['*']);
+    expect(sourcesOf(embedPolicy(embed), 'frame-ancestors')).toEqual(['*']);
   });
 
   it('keeps embeds to the operator’s hosts', () => {
     const frameHosts = " Example.org , news.example; script-src *,  'unsafe-inline',";
-    const policy = pagePolicy({ ...options, isEmbed: true, frameHosts });
+    const policy = embedPolicy({ ...embed, frameHosts });
     expect(sourcesOf(policy, 'frame-ancestors')).toEqual([
       "'self'",
       'example.org:*',
