@@ -48,6 +48,9 @@ const nextConfig = {
   reactStrictMode: true,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
+  // Whoever reads a page for its description (WordPress looks for oEmbed) finds it in the head, not
+  // written after the body for browsers to move.
+  htmlLimitedBots: /.*/,
   // Types are checked by `npm run typecheck`, over the tests and build steps too.
   typescript: { ignoreBuildErrors: true },
   // Read from disk by the server; standalone builds must carry them along.
@@ -62,7 +65,7 @@ const nextConfig = {
   env: { BASEMAP_VERSION: basemapVersion(), GAZETTEER_VERSION: gazetteerVersion() },
   headers: async () => [
     { source: '/:path*', headers: FOR_ALL },
-    { source: '/api/:path*', headers: DATA_ONLY },
+    { source: '/:data(api|oembed)/:path*', headers: DATA_ONLY },
     { source: EMBED_FILES, headers: [...OPEN_TO_ALL, ...KEPT_AN_HOUR] },
     { source: HASHED_EMBED_FILES, headers: KEPT_FOR_GOOD },
     { source: MAP_FILES, headers: OPEN_TO_ALL },

@@ -10,6 +10,7 @@ export const FAILURE_REASONS = [
   'invalid-input',
   'unsupported-media-type',
   'method-not-allowed',
+  'unsupported-format',
   'not-found',
   'too-large',
   'request-timeout',

@@ -61,7 +61,7 @@ function toPlace({ place, nameInText }: ResolvedPlace) {
 }
 
 /** A box for an area, “south west north east”, unless it crosses the antimeridian; else a point. */
-function toGeo({ point, extent }: Place) {
+export function toGeo({ point, extent }: Pick<Place, 'point' | 'extent'>) {
   if (extent) {
     const [west, south, east, north] = extent;
     if (west <= east) {
@@ -70,3 +70,6 @@ function toGeo({ point, extent }: Place) {
   }
   return { '@type': 'GeoCoordinates', latitude: point[1], longitude: point[0] };
 }
+
+/** schema.org's type for a kind of place. */
+export const schemaTypeOf = (kind: PlaceKind) => TYPE[kind];

@@ -1,5 +1,7 @@
 /** Runs before every page: gives it a policy with a nonce of its own. */
 import { type NextRequest, NextResponse } from 'next/server';
+import { oembedLinkHeader } from '@/lib/publish/oembed-links';
+import { originOf } from './origin';
 import { newNonce, pagePolicy } from './security-headers';
 
 /** Let a page be rendered under its policy; the framework reads the nonce from the request. */
@@ -17,5 +19,7 @@ export function guardPages(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy);
   // Alone in its group: no page that opened this one, or that it opened, can reach into it.
   response.headers.set('cross-origin-opener-policy', 'same-origin');
+  const map = /^\/maps\/([A-Za-z0-9_-]{1,100})\/?$/.exec(request.nextUrl.pathname)?.[1];
+  if (map) response.headers.append('link', oembedLinkHeader(map, originOf(request)));
   return response;
 }

@@ -9,6 +9,7 @@ import { publishSettings } from '@/lib/publish/settings';
 import type { StoredMap } from '@/lib/storage/types';
 import { readPlaces } from './context';
 import { countRequest } from './limits';
+import { originOf } from './origin';
 import { problemResponse } from './problem';
 import { getStore } from './store';
 
@@ -138,15 +139,4 @@ export function linksOf(
     edit: `${map}#key=${editKey}`,
     oembed: `${origin}/oembed?url=${encodeURIComponent(map)}`,
   };
-}
-
-/** This server's address as its visitors see it: `DATELINE_ORIGIN`, or what they asked for. */
-export function originOf(request: Request): string {
-  const configured = process.env.DATELINE_ORIGIN;
-  if (configured) return new URL(configured).origin;
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  const protocol = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim() ?? 'http';
-  return host && URL.canParse(`${protocol}://${host}`)
-    ? new URL(`${protocol}://${host}`).origin
-    : new URL(request.url).origin;
 }

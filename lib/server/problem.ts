@@ -7,6 +7,7 @@ const PROBLEMS: Readonly<Record<FailureReason, readonly [status: number, title: 
   'invalid-input': [400, 'The request is not as it should be'],
   'unsupported-media-type': [415, 'The body is of a type this address does not take'],
   'method-not-allowed': [405, 'This address does not take that method'],
+  'unsupported-format': [501, 'This format is not offered'],
   'not-found': [404, 'There is nothing here'],
   'too-large': [413, 'Too large'],
   'request-timeout': [408, 'The request did not arrive in time'],

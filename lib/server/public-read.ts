@@ -18,10 +18,19 @@ export function publicJson(request: Request, body: unknown, tag?: string): Respo
 }
 
 /** The same for JSON that is written already. */
-export function publicText(request: Request, json: string, tag: string): Response {
-  return answerTagged(request, tag, json, {
+export const publicText = (request: Request, json: string, tag: string) =>
+  publicBody(request, json, 'application/json', tag);
+
+/** The same for any body. @param contentType its type as the header names it */
+export function publicBody(
+  request: Request,
+  body: string | Uint8Array<ArrayBuffer>,
+  contentType: string,
+  tag = tagOfBody(body),
+): Response {
+  return answerTagged(request, tag, body, {
     ...CORS,
-    'content-type': 'application/json',
+    'content-type': contentType,
     // A minute in a reader's cache, then only the tag is compared: a correction is seen soon.
     'cache-control': 'public, max-age=60, must-revalidate',
   });
@@ -52,7 +61,7 @@ export function knowsTag(request: Request, tag: string): boolean {
 }
 
 /** An entity tag of some text or bytes. */
-export const tagOfBody = (body: string | Uint8Array) =>
+const tagOfBody = (body: string | Uint8Array) =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 
 /** Let pages elsewhere read an answer. */

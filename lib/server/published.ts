@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { Failure } from '@/lib/errors';
 import { readForReaders } from '@/lib/maps/maps';
 import { type PublishedMap, publishMap } from '@/lib/publish/published-map';
+import type { Visibility } from '@/lib/storage/types';
 import { getMapsContext } from './maps';
 
 /** Maps that readers ask for are kept as they get them: about this many characters in all. */
@@ -12,6 +13,7 @@ const CACHED_AT_MOST = CACHED_CHARACTERS / 10;
 
 /** A map as readers get it, and written out. */
 export interface Published {
+  readonly visibility: Visibility;
   readonly map: PublishedMap;
   readonly json: string;
 }
@@ -45,7 +47,8 @@ export async function getPublished(id: string): Promise<Published> {
   const stored = await readForReaders(context, id);
   // The hash of the edit key never leaves the server, and stays as long as the map: a good secret.
   const map = publishMap(stored, head.editKeyHash);
-  const published = { map, json: JSON.stringify(map) };
+  const { visibility } = stored.content;
+  const published = { map, json: JSON.stringify(map), visibility };
   cache.set(`${id} ${stored.version} ${stored.savedAt}`, published);
   return published;
 }

@@ -1,5 +1,5 @@
 import { describeApi } from '@/lib/api/v1/openapi';
-import { originOf } from '@/lib/server/maps';
+import { originOf } from '@/lib/server/origin';
 import { preflight, publicJson } from '@/lib/server/public-read';
 import { refuseOtherMethods, route } from '@/lib/server/route';
 
