@@ -1,6 +1,6 @@
 /** oEmbed 1.0 (https://oembed.com): how other systems turn the address of a map into the map. */
+import { h, writeFragment } from '@/lib/embed/page/html';
 import { element, writeXml } from '@/lib/export/xml';
-import { escapeHtml } from './escape-html';
 import type { PublishedMap } from './published-map';
 
 /** Width offered to those who name no limit, CSS pixels. */
@@ -81,11 +81,19 @@ export function describeEmbed(map: PublishedMap, request: OembedRequest): Oembed
   const height = Math.min(map.display.height, maxHeight ?? map.display.height);
   const link = `${origin}/maps/${map.id}`;
   const frame = `${origin}/embed/${map.id}${address.query}`;
-  const html =
-    `<blockquote><a href="${escapeHtml(link)}">${escapeHtml(summary)}</a></blockquote>` +
-    `<iframe src="${escapeHtml(frame)}" width="${width}" height="${height}" ` +
-    `title="${escapeHtml(summary)}" frameborder="0" scrolling="no" loading="lazy" ` +
-    'allowfullscreen></iframe>';
+  const html = writeFragment(
+    h('blockquote', {}, h('a', { href: link }, summary)),
+    h('iframe', {
+      src: frame,
+      width,
+      height,
+      title: summary,
+      frameborder: 0,
+      scrolling: 'no',
+      loading: 'lazy',
+      allowfullscreen: true,
+    }),
+  );
   const authors = new Set(map.articles.flatMap(({ byline }) => (byline ? [byline] : [])));
   return {
     type: 'rich',

@@ -1,6 +1,6 @@
-import { createTranslator } from 'use-intl/core';
 import { loadMessages } from '@/lib/i18n/load-messages';
 import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translate';
 import type { PublishedMap } from './published-map';
 
 /** A map in a line: its title and how many places it shows. */
@@ -8,10 +8,6 @@ export async function summarise(
   { title, places }: Pick<PublishedMap, 'title' | 'places'>,
   locale: Locale,
 ): Promise<string> {
-  const t = createTranslator({
-    locale,
-    messages: await loadMessages(locale),
-    namespace: 'published',
-  });
-  return t('summary', { title, count: places.length });
+  const t = translator(locale, await loadMessages(locale));
+  return t('published.summary', { title, count: places.length });
 }

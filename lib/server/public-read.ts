@@ -61,7 +61,7 @@ export function knowsTag(request: Request, tag: string): boolean {
 }
 
 /** An entity tag of some text or bytes. */
-const tagOfBody = (body: string | Uint8Array) =>
+export const tagOfBody = (body: string | Uint8Array) =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 
 /** Let pages elsewhere read an answer. */

@@ -6,7 +6,7 @@ import { DELETE as deleteMap } from '@/app/api/v1/maps/[id]/route';
 import { POST as createMap } from '@/app/api/v1/maps/route';
 import { GET as oembed } from '@/app/oembed/route';
 import { createdMapResponse } from '@/lib/api/v1/responses';
-import { escapeHtml } from '@/lib/publish/escape-html';
+import { h, writeFragment } from '@/lib/embed/page/html';
 import { type Oembed, readMapAddress } from '@/lib/publish/oembed';
 import { oembedLinkHeader, oembedLinks } from '@/lib/publish/oembed-links';
 import { call, post, problemOf } from '../server/call';
@@ -176,7 +176,7 @@ describe('oEmbed', () => {
   it('is found and read by a consumer’s library', async () => {
     const { id } = await create();
     const links = oembedLinks(id, site)
-      .map(({ type, url }) => `<link rel="alternate" type="${type}" href="${escapeHtml(url)}">`)
+      .map(({ type, url }) => writeFragment(h('link', { rel: 'alternate', type, href: url })))
       .join('');
     const asked: string[] = [];
     const browse = async (url: string) => {

@@ -1,7 +1,8 @@
 import { NextRequest } from 'next/server';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { guardPages } from '@/lib/server/guard-pages';
 import { embedPolicy, newNonce, pagePolicy } from '@/lib/server/security-headers';
+import { config } from '@/proxy';
 
 const options = {
   nonce: 'abc',
@@ -16,8 +17,6 @@ const sourcesOf = (policy: string, directive: string) =>
     .find((part) => part.startsWith(`${directive} `))
     ?.split(' ')
     .slice(1);
-
-afterEach(() => vi.unstubAllEnvs());
 
 describe('the policy of a page', () => {
   it('runs scripts by nonce only, and evaluates nothing', () => {
@@ -69,18 +68,19 @@ describe('before a page', () => {
     expect(newNonce()).toMatch(/^[A-Za-z0-9+/]{24}$/);
   });
 
-  it('app pages stand alone in their group, embeds need not, and no X-Frame-Options is sent', () => {
-    expect(guard('/maps/x').headers.get('cross-origin-opener-policy')).toBe('same-origin');
-    const embed = guard('/embed/x');
-    expect(embed.headers.get('cross-origin-opener-policy')).toBeNull();
-    expect(embed.headers.get('x-frame-options')).toBeNull();
-    expect(embed.headers.get('content-security-policy')).toContain('frame-ancestors *');
+  it('it stands alone in its group, and no X-Frame-Options is sent', () => {
+    const { headers } = guard('/maps/x');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('x-frame-options')).toBeNull();
+    expect(headers.get('link')).toContain('application/json+oembed');
+    expect(guard('/').headers.get('link')).toBeNull();
   });
 
-  it('the operator’s list is read', () => {
-    vi.stubEnv('DATELINE_FRAME_HOSTS', 'paper.example');
-    expect(guard('/embed/x').headers.get('content-security-policy')).toContain(
-      "frame-ancestors 'self' paper.example:* *.paper.example:*",
-    );
+  it('embeds are left alone, for their own route to answer', () => {
+    const matcher = new RegExp(`^${config.matcher[0]}$`);
+    const guarded = ['/', '/maps/abc', '/maps/abc/', '/docs/api', '/nowhere'];
+    expect(guarded.filter((path) => !matcher.test(path))).toEqual([]);
+    const left = ['/embed/abc', '/api/v1/maps', '/oembed', '/v1/embed.js', '/basemap/x', '/a.png'];
+    expect(left.filter((path) => matcher.test(path))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { isFailure } from '@/lib/errors';
 import { countryNames } from '@/lib/i18n/country-names';
 import { loadMessages } from '@/lib/i18n/load-messages';
 import { readFrameFiles } from '@/lib/server/frame-files';
-import { originOf } from '@/lib/server/maps';
+import { originOf } from '@/lib/server/origin';
 import { answerTagged, tagOfBody } from '@/lib/server/public-read';
 import { getPublishedMap } from '@/lib/server/published';
 import { refuseOtherMethods } from '@/lib/server/route';

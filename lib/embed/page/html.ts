@@ -27,6 +27,9 @@ export function writeDocument(root: HtmlElement): string {
   return `<!doctype html>${write(root)}`;
 }
 
+/** A piece of a document. */
+export const writeFragment = (...nodes: readonly HtmlNode[]) => nodes.map(write).join('');
+
 function write(node: HtmlNode): string {
   if (node === null || node === false) return '';
   if (typeof node === 'string') return escapeText(node);
