@@ -9,12 +9,16 @@ import { detectLanguage } from './other-languages/detect-language';
 import { quoteAround } from './quote';
 import { CALIBRATION, ROUNDS } from './ranker/weights';
 import { resolve, type SpellOut } from './resolve';
+import { LentRoom } from './room';
 import { type RowTable, rowTableOf } from './row-table';
 import { findSentences } from './sentences';
 import { tokenise } from './tokenise';
 import type { Gazetteer, Geoparsed, GeoparseOptions, Mention, ResolvedMention } from './types';
 
 const DEFAULT_MAX_CANDIDATES = 5;
+
+/** Lent to each text in turn: what `geoparse` returns holds none of it. */
+const ROOM = new LentRoom();
 
 /**
  * Find the place names of an article and decide which places they mean.
@@ -31,7 +35,8 @@ export function geoparse(
   gazetteer: Gazetteer,
   options: GeoparseOptions = {},
 ): Geoparsed {
-  const tokens = tokenise(text);
+  ROOM.clear();
+  const tokens = tokenise(text, ROOM);
   const sentences = findSentences(tokens);
   const language = options.language ?? detectLanguage(text);
   const found = findMentions(text, gazetteer, { ...options, language }, tokens, sentences);

@@ -5,6 +5,7 @@
  */
 
 import { type CandidateList, findCandidates } from './find-candidates';
+import { OWN_ROOM, type Room } from './room';
 import { KIND_CODES, type RowTable, type UnitVector } from './row-table';
 import type { CountryCues } from './signals/country-cues';
 import type { Mention } from './types';
@@ -43,6 +44,8 @@ export interface Setting {
 
 export interface Reading {
   readonly table: RowTable;
+  /** Where the columns of the reading are. */
+  readonly room: Room;
   readonly names: readonly Name[];
   readonly candidateCount: number;
   /** By candidate: gazetteer row, name it belongs to, index into `NAME_USES`, into `MATCHES`. */
@@ -101,14 +104,17 @@ const slotsOf = new WeakMap<RowTable, Slots>();
 /**
  * Lay out the names of some mentions with their candidates. Mentions of one spelling share a name
  * unless they are qualified or announced differently; likelihoods start at zero.
+ *
+ * @param room where the columns go; by default they are the caller's to keep
  */
 export function openReading(
   mentions: readonly Mention[],
   table: RowTable,
   setting: Setting,
+  room: Room = OWN_ROOM,
 ): Reading {
   const keys = new Map<string, number>();
-  const nameOfMention = new Int32Array(mentions.length);
+  const nameOfMention = room.ints(mentions.length);
   const names: Name[] = [];
   const lists: CandidateList[] = [];
   let candidateCount = 0;
@@ -145,9 +151,9 @@ export function openReading(
       name.qualifier = nameOfMention[qualifiedBy]!;
   });
   return {
-    ...layOutCandidates(names, lists, candidateCount, table),
+    ...layOutCandidates(names, lists, candidateCount, table, room),
     setting,
-    closeness: closenessOf(names),
+    closeness: closenessOf(names, room),
     nameOfMention,
   };
 }
@@ -157,16 +163,17 @@ function layOutCandidates(
   lists: readonly CandidateList[],
   candidateCount: number,
   table: RowTable,
+  room: Room,
 ) {
-  const row = new Int32Array(candidateCount);
-  const nameOf = new Int32Array(candidateCount);
-  const use = new Uint8Array(candidateCount);
-  const match = new Uint8Array(candidateCount);
-  const likeness = new Float32Array(candidateCount);
-  const countrySlot = new Int32Array(candidateCount);
-  const admin1Slot = new Int32Array(candidateCount);
-  const admin2Slot = new Int32Array(candidateCount);
-  const ownSlot = new Int32Array(candidateCount);
+  const row = room.ints(candidateCount);
+  const nameOf = room.ints(candidateCount);
+  const use = room.bytes(candidateCount);
+  const match = room.bytes(candidateCount);
+  const likeness = room.floats(candidateCount);
+  const countrySlot = room.ints(candidateCount);
+  const admin1Slot = room.ints(candidateCount);
+  const admin2Slot = room.ints(candidateCount);
+  const ownSlot = room.ints(candidateCount);
   let slots = slotsOf.get(table);
   if (!slots) {
     slots = new Slots(table.gazetteer.rowCount);
@@ -191,6 +198,7 @@ function layOutCandidates(
   }
   return {
     table,
+    room,
     names,
     candidateCount,
     row,
@@ -203,17 +211,17 @@ function layOutCandidates(
     admin2Slot,
     ownSlot,
     containerCount: slots.count,
-    likelihood: new Float64Array(candidateCount),
-    noneLikelihood: new Float64Array(names.length),
+    likelihood: room.doubles(candidateCount),
+    noneLikelihood: room.doubles(names.length),
   };
 }
 
 const mayContain = (kind: number) =>
   kind === KIND_CODES.country || kind === KIND_CODES.region || kind === KIND_CODES.district;
 
-function closenessOf(names: readonly Name[]): Float32Array {
+function closenessOf(names: readonly Name[], room: Room): Float32Array {
   const n = names.length;
-  const closeness = new Float32Array(n * n);
+  const closeness = room.floats(n * n);
   for (let a = 0; a < n; a++) {
     closeness[a * n + a] = 1;
     for (let b = a + 1; b < n; b++) {

@@ -7,6 +7,7 @@ import { measureNone, NONE_FEATURES } from './ranker/none-of-these';
 import type { RoundWeights } from './ranker/rank';
 import { ROW_WIDTH, rank } from './ranker/rank';
 import { type Name, openReading, type Reading, type Setting } from './reading';
+import { LentRoom } from './room';
 import { EARTH_RADIUS_KM, type RowTable, squaredChord, toUnitVector } from './row-table';
 import { type Context, sumUp } from './signals/context';
 import { type CountryCues, findCountryCues } from './signals/country-cues';
@@ -25,6 +26,9 @@ const STRETCH_MENTIONS = 80;
 const MARGIN_MENTIONS = 20;
 /** Mentions of a headline that count. */
 const TITLE_MENTIONS = 40;
+
+/** Lent to each stretch in turn. */
+const ROOM = new LentRoom();
 
 /** What one mention was found to mean. */
 export interface Decision {
@@ -83,7 +87,8 @@ export function resolve(
     };
     const inTitle = renumber(title.slice(0, TITLE_MENTIONS), 0, TITLE_MENTIONS, cut.length);
     const all = inTitle.length ? [...cut, ...inTitle] : cut;
-    const stretch = read(openReading(all, table, setting), rounds);
+    ROOM.clear();
+    const stretch = read(openReading(all, table, setting, ROOM), rounds);
     const byName: Decision[] = [];
     for (let m = start; m < end; m++) {
       const name = stretch.reading.nameOfMention[m - from]!;
@@ -129,7 +134,7 @@ function renumber(
 
 /** Run all rounds over a reading. */
 function read(reading: Reading, rounds: readonly RoundWeights[]): Stretch {
-  const sheet = borrowSheet(reading);
+  const sheet = openSheet(reading);
   let context = sumUp(reading);
   rounds.forEach((weights, round) => {
     if (round > 0) context = sumUp(reading);
@@ -142,18 +147,7 @@ function read(reading: Reading, rounds: readonly RoundWeights[]): Stretch {
 /** An empty sheet with a row for each candidate and one for "none of these" of each name. */
 export function openSheet(reading: Reading): Sheet {
   const rows = reading.candidateCount + reading.names.length;
-  return { values: new Float64Array(rows * ROW_WIDTH), stride: ROW_WIDTH };
-}
-
-/** One sheet's numbers, lent to each stretch in turn; grows to the largest. */
-let borrowed = new Float64Array(0);
-
-/** The same as `openSheet`, in memory that the next stretch will use again. */
-function borrowSheet(reading: Reading): Sheet {
-  const size = (reading.candidateCount + reading.names.length) * ROW_WIDTH;
-  if (borrowed.length < size) borrowed = new Float64Array(2 * size);
-  else borrowed.fill(0, 0, size);
-  return { values: borrowed, stride: ROW_WIDTH };
+  return { values: reading.room.doubles(rows * ROW_WIDTH), stride: ROW_WIDTH };
 }
 
 /**

@@ -37,11 +37,11 @@ const WIDE_STOPS = '。！？｡।۔';
  * @returns the sentences; none for a text without tokens
  */
 export function findSentences(tokens: Tokens): Sentences {
-  const { count } = tokens;
+  const { count, room } = tokens;
   const isWrapped = looksHardWrapped(tokens);
   const isLowerCase = looksLowerCase(tokens);
   let capacity = (count >> 3) + 8;
-  let firstTokens = new Int32Array(capacity);
+  let firstTokens = room.ints(capacity);
   let found = 0;
   let sentenceStart = 0;
   for (let at = 0; at < count; at += 1) {
@@ -49,7 +49,7 @@ export function findSentences(tokens: Tokens): Sentences {
     if (at > 0 && !tooLong && !isBoundary(tokens, at, isWrapped, isLowerCase)) continue;
     if (found === capacity) {
       capacity *= 2;
-      const wider = new Int32Array(capacity);
+      const wider = room.ints(capacity);
       wider.set(firstTokens);
       firstTokens = wider;
     }
@@ -57,8 +57,8 @@ export function findSentences(tokens: Tokens): Sentences {
     found += 1;
     sentenceStart = tokens.starts[at]!;
   }
-  const starts = new Int32Array(found);
-  const ends = new Int32Array(found);
+  const starts = room.ints(found);
+  const ends = room.ints(found);
   for (let i = 0; i < found; i += 1) {
     starts[i] = tokens.starts[firstTokens[i]!]!;
     const last = (i + 1 < found ? firstTokens[i + 1]! : count) - 1;

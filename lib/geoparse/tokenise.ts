@@ -4,6 +4,7 @@
 
 import { CharClass, CLASS_TABLE, charClassAt, charWidthAt } from './characters';
 import { OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS } from './lexicon/abbreviations';
+import { OWN_ROOM, type Room } from './room';
 
 /** What a token is made of. */
 export const TokenKind = {
@@ -50,6 +51,8 @@ export type Gap = (typeof Gap)[keyof typeof Gap];
 export interface Tokens {
   readonly text: string;
   readonly count: number;
+  /** Where the tokens' columns are, and further ones about them should be. */
+  readonly room: Room;
   /** UTF-16 offset of the first unit. */
   readonly starts: Int32Array;
   /** UTF-16 offset past the last unit. */
@@ -84,10 +87,11 @@ export function tokenText(tokens: Tokens, index: number): string {
  * ("Sana'a"), save before English clitics ("Turkey" + "'s"). Abbreviations keep their full stop.
  *
  * @param text any string, lone surrogates included
+ * @param room where the columns go; by default they are the caller's to keep
  * @returns columns in text order; the tokens do not overlap, and only white space lies between
  */
-export function tokenise(text: string): Tokens {
-  const scanner = new Scanner(text);
+export function tokenise(text: string, room: Room = OWN_ROOM): Tokens {
+  const scanner = new Scanner(text, room);
   scanner.run();
   return scanner.finish();
 }
@@ -102,14 +106,17 @@ class Scanner {
   private hashes: Int32Array;
   private gap: number = Gap.paragraph;
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly room: Room,
+  ) {
     const capacity = (text.length >> 2) + 16;
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
-    this.kinds = new Uint8Array(capacity);
-    this.casings = new Uint8Array(capacity);
-    this.gaps = new Uint8Array(capacity);
-    this.hashes = new Int32Array(capacity);
+    this.starts = room.ints(capacity);
+    this.ends = room.ints(capacity);
+    this.kinds = room.bytes(capacity);
+    this.casings = room.bytes(capacity);
+    this.gaps = room.bytes(capacity);
+    this.hashes = room.ints(capacity);
   }
 
   run(): void {
@@ -128,8 +135,8 @@ class Scanner {
   }
 
   finish(): Tokens {
-    const { text, count, starts, ends, kinds, casings, gaps, hashes } = this;
-    return { text, count, starts, ends, kinds, casings, gaps, hashes };
+    const { text, room, count, starts, ends, kinds, casings, gaps, hashes } = this;
+    return { text, room, count, starts, ends, kinds, casings, gaps, hashes };
   }
 
   /** Reads what starts at `at`; returns where the next thing starts, always further on. */
@@ -370,14 +377,15 @@ class Scanner {
   }
 
   private grow(): void {
+    const { room } = this;
     const capacity = this.starts.length * 2;
     const wide = (from: Int32Array): Int32Array => {
-      const to = new Int32Array(capacity);
+      const to = room.ints(capacity);
       to.set(from);
       return to;
     };
     const narrow = (from: Uint8Array): Uint8Array => {
-      const to = new Uint8Array(capacity);
+      const to = room.bytes(capacity);
       to.set(from);
       return to;
     };

@@ -129,9 +129,10 @@ const FIRST_SUM = JUDGE_FEATURES.indexOf('mentions');
  * @returns `spans.length` rows of `JUDGE_WIDTH` columns
  */
 export function judgeFeatures(page: Page, spans: readonly Span[]): Float32Array {
-  const table = new Float32Array(spans.length * JUDGE_WIDTH);
+  const { room } = page.scan.tokens;
+  const table = room.floats(spans.length * JUDGE_WIDTH);
   const sums = new Map<number, Sums>();
-  const keys = new Int32Array(spans.length);
+  const keys = room.ints(spans.length);
   const writer = new Writer(page, table);
   for (let row = 0; row < spans.length; row += 1) {
     const span = spans[row]!;

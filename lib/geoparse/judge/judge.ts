@@ -11,7 +11,9 @@ const PERSON_COLUMN = 2;
 
 /** Sets the likelihood of every span. */
 export function judgeSpans(page: Page, spans: readonly Span[], forest: Forest): void {
-  const table = new Float64Array(judgeFeatures(page, spans));
+  const features = judgeFeatures(page, spans);
+  const table = page.scan.tokens.room.doubles(features.length);
+  table.set(features);
   spans.forEach((span, row) => {
     const base = row * JUDGE_WIDTH;
     const facts = span.match?.facts;

@@ -10,7 +10,7 @@ export const LEAST_LIKELIHOOD = 0.45;
  * Manassas" is a place of its own; among equals the likelier, then the first.
  */
 export function settleOverlaps({ scan }: Page, spans: readonly Span[]): Span[] {
-  const taken = new Uint8Array(scan.tokens.count);
+  const taken = scan.tokens.room.bytes(scan.tokens.count);
   const likely = spans.filter(({ likelihood }) => likelihood >= LEAST_LIKELIHOOD);
   const byLength = [...likely].sort(
     (a, b) =>

@@ -44,14 +44,14 @@ export interface SourceGroups {
 
 /** Sum up the likelihoods of a reading. */
 export function sumUp(reading: Reading): Context {
-  const { names, likelihood, candidateCount, containerCount, table } = reading;
-  const weight = new Float64Array(names.length);
-  const countryMass = new Float64Array(containerCount);
-  const admin1Mass = new Float64Array(containerCount);
-  const admin2Mass = new Float64Array(containerCount);
-  const firstNamed = new Int32Array(containerCount).fill(-1);
-  const nextNamed = new Int32Array(candidateCount).fill(-1);
-  const sources = new Int32Array(names.length * MAX_SOURCES_PER_NAME);
+  const { names, likelihood, candidateCount, containerCount, table, room } = reading;
+  const weight = room.doubles(names.length);
+  const countryMass = room.doubles(containerCount);
+  const admin1Mass = room.doubles(containerCount);
+  const admin2Mass = room.doubles(containerCount);
+  const firstNamed = room.ints(containerCount).fill(-1);
+  const nextNamed = room.ints(candidateCount).fill(-1);
+  const sources = room.ints(names.length * MAX_SOURCES_PER_NAME);
   let sourceCount = 0;
   let totalWeight = 0;
   for (let n = 0; n < names.length; n++) {
@@ -99,14 +99,14 @@ export function sumUp(reading: Reading): Context {
 }
 
 function groupSources(reading: Reading, sources: Int32Array): SourceGroups {
-  const { table, row, nameOf, names } = reading;
+  const { table, row, nameOf, names, room } = reading;
   const { length } = sources;
-  const starts = new Int32Array(names.length + 1);
-  const groupNames = new Int32Array(names.length);
-  const x = new Float64Array(length);
-  const y = new Float64Array(length);
-  const z = new Float64Array(length);
-  const likelihood = new Float64Array(length);
+  const starts = room.ints(names.length + 1);
+  const groupNames = room.ints(names.length);
+  const x = room.doubles(length);
+  const y = room.doubles(length);
+  const z = room.doubles(length);
+  const likelihood = room.doubles(length);
   let count = 0;
   for (let s = 0; s < length; s++) {
     const source = sources[s]!;

@@ -23,7 +23,7 @@ export function activate(
 ): Uint8Array {
   const { count, kinds, casings } = tokens;
   const { flags } = table;
-  const isActive = new Uint8Array(count);
+  const isActive = tokens.room.bytes(count);
   // Start of the connectors since the last name word, or -1 where they cannot join any more.
   let open = -1;
   for (let at = 0; at < count; at += 1) {

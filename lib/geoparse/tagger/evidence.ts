@@ -38,7 +38,7 @@ export function gatherEvidence(
 ): void {
   const { count, casings, kinds } = tokens;
   const { lowerId, flags } = table;
-  const bits = new Uint8Array(table.lowerCount);
+  const bits = tokens.room.bytes(table.lowerCount);
   for (let at = 0; at < count; at += 1) {
     const id = lowerId[words[at]!]!;
     if (isActive[at] === 0) {

@@ -40,25 +40,25 @@ function tableOf(names: NameIndex): WordTable {
 
 /** Prepares a text for tagging; linear in its length. */
 export function scanText(tokens: Tokens, sentences: Sentences, names: NameIndex): Scan {
-  const { count } = tokens;
+  const { count, room } = tokens;
   const table = tableOf(names);
-  const words = new Int32Array(count);
+  const words = room.ints(count);
   for (let at = 0; at < count; at += 1) words[at] = table.idOf(tokens, at);
-  const opensSentence = new Uint8Array(count);
-  const caseStyles = new Uint8Array(count);
+  const opensSentence = room.bytes(count);
+  const caseStyles = room.bytes(count);
   styleSentences(tokens, sentences, table, words, opensSentence, caseStyles);
   const lines: Lines = { tokens, table, words, caseStyles, opensSentence };
   const isOtherThing = markOtherThings(lines);
   const matches = matchNames(lines, names).filter(
     ({ first, end }) => !isMarked(isOtherThing, first, end),
   );
-  const matchOf = new Int32Array(count).fill(-1);
+  const matchOf = room.ints(count).fill(-1);
   for (let i = 0; i < matches.length; i += 1) {
     const match = matches[i]!;
     for (let at = match.first; at < match.end; at += 1) matchOf[at] = i;
   }
   const isActive = activate(tokens, table, words, caseStyles, opensSentence, matchOf);
-  const evidence = new Uint8Array(count);
+  const evidence = room.bytes(count);
   gatherEvidence(tokens, table, words, isActive, opensSentence, evidence);
   return { ...lines, isActive, isOtherThing, matches, matchOf, evidence };
 }
@@ -72,7 +72,7 @@ export function isMarked(marks: Uint8Array, first: number, end: number): boolean
 function markOtherThings({ tokens, table, words }: Lines): Uint8Array {
   const { count, casings } = tokens;
   const { flags, lower } = table;
-  const marks = new Uint8Array(count);
+  const marks = tokens.room.bytes(count);
   for (let at = 0; at < count; at += 1) {
     if ((flags[words[at]!]! & WordFlag.opensOtherThing) === 0) continue;
     if (casings[at] === Casing.lower) continue;

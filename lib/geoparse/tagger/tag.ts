@@ -1,5 +1,6 @@
 /** Tags the runs of a text: the likeliest labels, and how likely each type is at each token. */
 
+import type { Room } from '../room';
 import {
   PlaceFeatures,
   placeFeature,
@@ -134,14 +135,14 @@ function addRow(model: Model, row: number, into: Float32Array, at: number): void
 
 /** Tags a scanned text; linear in its length. */
 export function tagText(scan: Scan, model: Model): Tags {
-  const { count } = scan.tokens;
+  const { count, room } = scan.tokens;
   const runs = runsOf(scan);
-  const labels = new Uint8Array(count);
-  const likelihoods = new Float32Array(count * TYPE_COUNT);
+  const labels = room.bytes(count);
+  const likelihoods = room.floats(count * TYPE_COUNT);
   const words = wordScores(model, scan.table);
   const transitions = model.transitions.map((weight) => Math.exp(weight));
   const longest = runs.reduce((most, run) => Math.max(most, run.end - run.first), 1);
-  const decoder = new Decoder(longest, transitions);
+  const decoder = new Decoder(longest, transitions, room);
   const place = placeRows(model);
   const features = new PlaceFeatures();
   for (const run of runs) {
@@ -176,11 +177,12 @@ class Decoder {
   constructor(
     longest: number,
     private readonly transitions: Float64Array,
+    room: Room,
   ) {
-    this.scores = new Float32Array(longest * L);
-    this.emit = new Float64Array(longest * L);
-    this.alpha = new Float64Array(longest * L);
-    this.beta = new Float64Array(longest * L);
+    this.scores = room.floats(longest * L);
+    this.emit = room.doubles(longest * L);
+    this.alpha = room.doubles(longest * L);
+    this.beta = room.doubles(longest * L);
   }
 
   decode(run: Run, length: number, labels: Uint8Array, likelihoods: Float32Array): void {
