@@ -3,8 +3,17 @@
  */
 
 import { CharClass, CLASS_TABLE, charClassAt, charWidthAt } from './characters';
-import { OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS } from './lexicon/abbreviations';
 import { OWN_ROOM, type Room } from './room';
+import {
+  abbreviationEnd,
+  cliticEnd,
+  HASH_PRIME,
+  HASH_SEED,
+  hashOf,
+  isLetterAt,
+  linkEnd,
+  mayOpenLink,
+} from './word-ends';
 
 /** What a token is made of. */
 export const TokenKind = {
@@ -67,13 +76,24 @@ export interface Tokens {
   readonly hashes: Int32Array;
 }
 
+/** 1 for classes before which a word of cased letters ends for sure; a class not looked up is 0. */
+const ENDS_PLAIN_WORD = new Uint8Array(16);
+for (const charClass of [
+  CharClass.other,
+  CharClass.space,
+  CharClass.newline,
+  CharClass.unspaced,
+  CharClass.hyphen,
+  CharClass.punctuation,
+]) {
+  ENDS_PLAIN_WORD[charClass] = 1;
+}
+
+/** 1 for marks of ASCII that are tokens by themselves whatever stands around them. */
+const LONE_MARKS = new Uint8Array(0x80);
+for (const mark of ',;:"()[]{}&%/*\\_') LONE_MARKS[mark.charCodeAt(0)] = 1;
+
 const STOPS = '.!?…。！？｡؟۔।։።';
-/** Longest word before a full stop that is looked up as an abbreviation. */
-const MAX_ABBREVIATION = 8;
-/** FNV-1a (Fowler, Noll and Vo), over code units. */
-const HASH_SEED = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
-const CLITICS: ReadonlySet<string> = new Set(['s', 'll', 're', 've', 'd', 'm']);
 
 /** Text of token `index`. */
 export function tokenText(tokens: Tokens, index: number): string {
@@ -120,18 +140,76 @@ class Scanner {
   }
 
   run(): void {
-    const { text } = this;
-    const { length } = text;
+    const { length } = this.text;
     let at = 0;
     while (at < length) {
-      const found = CLASS_TABLE[text.charCodeAt(at)]!;
-      // The two commonest cases first: a space, and a word of lower-case letters.
-      if (found === CharClass.space) {
-        if (this.gap < Gap.space) this.gap = Gap.space;
-        at += 1;
-      } else if (found === CharClass.lower || found === CharClass.upper) at = this.word(at);
-      else at = this.step(at);
+      at = this.plainTokens(at);
+      if (at < length) at = this.step(at);
     }
+  }
+
+  /**
+   * Reads words of cased letters, marks and the spaces between them, most of any text, in one loop
+   * over local variables. Returns where something else starts, or a word that may go on in other
+   * ways: with digits, marks or apostrophes, with the full stop of an abbreviation, or as a link.
+   */
+  private plainTokens(from: number): number {
+    const { text, starts, ends, kinds, casings, gaps, hashes } = this;
+    const { length } = text;
+    const capacity = starts.length;
+    let { count, gap } = this;
+    let at = from;
+    while (at < length && count < capacity) {
+      let code = text.charCodeAt(at);
+      let found: number = CLASS_TABLE[code]!;
+      if (found === CharClass.space) {
+        if (gap < Gap.space) gap = Gap.space;
+        at += 1;
+        continue;
+      }
+      const start = at;
+      let hash = HASH_SEED;
+      const startsUpper = found === CharClass.upper;
+      if (startsUpper || found === CharClass.lower) {
+        if (mayOpenLink(text, at, code)) break;
+        let upper = 0;
+        do {
+          if (found === CharClass.upper) upper += 1;
+          hash = Math.imul(hash ^ code, HASH_PRIME);
+          at += 1;
+          if (at === length) break;
+          code = text.charCodeAt(at);
+          found = CLASS_TABLE[code]!;
+        } while (found === CharClass.lower || found === CharClass.upper);
+        const isWhole =
+          at === length ||
+          ENDS_PLAIN_WORD[found] === 1 ||
+          (found === CharClass.period && abbreviationEnd(text, start, at, hash) === at);
+        if (!isWhole) {
+          at = start;
+          break;
+        }
+        kinds[count] = TokenKind.word;
+        casings[count] =
+          upper === 0 ? Casing.lower : casingOf(upper, at - start - upper, startsUpper);
+      } else {
+        const kind = loneMark(text, at, code);
+        if (kind < 0) break;
+        hash = Math.imul(hash ^ code, HASH_PRIME);
+        at += 1;
+        kinds[count] = kind;
+        casings[count] = Casing.none;
+      }
+      starts[count] = start;
+      ends[count] = at;
+      gaps[count] = gap;
+      hashes[count] = hash;
+      gap = Gap.none;
+      count += 1;
+    }
+    this.count = count;
+    this.gap = gap;
+    return at;
   }
 
   finish(): Tokens {
@@ -203,13 +281,10 @@ class Scanner {
 
   private word(at: number): number {
     const { text } = this;
-    const first = text.charCodeAt(at) | 0x20;
-    if (first === 0x68 || first === 0x77) {
-      const linkEnd = this.linkEnd(at);
-      if (linkEnd > at) return this.add(at, linkEnd, TokenKind.link);
+    if (mayOpenLink(text, at, text.charCodeAt(at))) {
+      const end = linkEnd(text, at);
+      if (end > at) return this.add(at, end, TokenKind.link);
     }
-    const plain = this.plainWord(at);
-    if (plain > 0) return plain;
     let end = at;
     let digits = 0;
     let letters = 0;
@@ -224,14 +299,14 @@ class Scanner {
         letters += 1;
       } else if (found !== CharClass.mark) {
         if (found === CharClass.apostrophe && letters > 0) {
-          const clitic = this.cliticEnd(end);
+          const clitic = cliticEnd(text, end);
           if (clitic > 0) {
             // "don't" splits before the n, as treebanks do; "Turkey's" before the apostrophe.
             const head = text[clitic - 1] === 't' ? end - 1 : end;
             if (head > at) this.add(at, head, TokenKind.word);
             return this.add(head, clitic, TokenKind.clitic);
           }
-          if (this.isLetter(end + 1)) {
+          if (isLetterAt(text, end + 1)) {
             end += 1;
             continue;
           }
@@ -248,110 +323,18 @@ class Scanner {
       }
       end += charWidthAt(text, end);
     }
-    if (letters > 0 && text.charCodeAt(end) === 0x2e) end = this.abbreviationEnd(at, end);
+    if (letters > 0 && text.charCodeAt(end) === 0x2e) {
+      end = abbreviationEnd(text, at, end, hashOf(text, at, end));
+    }
     return this.add(at, end, letters === 0 && digits > 0 ? TokenKind.number : TokenKind.word);
-  }
-
-  /**
-   * Reads a word of cased letters that white space or a comma ends, the commonest token by far, in
-   * one pass. Returns 0 for anything else.
-   */
-  private plainWord(at: number): number {
-    const { text } = this;
-    const { length } = text;
-    let hash = HASH_SEED;
-    let upper = 0;
-    let end = at;
-    let found = 0;
-    while (end < length) {
-      const code = text.charCodeAt(end);
-      found = CLASS_TABLE[code]!;
-      if (found === CharClass.upper) upper += 1;
-      else if (found !== CharClass.lower) break;
-      hash = Math.imul(hash ^ code, HASH_PRIME);
-      end += 1;
-    }
-    if (end < length && found !== CharClass.space && text.charCodeAt(end) !== 0x2c) return 0;
-    const lower = end - at - upper;
-    const startsUpper = CLASS_TABLE[text.charCodeAt(at)] === CharClass.upper;
-    this.push(at, end, TokenKind.word, hash, casingOf(upper, lower, startsUpper));
-    return end;
-  }
-
-  /** End of the clitic whose apostrophe is at `apostrophe`, or 0 where there is none. */
-  private cliticEnd(apostrophe: number): number {
-    const { text } = this;
-    let end = apostrophe + 1;
-    while (end < text.length && end - apostrophe <= 3 && this.isLetter(end)) end += 1;
-    if (end - apostrophe > 3) return 0;
-    const tail = text.slice(apostrophe + 1, end).toLowerCase();
-    if (CLITICS.has(tail)) return end;
-    if (tail === 't' && (text[apostrophe - 1] === 'n' || text[apostrophe - 1] === 'N')) return end;
-    return 0;
-  }
-
-  private isLetter(at: number): boolean {
-    if (at >= this.text.length) return false;
-    const found = charClassAt(this.text, at);
-    return found === CharClass.lower || found === CharClass.upper || found === CharClass.caseless;
-  }
-
-  /**
-   * End of the word at `at`…`stop` with the full stop at `stop`, if that belongs to it: initials
-   * and chains of short parts ("U.S.", "Ph.D.", "a.m."), or a known abbreviation.
-   */
-  private abbreviationEnd(at: number, stop: number): number {
-    const { text } = this;
-    const length = stop - at;
-    if (length > MAX_ABBREVIATION) return stop;
-    if (length <= 2 && this.isLetter(stop + 1)) {
-      let end = stop + 1;
-      let parts = 1;
-      while (this.isLetter(end)) {
-        let partEnd = end;
-        while (this.isLetter(partEnd) && partEnd - end <= 2) partEnd += 1;
-        if (partEnd - end > 2) break;
-        const dotted = text.charCodeAt(partEnd) === 0x2e;
-        if (!dotted && (partEnd - end > 1 || charClassAt(text, partEnd - 1) !== CharClass.upper)) {
-          break;
-        }
-        parts += 1;
-        end = dotted ? partEnd + 1 : partEnd;
-        if (!dotted) break;
-      }
-      if (parts > 1) return end;
-    }
-    if (length === 1 && charClassAt(text, at) === CharClass.upper) return stop + 1;
-    const word = text.slice(at, stop);
-    return TITLE_ABBREVIATIONS.has(word) || OTHER_ABBREVIATIONS.has(word) ? stop + 1 : stop;
-  }
-
-  /** End of the web or mail address at `at`, or `at` where there is none. */
-  private linkEnd(at: number): number {
-    const { text } = this;
-    const head = text.slice(at, at + 8).toLowerCase();
-    if (!head.startsWith('http://') && !head.startsWith('https://') && !head.startsWith('www.')) {
-      return at;
-    }
-    let end = at;
-    while (end < text.length) {
-      const found = charClassAt(text, end);
-      if (found === CharClass.space || found === CharClass.newline) break;
-      if ('<>"”“«»'.includes(text[end]!)) break;
-      end += charWidthAt(text, end);
-    }
-    while (end > at && ".,;:!?)\u2019'".includes(text[end - 1]!)) end -= 1;
-    return end;
   }
 
   private add(start: number, end: number, kind: TokenKind): number {
     const { text } = this;
-    let hash = HASH_SEED;
     let upper = 0;
     let lower = 0;
     let startsUpper = false;
     for (let i = start; i < end; i += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(i), HASH_PRIME);
       const found = charClassAt(text, i);
       if (found === CharClass.upper) {
         if (upper === 0 && lower === 0) startsUpper = true;
@@ -359,7 +342,7 @@ class Scanner {
       } else if (found === CharClass.lower) lower += 1;
     }
     const casing = kind === TokenKind.number ? Casing.none : casingOf(upper, lower, startsUpper);
-    this.push(start, end, kind, hash, casing);
+    this.push(start, end, kind, hashOf(text, start, end), casing);
     return end;
   }
 
@@ -402,6 +385,16 @@ function casingOf(upper: number, lower: number, startsUpper: boolean): Casing {
   if (upper === 0) return lower === 0 ? Casing.none : Casing.lower;
   if (lower === 0) return upper === 1 ? Casing.initial : Casing.upper;
   return startsUpper && upper === 1 ? Casing.capital : Casing.mixed;
+}
+
+/** Kind of the mark at an offset that is a token by itself, or -1; its unit is `code`. */
+function loneMark(text: string, at: number, code: number): number {
+  if (code >= LONE_MARKS.length) return -1;
+  if (LONE_MARKS[code]) return TokenKind.punctuation;
+  if (code !== 0x2e) return -1;
+  if (at + 1 === text.length) return TokenKind.stop;
+  const next = CLASS_TABLE[text.charCodeAt(at + 1)];
+  return next === CharClass.space || next === CharClass.newline ? TokenKind.stop : -1;
 }
 
 /** Letters, digits, marks and the low line: what a handle or hashtag is made of. */

@@ -15,6 +15,8 @@ interface Cue {
 
 /** Cues by the hash that the tokeniser gives their word. */
 const CUES = new Map<number, Cue>();
+/** 1 by the low bits of a hash where some cue has them: it spares most words the look-up. */
+const MAY_BE_CUE = new Uint8Array(1 << 14);
 for (const [countries, words] of Object.entries(COUNTRY_WORDS)) {
   for (const word of words.split(/\s+/).filter(Boolean)) {
     for (const spelling of new Set([word, word.toUpperCase(), capitalise(word)])) {
@@ -22,6 +24,7 @@ for (const [countries, words] of Object.entries(COUNTRY_WORDS)) {
       if (tokens.count !== 1) continue;
       const hash = tokens.hashes[0]!;
       const known = CUES.get(hash)?.countries ?? [];
+      MAY_BE_CUE[hash & (MAY_BE_CUE.length - 1)] = 1;
       CUES.set(hash, { word: spelling, countries: [...known, ...countries.split('+')] });
     }
   }
@@ -35,9 +38,10 @@ export function findCountryCues(tokens: Tokens, first = 0, end = tokens.count): 
   const found = new Map<string, number>();
   const seen = new Map<number, number>();
   for (let at = first; at < end; at++) {
+    const hash = tokens.hashes[at]!;
+    if (MAY_BE_CUE[hash & (MAY_BE_CUE.length - 1)] === 0) continue;
     const kind = tokens.kinds[at]!;
     if (kind !== TokenKind.word && kind !== TokenKind.symbol) continue;
-    const hash = tokens.hashes[at]!;
     const cue = CUES.get(hash);
     if (!cue || tokenText(tokens, at) !== cue.word) continue;
     const times = (seen.get(hash) ?? 0) + 1;

@@ -38,7 +38,7 @@ export function gatherEvidence(
 ): void {
   const { count, casings, kinds } = tokens;
   const { lowerId, flags } = table;
-  const bits = tokens.room.bytes(table.lowerCount);
+  const bits = table.marks;
   for (let at = 0; at < count; at += 1) {
     const id = lowerId[words[at]!]!;
     if (isActive[at] === 0) {
@@ -58,6 +58,7 @@ export function gatherEvidence(
   for (let at = 0; at < count; at += 1) {
     if (isActive[at]) evidence[at] = bits[lowerId[words[at]!]!]! & KEPT;
   }
+  for (let at = 0; at < count; at += 1) bits[lowerId[words[at]!]!] = 0;
 }
 
 /** Whether the token is a given name, a title or an initial, as stands before surnames. */

@@ -21,7 +21,7 @@ const HEADER = 16;
 
 export interface Model {
   /** Weights of the feature at `row`: `weights[row * LABEL_COUNT + label] * scale`. */
-  readonly weights: Int8Array;
+  readonly weights: Int16Array;
   readonly scale: number;
   /** `transitions[before * LABEL_COUNT + label]`; runs begin and end at `OUTSIDE`. */
   readonly transitions: Float64Array;
@@ -110,7 +110,10 @@ export function readModel(bytes: Uint8Array): Model {
     const bit = hash >>> (32 - FILTER_BITS);
     filter[bit >> 5]! |= 1 << (bit & 31);
   }
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, count * LABEL_COUNT);
+  // As wide as their sums, which are added up by the same loop.
+  const weights = Int16Array.from(
+    new Int8Array(bytes.buffer, bytes.byteOffset + at, count * LABEL_COUNT),
+  );
   return { weights, scale, transitions, slots: table, filter };
 }
 

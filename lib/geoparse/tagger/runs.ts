@@ -10,7 +10,7 @@ export interface Run {
 }
 
 /** Longest run; what is longer is cut, so that the work stays linear. */
-const MAX_RUN = 40;
+export const MAX_RUN = 40;
 
 /** Runs of active tokens within one sentence, in text order. */
 export function runsOf(scan: Scan): Run[] {

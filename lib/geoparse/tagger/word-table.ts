@@ -98,6 +98,8 @@ export class WordTable {
   lowerHash: Int32Array = new Int32Array(INITIAL_WORDS);
   /** Number shared by words that differ in case only. */
   lowerId: Int32Array = new Int32Array(INITIAL_WORDS);
+  /** By number of `lowerId`: a byte to note things of a text's words in; zero between texts. */
+  marks: Uint8Array = new Uint8Array(INITIAL_WORDS);
   /** `WordClass` bits. */
   classes: Int32Array = new Int32Array(INITIAL_WORDS);
   /** `WordFlag` bits. */
@@ -107,6 +109,10 @@ export class WordTable {
   kind: Uint8Array = new Uint8Array(INITIAL_WORDS);
   casing: Uint8Array = new Uint8Array(INITIAL_WORDS);
   private hashes: Int32Array = new Int32Array(INITIAL_WORDS);
+  /** Code units of all words, one after another, and where each one's begin: to compare in place. */
+  private units: Uint16Array = new Uint16Array(8 * INITIAL_WORDS);
+  private unitStarts: Int32Array = new Int32Array(INITIAL_WORDS);
+  private unitCount = 0;
   private readonly lowerIds = new Map<string, number>();
   /** Template numbers and value hashes, in pairs, made on demand. */
   private readonly features: (Int32Array | null)[] = [];
@@ -116,11 +122,6 @@ export class WordTable {
 
   get size(): number {
     return this.text.length;
-  }
-
-  /** How many words there are but for case. */
-  get lowerCount(): number {
-    return this.lowerIds.size;
   }
 
   get isFull(): boolean {
@@ -152,19 +153,22 @@ export class WordTable {
   }
 
   private isSame(tokens: Tokens, at: number, id: number): boolean {
+    if (this.kind[id] !== tokens.kinds[at]) return false;
+    const { units } = this;
+    const { text } = tokens;
     const start = tokens.starts[at]!;
     const length = Math.min(tokens.ends[at]! - start, MAX_WORD_LENGTH);
-    const text = this.text[id]!;
-    return (
-      text.length === length &&
-      this.kind[id] === tokens.kinds[at] &&
-      tokens.text.startsWith(text, start)
-    );
+    const from = this.unitStarts[id]!;
+    if (this.unitStarts[id + 1]! - from !== length) return false;
+    for (let i = 0; i < length; i += 1) {
+      if (units[from + i] !== text.charCodeAt(start + i)) return false;
+    }
+    return true;
   }
 
   private add(tokens: Tokens, at: number, hash: number, slot: number): number {
     const id = this.text.length;
-    if (id === this.hashes.length) this.grow();
+    if (id + 1 === this.hashes.length) this.grow();
     const start = tokens.starts[at]!;
     // A copy, not a view, so that the table does not keep whole articles alive.
     const text = copyOf(
@@ -173,6 +177,7 @@ export class WordTable {
     const kind = tokens.kinds[at]!;
     const lower = text.toLowerCase();
     const isWord = kind === TokenKind.word || kind === TokenKind.clitic;
+    this.keepUnits(id, text);
     this.text.push(text);
     this.lower.push(lower);
     this.features.push(null);
@@ -190,6 +195,18 @@ export class WordTable {
     this.slots[slot] = id;
     if (this.text.length * 2 > this.slots.length) this.rehash();
     return id;
+  }
+
+  private keepUnits(id: number, text: string): void {
+    const end = this.unitCount + text.length;
+    if (end > this.units.length) {
+      const units = new Uint16Array(2 * end);
+      units.set(this.units);
+      this.units = units;
+    }
+    for (let i = 0; i < text.length; i += 1) this.units[this.unitCount + i] = text.charCodeAt(i);
+    this.unitCount = end;
+    this.unitStarts[id + 1] = end;
   }
 
   private lowerIdOf(lower: string): number {
@@ -220,9 +237,11 @@ export class WordTable {
       return to;
     };
     this.hashes = wide(this.hashes);
+    this.unitStarts = wide(this.unitStarts);
     this.lowerHash = wide(this.lowerHash);
     this.lowerId = wide(this.lowerId);
     this.classes = wide(this.classes);
+    this.marks = narrow(this.marks);
     this.flags = narrow(this.flags);
     this.nameCode = narrow(this.nameCode);
     this.kind = narrow(this.kind);
