@@ -362,23 +362,18 @@ class Scanner {
   private grow(): void {
     const { room } = this;
     const capacity = this.starts.length * 2;
-    const wide = (from: Int32Array): Int32Array => {
-      const to = room.ints(capacity);
-      to.set(from);
-      return to;
-    };
-    const narrow = (from: Uint8Array): Uint8Array => {
-      const to = room.bytes(capacity);
-      to.set(from);
-      return to;
-    };
-    this.starts = wide(this.starts);
-    this.ends = wide(this.ends);
-    this.hashes = wide(this.hashes);
-    this.kinds = narrow(this.kinds);
-    this.casings = narrow(this.casings);
-    this.gaps = narrow(this.gaps);
+    this.starts = widen(this.starts, room.ints(capacity));
+    this.ends = widen(this.ends, room.ints(capacity));
+    this.hashes = widen(this.hashes, room.ints(capacity));
+    this.kinds = widen(this.kinds, room.bytes(capacity));
+    this.casings = widen(this.casings, room.bytes(capacity));
+    this.gaps = widen(this.gaps, room.bytes(capacity));
   }
+}
+
+function widen<Column extends Int32Array | Uint8Array>(from: Column, to: Column): Column {
+  to.set(from);
+  return to;
 }
 
 function casingOf(upper: number, lower: number, startsUpper: boolean): Casing {
