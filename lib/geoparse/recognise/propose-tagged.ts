@@ -2,7 +2,7 @@
 
 import { WordClass } from '../lexicon/classify-word';
 import { isInside, PLACE, typeOf } from '../tagger/labels';
-import { isMarked } from '../tagger/scan';
+import { isMarked, type Scan } from '../tagger/scan';
 import { WordFlag } from '../tagger/word-table';
 import { TokenKind } from '../tokenise';
 import type { NameMatch } from './match-names';
@@ -19,12 +19,43 @@ export function proposeTagged(page: Page): Span[] {
       const type = typeOf(labels[at]!);
       let end = at + 1;
       while (end < run.end && isInside(labels[end]!) && typeOf(labels[end]!) === type) end += 1;
-      if (type === PLACE && mayName(page, at, end))
-        spans.push(spanOf(page, at, end, nameWithin(page, at, end), 0, 'tagger'));
+      if (type === PLACE) {
+        for (const [first, last] of splitJoined(page, at, end)) {
+          if (!mayName(page, first, last)) continue;
+          spans.push(spanOf(page, first, last, nameWithin(page, first, last), 0, 'tagger'));
+        }
+      }
       at = type < 0 ? at + 1 : end;
     }
   }
   return spans;
+}
+
+/**
+ * The stretches of a tagged run that name one place each: "US-Mexico" is two, since the gazetteer
+ * has both names and none that runs over the hyphen, as "Guinea-Bissau" does. A hyphen at either
+ * end of the run belongs to none.
+ */
+function splitJoined({ scan }: Page, first: number, end: number): [number, number][] {
+  const { kinds } = scan.tokens;
+  const stretches: [number, number][] = [];
+  let start = first;
+  for (let at = first; at < end; at += 1) {
+    if (kinds[at] !== TokenKind.hyphen) continue;
+    const isAtEdge = at === start || at === end - 1;
+    if (!isAtEdge && !joinsNames(scan, at)) continue;
+    if (at > start) stretches.push([start, at]);
+    start = at + 1;
+  }
+  if (start < end) stretches.push([start, end]);
+  return stretches;
+}
+
+/** Whether one name of the gazetteer ends before the hyphen and another begins behind it. */
+function joinsNames({ matches, matchOf }: Scan, hyphen: number): boolean {
+  const before = matches[matchOf[hyphen - 1]!];
+  const behind = matches[matchOf[hyphen + 1]!];
+  return before?.end === hyphen && behind?.first === hyphen + 1;
 }
 
 /** Not "White House", "The City", "Town Hall", however sure the tagger is. */

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '@/lib/gazetteer/load-node';
+import { geoparse } from '@/lib/geoparse';
+
+const gazetteer = loadGazetteer();
+const spansOf = (text: string) =>
+  geoparse(text, gazetteer, { language: 'en' }).mentions.map((mention) => mention.text);
+
+describe('names tied by hyphens', () => {
+  it.each([
+    ['Trucks waited at the Chad-Sudan border on Monday.', ['Chad', 'Sudan']],
+    ['A crossing on the US-Mexico border was closed.', ['US', 'Mexico']],
+    ['Talks on the Armenia-Azerbaijan border went on.', ['Armenia', 'Azerbaijan']],
+    ['A Paris-based firm said so.', ['Paris']],
+  ])('are a place each: %s', (text, spans) => {
+    expect(spansOf(text)).toEqual(spans);
+  });
+
+  it.each([
+    ['Rain fell in Guinea-Bissau.', ['Guinea-Bissau']],
+    ['She lives in Stratford-upon-Avon.', ['Stratford-upon-Avon']],
+    ['Police in Winston-Salem said so.', ['Winston-Salem']],
+  ])('are one place where they name one: %s', (text, spans) => {
+    expect(spansOf(text)).toEqual(spans);
+  });
+});
