@@ -22,6 +22,7 @@ import { PlaceCard } from './places/place-card';
 import styles from './story-panes.module.css';
 import { MentionStrip } from './strip/mention-strip';
 import { type MapFrame, useFilters } from './use-filters';
+import { useMeasure } from './use-measure';
 import { useMediaQuery } from './use-media-query';
 import { useOpener } from './use-opener';
 import { useSelection } from './use-selection';
@@ -51,6 +52,7 @@ export function StoryPanes({
   const searchField = useRef<HTMLInputElement>(null);
   const { tab, selection, setTab, selectPlace, selectMention } = useSelection(story);
   const { takesFocus, opened, stepped, closed } = useOpener();
+  const { toggleMode: toggleMeasure } = useMeasure();
   const isWide = useMediaQuery(SIDE_BY_SIDE);
 
   const choosePlace = useCallback(
@@ -95,6 +97,7 @@ export function StoryPanes({
       selection?.row && walk(stepWithinPlace(selection.row, selection.mentionIndex, 1)),
     previousOfPlace: () =>
       selection?.row && walk(stepWithinPlace(selection.row, selection.mentionIndex, -1)),
+    measure: toggleMeasure,
     articleTab: () => setTab('article'),
     placesTab: () => setTab('places'),
     search: () => {

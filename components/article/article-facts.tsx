@@ -3,14 +3,16 @@
 import { Collapsible } from '@base-ui/react/collapsible';
 import { ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { CountryChart } from '@/components/places/country-chart';
 import type { FilterControl } from '@/components/use-filters';
+import { useLengthUnit } from '@/components/use-length-unit';
 import { countCountries } from '@/lib/view/count-countries';
 import { toggled } from '@/lib/view/facets';
 import { type PlaceRow, playsRole } from '@/lib/view/place-rows';
 import { DEFAULT_ROLES } from '@/lib/view/search-params';
 import { spread } from '@/lib/view/spread';
+import { spellDistance } from '@/lib/view/units';
 import styles from './article-facts.module.css';
 
 /** How many places, in how many countries, how far apart; unfolded, the countries as a chart. */
@@ -23,7 +25,9 @@ export function ArticleFacts({
   readonly control: FilterControl;
 }) {
   const t = useTranslations('article');
-  const format = useFormatter();
+  const language = useLocale();
+  const unit = useLengthUnit();
+  const spell = (km: number) => spellDistance(km, language, unit);
   const facts = useMemo(() => {
     const named = rows.filter((row) => playsRole(row, DEFAULT_ROLES));
     const countries = countCountries(named).filter(({ key }) => key !== 'none').length;
@@ -38,7 +42,7 @@ export function ArticleFacts({
           {facts.spread && (
             <>
               {' · '}
-              {t('spread', { km: format.number(Math.round(facts.spread.km)) })}
+              {t('spread', { distance: spell(facts.spread.km) })}
             </>
           )}
         </span>
@@ -57,7 +61,7 @@ export function ArticleFacts({
             {t('furthest', {
               from: facts.spread.from.name,
               to: facts.spread.to.name,
-              km: format.number(Math.round(facts.spread.km)),
+              distance: spell(facts.spread.km),
             })}
           </p>
         )}

@@ -33,9 +33,21 @@ export function KeysDialog({
             <Row keys={['Home', 'End']} words={t('ends')} />
             <Row keys={['Enter']} words={t('open')} />
           </Group>
+          <Group heading={t('inList')}>
+            <Row keys={['↑', '↓']} words={t('rows')} />
+            <Row keys={['Home', 'End']} words={t('toEnds')} />
+            <Row keys={['Shift', 'Enter']} words={t('measureOne')} />
+          </Group>
           <Group heading={t('onMap')}>
             <Row keys={['←', '→', '↑', '↓']} words={t('pan')} />
             <Row keys={['+', '−']} words={t('zoom')} />
+          </Group>
+          <Group heading={t('onMarkers')}>
+            <Row keys={['←', '→']} words={t('markers')} />
+            <Row keys={['Enter']} words={t('open')} />
+          </Group>
+          <Group heading={t('onStrip')}>
+            <Row keys={['←', '→']} words={t('slider')} />
           </Group>
         </div>
       </div>

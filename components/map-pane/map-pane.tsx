@@ -2,17 +2,21 @@
 
 import dynamic from 'next/dynamic';
 import { useQueryState } from 'nuqs';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useHover } from '@/components/hover';
 import type { Camera, SelectionMeans } from '@/components/map/place-map-props';
 import { usePreferences } from '@/components/preferences';
 import { useSite } from '@/components/site';
 import type { MapFrame } from '@/components/use-filters';
+import { useLengthUnit } from '@/components/use-length-unit';
+import { useMeasure } from '@/components/use-measure';
 import type { Extent } from '@/lib/geoparse/types';
 import type { PlaceRow } from '@/lib/view/place-rows';
 import { cameraParser } from '@/lib/view/search-params';
+import { spellDistance } from '@/lib/view/units';
 import { MapBoundary } from './map-boundary';
+import { MapCorner } from './map-corner';
 import styles from './map-pane.module.css';
 import { PopupCard } from './popup-card';
 import { useMapWords } from './use-map-words';
@@ -53,10 +57,36 @@ export function MapPane({
   const { placeId: hoveredPlaceId, setPlaceId } = useHover();
   const [camera, setCamera] = useQueryState('map', cameraParser);
   const [failed, setFailed] = useState(false);
+  const [extent, setExtent] = useState<Extent | null>(null);
+  const unit = useLengthUnit();
+  const measure = useMeasure();
+  const { isOn: isMeasuring, placeIds: measuredIds, toggle: toggleMeasured } = measure;
+  const measuredRows = useMemo(
+    () => measuredIds.flatMap((id) => rows.find((row) => row.id === id) ?? []),
+    [measuredIds, rows],
+  );
+  const measured = useMemo(
+    () =>
+      isMeasuring
+        ? {
+            points: measuredRows.map(({ point }) => point),
+            label: (km: number) => spellDistance(km, locale, unit),
+          }
+        : null,
+    [isMeasuring, measuredRows, locale, unit],
+  );
+  const select = useCallback(
+    (placeId: string | null, means: SelectionMeans) => {
+      if (!isMeasuring) onSelect(placeId, means);
+      else if (placeId !== null) toggleMeasured(placeId);
+    },
+    [isMeasuring, toggleMeasured, onSelect],
+  );
 
   const onCameraChange = useCallback(
-    (next: Camera, extent: Extent, byReader: boolean) => {
-      onFrame({ extent, centre: [next.longitude, next.latitude] });
+    (next: Camera, inFrame: Extent, byReader: boolean) => {
+      setExtent(inFrame);
+      onFrame({ extent: inFrame, centre: [next.longitude, next.latitude] });
       if (byReader) void setCamera(next, { history: 'replace' });
     },
     [onFrame, setCamera],
@@ -72,7 +102,11 @@ export function MapPane({
         places={rows}
         selectedPlaceId={selectedPlaceId}
         hoveredPlaceId={hoveredPlaceId}
-        onSelect={onSelect}
+        onSelect={select}
+        onExtend={toggleMeasured}
+        measured={measured}
+        onToggleMeasure={measure.toggleMode}
+        lengthUnit={unit}
         onHover={setPlaceId}
         theme={shownTheme}
         language={locale}
@@ -85,6 +119,15 @@ export function MapPane({
         initialCamera={camera}
         onCameraChange={onCameraChange}
         onFail={() => setFailed(true)}
+        corner={
+          <MapCorner
+            rows={rows}
+            extent={extent}
+            measure={measure}
+            measuredRows={measuredRows}
+            unit={unit}
+          />
+        }
       />
     </MapBoundary>
   );

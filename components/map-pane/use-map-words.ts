@@ -26,6 +26,8 @@ export function useMapWords(): MapWords {
       panLeft: t('map.panLeft'),
       panRight: t('map.panRight'),
       resetView: t('map.resetView'),
+      measure: t('measure.toggle'),
+      moreControls: t('map.moreControls'),
       enterFullscreen: t('map.enterFullscreen'),
       leaveFullscreen: t('map.leaveFullscreen'),
       popup: ({ name }) => t('card.label', { name }),

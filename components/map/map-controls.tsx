@@ -11,6 +11,7 @@ export interface MapCommands {
   /** By half a screen: −1, 0 or 1 to the right and downwards. */
   readonly panBy: (right: -1 | 0 | 1, down: -1 | 0 | 1) => void;
   readonly resetView: () => void;
+  readonly toggleMeasure?: () => void;
   /** Absent where the browser does not allow it. */
   readonly toggleFullscreen?: () => void;
 }
@@ -25,16 +26,24 @@ export function MapControls({
   commands,
   limits,
   isFullscreen,
+  isMeasuring,
   words,
 }: {
   readonly commands: MapCommands;
   readonly limits: ZoomLimits;
   readonly isFullscreen: boolean;
+  readonly isMeasuring: boolean;
   readonly words: Required<MapWords>;
 }) {
   const [padIsOpen, setPadIsOpen] = useState(false);
+  // On a small map all but one button are put away until asked for.
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <fieldset className={styles.controls} aria-label={words.controls}>
+    <fieldset
+      className={styles.controls}
+      aria-label={words.controls}
+      data-open={isOpen || undefined}
+    >
       {padIsOpen && (
         <div className={styles.pad}>
           <PadButton icon="up" label={words.panUp} onClick={() => commands.panBy(0, -1)} />
@@ -63,6 +72,14 @@ export function MapControls({
           onClick={() => setPadIsOpen(!padIsOpen)}
         />
         <ControlButton icon="frame" label={words.resetView} onClick={commands.resetView} />
+        {commands.toggleMeasure && (
+          <ControlButton
+            icon="measure"
+            label={words.measure}
+            isPressed={isMeasuring}
+            onClick={commands.toggleMeasure}
+          />
+        )}
         {commands.toggleFullscreen && (
           <ControlButton
             icon={isFullscreen ? 'reduce' : 'enlarge'}
@@ -70,6 +87,12 @@ export function MapControls({
             onClick={commands.toggleFullscreen}
           />
         )}
+        <ControlButton
+          icon="more"
+          label={words.moreControls}
+          isExpanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        />
       </div>
     </fieldset>
   );
@@ -101,7 +124,12 @@ function ControlButton({
   onClick,
   isDisabled = false,
   isExpanded,
-}: ButtonProps & { readonly isDisabled?: boolean; readonly isExpanded?: boolean }) {
+  isPressed,
+}: ButtonProps & {
+  readonly isDisabled?: boolean;
+  readonly isExpanded?: boolean;
+  readonly isPressed?: boolean;
+}) {
   return (
     // Disabled by announcement only: a button that vanished under the finger would lose the focus.
     <button
@@ -110,6 +138,8 @@ function ControlButton({
       title={label}
       aria-disabled={isDisabled || undefined}
       aria-expanded={isExpanded}
+      aria-pressed={isPressed}
+      data-control={icon}
       onClick={() => {
         if (!isDisabled) onClick();
       }}

@@ -1,13 +1,24 @@
 'use client';
 
 import { type ScaleBar, scaleBar } from '@/lib/map/scale';
+import type { LengthUnit } from '@/lib/view/units';
 import styles from './map-credits.module.css';
 import type { MapWords } from './place-map-props';
 
+const METRES_PER_MILE = 1609.344;
 /** Longest scale bar, in pixels. */
 const BAR_WIDTH = 90;
 
-function spell({ metres }: ScaleBar, language: string): string {
+function spell({ metres }: ScaleBar, language: string, unit: LengthUnit): string {
+  if (unit === 'mi') {
+    const miles = metres / METRES_PER_MILE;
+    return new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: 'mile',
+      unitDisplay: 'short',
+      maximumSignificantDigits: 2,
+    }).format(miles);
+  }
   const inKm = metres >= 1000;
   return new Intl.NumberFormat(language, {
     style: 'unit',
@@ -20,17 +31,19 @@ function spell({ metres }: ScaleBar, language: string): string {
 export function MapCredits({
   metresPerPx,
   language,
+  unit,
   words,
 }: {
   readonly metresPerPx: number;
   readonly language: string;
+  readonly unit: LengthUnit;
   readonly words: Required<MapWords>;
 }) {
-  const bar = scaleBar(metresPerPx, BAR_WIDTH);
+  const bar = scaleBar(metresPerPx, BAR_WIDTH, unit === 'mi' ? METRES_PER_MILE : 1);
   return (
     <>
       <div className={styles.scale} style={{ width: bar.widthPx }} aria-hidden="true">
-        {spell(bar, language)}
+        {spell(bar, language, unit)}
       </div>
       <p className={styles.credits}>
         <span className={styles.spoken}>{words.attribution}</span> ©{' '}

@@ -9,6 +9,8 @@ const PATHS = {
   right: 'M6 4l4 4-4 4',
   move: 'M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6L2 8l2 2M12 6l2 2-2 2',
   frame: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3M8 7.2v1.6M7.2 8h1.6',
+  measure: 'M2 10.5L10.5 2 14 5.5 5.5 14zM4.8 7.7l1.4 1.4M7.2 5.3l2 2M9.6 2.9L11 4.3',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   enlarge: 'M9.5 6.5L13 3M9.5 3H13v3.5M6.5 9.5L3 13M3 9.5V13h3.5',
   reduce: 'M13 3L9.5 6.5M9.5 3v3.5H13M3 13l3.5-3.5M3 9.5h3.5V13',
 } as const;

@@ -18,6 +18,8 @@ export const ENGLISH_WORDS: Required<MapWords> = {
   panLeft: 'Move left',
   panRight: 'Move right',
   resetView: 'Show the whole story',
+  measure: 'Measure distances',
+  moreControls: 'More map controls',
   enterFullscreen: 'Full screen',
   leaveFullscreen: 'Leave full screen',
   popup: (place: StoryPlace) => place.name,

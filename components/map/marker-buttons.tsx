@@ -19,6 +19,7 @@ export function MarkerButtons({
   selectedPlaceId,
   popupId,
   onSelect,
+  onExtend,
   onHover,
   onFocus,
   register,
@@ -32,6 +33,8 @@ export function MarkerButtons({
   /** Id of the card, when one is open. */
   readonly popupId: string | null;
   readonly onSelect: (placeId: string, means: SelectionMeans) => void;
+  /** Chosen with Shift held down. */
+  readonly onExtend?: (placeId: string) => void;
   readonly onHover: (placeId: string | null) => void;
   /** The keyboard reached a marker, perhaps one out of sight. */
   readonly onFocus: (placeId: string) => void;
@@ -71,6 +74,10 @@ export function MarkerButtons({
             data-selected={isSelected || undefined}
             onClick={(event) => {
               event.stopPropagation();
+              if (event.shiftKey && onExtend) {
+                onExtend(story.id);
+                return;
+              }
               // Enter and Space arrive as clicks without a pointer's count.
               onSelect(story.id, event.detail === 0 ? 'keyboard' : 'pointer');
             }}

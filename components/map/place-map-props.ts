@@ -6,6 +6,7 @@ import type { Outline } from '@/lib/map/area-geometry';
 import type { MapTheme } from '@/lib/map/flavors';
 import type { StoryPlace } from '@/lib/map/story-places';
 import type { DisputedBorders } from '@/lib/map/style';
+import type { LengthUnit } from '@/lib/view/units';
 
 /** Where the map looks. */
 export interface Camera {
@@ -33,6 +34,13 @@ export interface CandidateSet {
   readonly chosenId: string | null;
 }
 
+/** Places being measured, in the order chosen. */
+export interface Measured {
+  readonly points: readonly LonLat[];
+  /** Words for a distance in km. */
+  readonly label: (km: number) => string;
+}
+
 /** Every string the map shows or speaks, so that a catalogue can replace it. */
 export interface MapWords {
   readonly region: (count: number) => string;
@@ -51,6 +59,10 @@ export interface MapWords {
   readonly panLeft: string;
   readonly panRight: string;
   readonly resetView: string;
+  /** Switch of the measuring mode; without words for it there is none. */
+  readonly measure?: string;
+  /** Unfolds the buttons that a small map puts away. */
+  readonly moreControls?: string;
   readonly enterFullscreen: string;
   readonly leaveFullscreen: string;
   readonly popup: (place: StoryPlace) => string;
@@ -92,6 +104,12 @@ export interface PlaceMapProps {
   /** Candidates under review. */
   readonly candidateSet?: CandidateSet | null;
   readonly onChooseCandidate?: (placeId: string) => void;
+  /** What the reader measures, drawn as lines, hull and centre; keep the object stable. */
+  readonly measured?: Measured | null;
+  /** A place was chosen with Shift held down. By default it is chosen like any other. */
+  readonly onExtend?: (placeId: string) => void;
+  /** Switches measuring on and off; absent, the map has no such button. */
+  readonly onToggleMeasure?: () => void;
   /** Where to look first, instead of framing the story; for links that carry a camera. */
   readonly initialCamera?: Camera | null;
   /** The view came to rest after a move; `byReader` is false for moves the map made itself. */
@@ -106,6 +124,10 @@ export interface PlaceMapProps {
   readonly mapStyleUrl?: string | null;
   /** Base of the site's files, absolute; needed only in documents of another origin. */
   readonly assetBase?: string;
+  /** What the scale bar measures in. Default `km`. */
+  readonly lengthUnit?: LengthUnit;
+  /** The page's own furniture, over the top corner of the map, in full screen too. */
+  readonly corner?: ReactNode;
   readonly words?: Partial<MapWords>;
   readonly className?: string;
   /** The basemap or the map itself could not start. */

@@ -74,6 +74,9 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
     followSelection = true,
     candidateSet = null,
     onChooseCandidate,
+    measured = null,
+    onExtend,
+    onToggleMeasure,
     onCameraChange,
     onPickPoint = null,
     onFail = ignore,
@@ -96,6 +99,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
     places,
     outlines,
     candidateSet,
+    measured,
     theme,
     language,
     disputedBorders: props.disputedBorders ?? 'dashed',
@@ -177,6 +181,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
     const id = placeAt(event);
     const isCandidate = candidateSet?.candidates.some((place) => place.id === id) ?? false;
     if (id !== null && isCandidate && onChooseCandidate) onChooseCandidate(id);
+    else if (id !== null && onExtend && event.originalEvent.shiftKey) onExtend(id);
     else if (id !== null || selectedPlaceId !== null) select(id, 'pointer');
   };
 
@@ -204,8 +209,9 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
       },
       resetView,
       toggleFullscreen,
+      toggleMeasure: onToggleMeasure,
     }),
-    [map, resetView, toggleFullscreen],
+    [map, resetView, toggleFullscreen, onToggleMeasure],
   );
 
   useImperativeHandle(
@@ -301,6 +307,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
             selectedPlaceId={selectedPlaceId}
             popupId={hasPopup ? popupId : null}
             onSelect={select}
+            onExtend={onExtend}
             onHover={hover}
             onFocus={(placeId) => {
               const story = places.find(({ id }) => id === placeId);
@@ -323,13 +330,16 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
         commands={commands}
         limits={{ canZoomIn: view.zoom < MAX_ZOOM, canZoomOut: view.zoom > MIN_ZOOM }}
         isFullscreen={isFullscreen}
+        isMeasuring={measured !== null}
         words={words}
       />
       <MapCredits
         metresPerPx={metresPerPixel(view.latitude, view.zoom)}
         language={language}
+        unit={props.lengthUnit ?? 'km'}
         words={words}
       />
+      {props.corner}
     </section>
   );
 });

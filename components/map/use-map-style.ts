@@ -6,10 +6,11 @@ import { toCandidateFeatures } from '@/lib/map/candidates';
 import { composeStyle } from '@/lib/map/compose-style';
 import { flavorFor, type MapTheme } from '@/lib/map/flavors';
 import { storyLayers } from '@/lib/map/layers';
+import { toMeasureFeatures } from '@/lib/map/measure';
 import { toAreaFeatures } from '@/lib/map/story-areas';
 import { type StoryPlace, silencedNames, toStoryFeatures } from '@/lib/map/story-places';
 import { basemapStyle, type DisputedBorders } from '@/lib/map/style';
-import type { CandidateSet } from './place-map-props';
+import type { CandidateSet, Measured } from './place-map-props';
 
 /** Someone else's style, fetched; null while it is on its way or where there is none. */
 function useForeignStyle(
@@ -38,6 +39,7 @@ export function useMapStyle({
   places,
   outlines,
   candidateSet,
+  measured,
   theme,
   language,
   disputedBorders,
@@ -48,6 +50,7 @@ export function useMapStyle({
   readonly places: readonly StoryPlace[];
   readonly outlines: ReadonlyMap<string, Outline>;
   readonly candidateSet: CandidateSet | null;
+  readonly measured: Measured | null;
   readonly theme: MapTheme;
   readonly language: string;
   readonly disputedBorders: DisputedBorders;
@@ -72,9 +75,18 @@ export function useMapStyle({
     () => toCandidateFeatures(candidateSet?.candidates ?? [], candidateSet?.chosenId ?? null),
     [candidateSet],
   );
+  const measuring = useMemo(
+    () => (measured ? toMeasureFeatures(measured.points, measured.label) : undefined),
+    [measured],
+  );
   return useMemo(() => {
     if (basemap === null) return null;
     const layers = storyLayers(flavorFor(theme), language, places.length);
-    return composeStyle(basemap, layers, { points, areas, candidates });
-  }, [basemap, theme, language, places.length, points, areas, candidates]);
+    return composeStyle(basemap, layers, {
+      points,
+      areas,
+      candidates,
+      measured: measuring,
+    });
+  }, [basemap, theme, language, places.length, points, areas, candidates, measuring]);
 }

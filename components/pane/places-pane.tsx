@@ -7,6 +7,7 @@ import { PlaceList } from '@/components/places/place-list';
 import { Notice } from '@/components/states/notice';
 import hidden from '@/components/ui/visually-hidden.module.css';
 import type { FilterControl } from '@/components/use-filters';
+import { useMeasure } from '@/components/use-measure';
 import type { LonLat } from '@/lib/geoparse/types';
 import { sortRows } from '@/lib/view/filter-rows';
 import { headlineOf } from '@/lib/view/headline';
@@ -33,6 +34,7 @@ export function PlacesPane({
   const t = useTranslations();
   const language = useLocale();
   const { shownRows, params } = control;
+  const { isOn: isMeasuring, placeIds: measuredIds, toggle } = useMeasure();
   const rows = useMemo(
     () => sortRows(shownRows, params.sort, { language, centre }),
     [shownRows, params.sort, language, centre],
@@ -48,7 +50,9 @@ export function PlacesPane({
           rows={rows}
           language={story.article.result.language}
           chosenPlaceId={chosenPlaceId}
-          onChoose={onChoose}
+          onChoose={isMeasuring ? toggle : onChoose}
+          onExtend={toggle}
+          measuredIds={isMeasuring ? measuredIds : null}
         />
       ) : (
         <div className={styles.empty}>

@@ -27,6 +27,8 @@ export const PlaceListItem = memo(function PlaceListItem({
   onFocusRow,
   onHover,
   onChoose,
+  onExtend,
+  measured,
 }: {
   readonly row: PlaceRow;
   /** 0-based, in a list of `setSize`. */
@@ -42,6 +44,9 @@ export const PlaceListItem = memo(function PlaceListItem({
   readonly onFocusRow: (index: number) => void;
   readonly onHover: (placeId: string | null) => void;
   readonly onChoose: (placeId: string, means: 'pointer' | 'keyboard') => void;
+  readonly onExtend: (placeId: string) => void;
+  /** 1-based among the places being measured, 0 for not; null while nothing is. */
+  readonly measured: number | null;
 }) {
   const t = useTranslations('places');
   const words = usePlaceWords();
@@ -72,10 +77,20 @@ export const PlaceListItem = memo(function PlaceListItem({
           onHover(row.id);
         }}
         onBlur={() => onHover(null)}
-        onClick={(event) => onChoose(row.id, event.detail === 0 ? 'keyboard' : 'pointer')}
+        aria-pressed={measured === null ? undefined : measured > 0}
+        onClick={(event) => {
+          if (event.shiftKey) onExtend(row.id);
+          else onChoose(row.id, event.detail === 0 ? 'keyboard' : 'pointer');
+        }}
       >
         <span className={styles.glyph}>
-          <KindGlyph kind={row.kind} />
+          {measured ? (
+            <span className={styles.measured} aria-hidden="true">
+              {measured}
+            </span>
+          ) : (
+            <KindGlyph kind={row.kind} />
+          )}
         </span>
         <span className={styles.name}>{row.name}</span>
         <span className={styles.count} aria-hidden="true">

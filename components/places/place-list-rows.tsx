@@ -15,6 +15,10 @@ export interface PlaceListProps {
   readonly language: string;
   readonly chosenPlaceId: string | null;
   readonly onChoose: (placeId: string, means: 'pointer' | 'keyboard') => void;
+  /** Chosen with Shift held down. */
+  readonly onExtend: (placeId: string) => void;
+  /** Places being measured, in the order chosen; null while nothing is. */
+  readonly measuredIds: readonly string[] | null;
 }
 
 /** The rows of the list, all of them or those of a window; one tab stop, arrows move. */
@@ -23,6 +27,8 @@ export function PlaceListRows({
   language,
   chosenPlaceId,
   onChoose,
+  onExtend,
+  measuredIds,
   window,
 }: PlaceListProps & { readonly window: RowWindow | null }) {
   const t = useTranslations('places');
@@ -67,6 +73,8 @@ export function PlaceListRows({
             onFocusRow={onFocusRow}
             onHover={setPlaceId}
             onChoose={onChoose}
+            onExtend={onExtend}
+            measured={measuredIds && measuredIds.indexOf(row.id) + 1}
           />
         );
       })}

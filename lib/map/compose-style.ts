@@ -2,14 +2,18 @@
 
 import type { GeoJSON } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { AREA_SOURCE, CANDIDATE_SOURCE, POINT_SOURCE } from './layer-parts';
+import { AREA_SOURCE, CANDIDATE_SOURCE, MEASURE_SOURCE, POINT_SOURCE } from './layer-parts';
 import type { StoryLayers } from './layers';
 
 export interface StoryData {
   readonly points: GeoJSON;
   readonly areas: GeoJSON;
   readonly candidates: GeoJSON;
+  /** What the reader measures; absent where nothing is measured. */
+  readonly measured?: GeoJSON;
 }
+
+const NOTHING: GeoJSON = { type: 'FeatureCollection', features: [] };
 
 /**
  * A style with the story drawn in it. In our own basemap washes lie between land and borders; in a
@@ -18,7 +22,7 @@ export interface StoryData {
 export function composeStyle(
   basemap: StyleSpecification,
   { beneathLand, onLand, onTop }: StoryLayers,
-  { points, areas, candidates }: StoryData,
+  { points, areas, candidates, measured }: StoryData,
 ): StyleSpecification {
   const isOurs = basemap.layers.some(({ id }) => id === 'land');
   const layers: LayerSpecification[] = isOurs
@@ -35,6 +39,7 @@ export function composeStyle(
       [AREA_SOURCE]: { type: 'geojson', data: areas, tolerance: 0.5 },
       [POINT_SOURCE]: { type: 'geojson', data: points },
       [CANDIDATE_SOURCE]: { type: 'geojson', data: candidates },
+      [MEASURE_SOURCE]: { type: 'geojson', data: measured ?? NOTHING },
     },
     layers: [...layers, ...onTop],
   };

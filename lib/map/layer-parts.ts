@@ -6,6 +6,7 @@ import type { Flavor } from './flavors';
 export const POINT_SOURCE = 'story-points';
 export const AREA_SOURCE = 'story-areas';
 export const CANDIDATE_SOURCE = 'story-candidates';
+export const MEASURE_SOURCE = 'measure';
 
 export const isState = (name: string): ExpressionSpecification => [
   'boolean',

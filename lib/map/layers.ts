@@ -8,6 +8,7 @@ import { areaLayers } from './area-layers';
 import type { Flavor } from './flavors';
 import { fontStack } from './fonts';
 import { CANDIDATE_SOURCE, labelPaint } from './layer-parts';
+import { measureGround, measureLabels } from './measure-layers';
 import { pointLayers } from './point-layers';
 
 function candidateLayers(flavor: Flavor, language: string): LayerSpecification[] {
@@ -73,10 +74,15 @@ export const POINT_HIT_LAYERS = [
 ];
 export const AREA_HIT_LAYERS = ['story-area', 'story-contested', 'story-sea'];
 
-/** The layers over the sources `AREA_SOURCE`, `POINT_SOURCE` and `CANDIDATE_SOURCE`. */
+/** The layers over the sources `AREA_SOURCE`, `POINT_SOURCE`, `CANDIDATE_SOURCE` and `MEASURE_SOURCE`. */
 export function storyLayers(flavor: Flavor, language: string, placeCount: number): StoryLayers {
   return {
     ...areaLayers(flavor),
-    onTop: [...pointLayers(flavor, language, placeCount), ...candidateLayers(flavor, language)],
+    onTop: [
+      ...measureGround(flavor),
+      ...pointLayers(flavor, language, placeCount),
+      ...candidateLayers(flavor, language),
+      ...measureLabels(flavor, language),
+    ],
   };
 }

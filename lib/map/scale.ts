@@ -12,11 +12,11 @@ export interface ScaleBar {
   readonly widthPx: number;
 }
 
-/** The longest of 1, 2, 3, 5 × 10ⁿ metres that fits. */
-export function scaleBar(metresPerPx: number, maxWidthPx: number): ScaleBar {
-  const longest = metresPerPx * maxWidthPx;
+/** The longest of 1, 2, 3, 5 × 10ⁿ units that fits; a unit is a metre unless said otherwise. */
+export function scaleBar(metresPerPx: number, maxWidthPx: number, unitMetres = 1): ScaleBar {
+  const longest = (metresPerPx * maxWidthPx) / unitMetres;
   const power = 10 ** Math.floor(Math.log10(longest));
   const step = [5, 3, 2, 1].find((factor) => factor * power <= longest) ?? 1;
-  const metres = step * power;
+  const metres = step * power * unitMetres;
   return { metres, widthPx: metres / metresPerPx };
 }

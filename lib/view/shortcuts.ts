@@ -9,6 +9,7 @@ export type Shortcut =
   | 'previous'
   | 'nextOfPlace'
   | 'previousOfPlace'
+  | 'measure'
   | 'escape';
 
 /** Which key does what; the help shows the same list. */
@@ -20,6 +21,7 @@ export const SHORTCUTS: readonly { readonly key: string; readonly does: Shortcut
   { key: '1', does: 'articleTab' },
   { key: '2', does: 'placesTab' },
   { key: '/', does: 'search' },
+  { key: 'm', does: 'measure' },
   { key: 'n', does: 'new' },
   { key: 'Escape', does: 'escape' },
   { key: '?', does: 'help' },

@@ -8,20 +8,43 @@ import { renderPart } from './render';
 
 const { rows } = patagonia();
 
-function draw(chosenPlaceId: string | null = null) {
+function draw(chosenPlaceId: string | null = null, measuredIds: readonly string[] | null = null) {
   const onChoose = vi.fn();
+  const onExtend = vi.fn();
   renderPart(
     // Tab panels carry an index of their own, which must not be taken for a row's.
     <div data-index="1">
-      <PlaceList rows={rows} language="en" chosenPlaceId={chosenPlaceId} onChoose={onChoose} />
+      <PlaceList
+        rows={rows}
+        language="en"
+        chosenPlaceId={chosenPlaceId}
+        onChoose={onChoose}
+        onExtend={onExtend}
+        measuredIds={measuredIds}
+      />
     </div>,
   );
   const items = within(screen.getByRole('list', { name: 'Places' })).getAllByRole('listitem');
   const buttons = items.map((item) => within(item).getByRole('button'));
-  return { onChoose, items, buttons };
+  return { onChoose, onExtend, items, buttons };
 }
 
 describe('the list of places', () => {
+  test('extends what is measured with Shift, and numbers what is measured', async () => {
+    const { buttons, onChoose, onExtend } = draw(null, [rows[2]!.id, rows[0]!.id]);
+    expect(buttons.map((button) => button.getAttribute('aria-pressed')).slice(0, 3)).toEqual([
+      'true',
+      'false',
+      'true',
+    ]);
+    expect(buttons[2]!.textContent).toMatch(/^1/);
+    const user = userEvent.setup();
+    await user.keyboard('{Shift>}');
+    await user.click(buttons[1]!);
+    expect(onExtend).toHaveBeenCalledWith(rows[1]!.id);
+    expect(onChoose).not.toHaveBeenCalled();
+  });
+
   test('says name, kind and country, count, certainty and the words of the text', () => {
     const { items } = draw();
     expect(items).toHaveLength(rows.length);

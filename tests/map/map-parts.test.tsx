@@ -117,6 +117,7 @@ describe('controls', () => {
         commands={commands}
         limits={limits}
         isFullscreen={false}
+        isMeasuring={false}
         words={ENGLISH_WORDS}
       />,
     );
@@ -156,7 +157,7 @@ describe('controls', () => {
 
 describe('the bottom line', () => {
   test('credits the data, with links, and spells the scale in the reader’s language', () => {
-    render(<MapCredits metresPerPx={1200} language="es" words={ENGLISH_WORDS} />);
+    render(<MapCredits metresPerPx={1200} language="es" unit="km" words={ENGLISH_WORDS} />);
     expect(screen.getByText(/100 km/)).toBeDefined();
     const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
     expect(links).toEqual(['https://www.geonames.org/', 'https://www.naturalearthdata.com/']);
