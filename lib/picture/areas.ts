@@ -5,6 +5,7 @@ import type { Outline } from '@/lib/map/area-geometry';
 import type { Flavor } from '@/lib/map/flavors';
 import { type AreaFeature, type AreaPart, toAreaFeatures } from '@/lib/map/story-areas';
 import type { StoryPlace } from '@/lib/map/story-places';
+import { thin } from './thin';
 import { type PictureView, projectNear, zoomOf } from './view';
 
 /** Pixel lines → path data with tenths of a pixel, relative, so that it stays short. */
@@ -113,10 +114,11 @@ function drawPart(
 
 /** Path data of what lies in or near the picture; lines far outside are left out. */
 function dataOf(
-  { width, height }: PictureView,
+  view: PictureView,
   geometry: MultiPolygon | MultiLineString,
   toPixel: (position: Position) => [number, number],
 ): string {
+  const { width, height } = view;
   const isClosed = geometry.type === 'MultiPolygon';
   const lines: readonly Position[][] = isClosed
     ? geometry.coordinates.flat()
@@ -129,6 +131,6 @@ function dataOf(
       const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);
       return most(xs) > -20 && least(xs) < width + 20 && most(ys) > -20 && least(ys) < height + 20;
     })
-    .map((line) => trace(line, isClosed))
+    .map((line) => trace(thin(line, view), isClosed))
     .join('');
 }

@@ -1,6 +1,7 @@
 /** The basemap's tiles within a view, as shapes in the picture's pixels. */
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
+import { thin, touches } from './thin';
 import { type PictureView, toPixels, zoomOf } from './view';
 
 /** Last zoom of the archive that holds shapes. */
@@ -70,25 +71,10 @@ function shapesOf(
             toPixels(view, [left + (x / layer.extent) * size, top + (y / layer.extent) * size]),
           ),
         );
-      if (lines.some((line) => touches(line, view))) {
-        shapes.push({ layer: name, properties: feature.properties, lines });
-      }
+      const seen = lines.filter((line) => touches(line, view)).map((line) => thin(line, view));
+      if (seen.length > 0)
+        shapes.push({ layer: name, properties: feature.properties, lines: seen });
     }
   }
   return shapes;
-}
-
-/** Whether the box of a line overlaps the picture. */
-function touches(
-  line: readonly (readonly [number, number])[],
-  { width, height }: PictureView,
-): boolean {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of line) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return right >= 0 && left <= width && bottom >= 0 && top <= height;
 }
