@@ -1,6 +1,6 @@
 /** `npm run build:embed`: the script for other people's pages, and the embed's own, into public/v1. */
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
@@ -70,8 +70,9 @@ async function buildFrame(): Promise<void> {
 }
 
 async function copyTypes(): Promise<void> {
-  const types = readFileSync(path.join(root, 'lib', 'embed', 'embed.d.ts'));
-  await writeFile(path.join(outDir, 'embed.d.ts'), types);
+  for (const file of ['embed.d.ts', 'embed-react.d.ts']) {
+    await copyFile(path.join(root, 'lib', 'embed', file), path.join(outDir, file));
+  }
 }
 
 /** Part of the addresses of the basemap's files, as in next.config.js. */

@@ -7,13 +7,10 @@
  *
  *   <dateline-map map="k3v9q2" article="#story"></dateline-map>
  *
- * Attributes: `map` (public id; without it, `article` is sent to the server to be mapped),
- * `article` (CSS selector), `links` (wrap the words in real links), `height` (pixels), `theme`,
- * `lang`, `server` (where Dateline runs; the script's own origin by default).
- * Events, all bubbling: `ready`, `place:enter`, `place:leave`, `place:select`, `error`.
+ * docs/embedding.md and embed.d.ts describe it to those who use it.
  */
-import { findWords } from './find-words';
-import { type LitWords, showWords } from './light-words';
+import { FRAME_ATTRIBUTES, FRAME_SWITCHES, frameAddress } from './frame-address';
+import { moveBehavior } from './light-words';
 import {
   type EmbeddedPlace,
   envelope,
@@ -23,52 +20,93 @@ import {
   type PageMessage,
   type Payload,
 } from './protocol';
+import { type TiedWords, tieWords } from './tie-words';
 
 const DEFAULT_HEIGHT = 480;
-/** A page that changes often is read again at most this often. Milliseconds. */
-const REREAD_AFTER_MS = 300;
+/** A page that changes often is looked at again at most this often. Milliseconds. */
+const LOOK_AFTER_MS = 300;
 /** Longest text sent to be mapped; the server has the same limit. UTF-16 units. */
 const MAX_TEXT_LENGTH = 1_000_000;
 
 // Known only while the script itself runs.
 const scriptUrl = (document.currentScript as HTMLScriptElement | null)?.src ?? location.href;
 
+/** The fallback between the tags shows until there is a frame, and again where there is none. */
+const STYLE = `:host{display:block;position:relative;background:#8881}
+:host([hidden]){display:none}
+:host([framed]){background:none}
+iframe{display:block;width:100%;border:0}
+p{position:absolute;overflow:hidden;width:1px;height:1px;margin:0;clip-path:inset(50%)}`;
+
 /** The custom element; defined as `dateline-map` when the script loads. */
 export class DatelineMap extends HTMLElement {
-  static readonly observedAttributes = ['map', 'article', 'links', 'height', 'theme', 'lang'];
+  static readonly observedAttributes = [
+    'map',
+    'article',
+    'links',
+    'fit',
+    'server',
+    ...FRAME_ATTRIBUTES,
+    ...FRAME_SWITCHES,
+  ];
+
+  /** The places of the map, once `ready`. */
+  places: readonly EmbeddedPlace[] = [];
 
   private frame: HTMLIFrameElement | null = null;
   private mapId: string | null = null;
-  private places: readonly EmbeddedPlace[] = [];
-  private words: LitWords | null = null;
-  private mutations: MutationObserver | null = null;
-  private rereadTimer = 0;
+  private words: TiedWords | null = null;
+  private readonly status = document.createElement('p');
+  private readonly fallback = document.createElement('slot');
+  private readonly observer = new MutationObserver((records) => this.onPageChange(records));
+  private lookTimer = 0;
+  private restartTimer = 0;
+  private isMapping = false;
+
+  constructor() {
+    super();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    this.status.setAttribute('role', 'status');
+    root.append(this.fallback, this.status);
+  }
 
   connectedCallback(): void {
-    this.style.display = 'block';
-    this.style.minHeight = `${this.wantedHeight}px`;
+    this.resize(this.wantedHeight);
     addEventListener('message', this.onMessage);
-    void this.start();
+    // The article may still be on its way: wait for the end of it.
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', this.begin, { once: true });
+    } else {
+      this.begin();
+    }
   }
 
   disconnectedCallback(): void {
+    document.removeEventListener('DOMContentLoaded', this.begin);
     removeEventListener('message', this.onMessage);
+    this.observer.disconnect();
     this.stop();
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (!this.isConnected || before === now) return;
-    if (name === 'map') {
-      this.stop();
-      void this.start();
-    } else if (name === 'article' || name === 'links') {
+    if (name === 'links' || (name === 'article' && this.hasAttribute('map'))) {
       this.readArticle();
-    } else if (name === 'height') {
-      this.resize(this.wantedHeight);
+    } else if (name === 'theme' && now && this.places.length > 0) {
+      this.configure({ theme: now as 'auto' });
+    } else if (name === 'kinds' && this.places.length > 0) {
+      this.configure({ filter: { kinds: now ? now.split(',') : [] } });
     } else {
-      const theme = this.theme;
-      const lang = this.getAttribute('lang');
-      this.send({ type: 'config', ...(theme && { theme }), ...(lang && { lang }) });
+      // Frameworks set one attribute after the other: start anew once for all of them.
+      clearTimeout(this.restartTimer);
+      this.restartTimer = window.setTimeout(() => {
+        this.stop();
+        this.resize(this.wantedHeight);
+        this.begin();
+      });
     }
   }
 
@@ -78,8 +116,9 @@ export class DatelineMap extends HTMLElement {
   }
 
   /** Choose a place, as if its pin had been pressed. */
-  select(placeId: string): void {
-    this.send({ type: 'place:select', placeId, open: true });
+  select(placeId: string, mentionId?: string): void {
+    this.send({ type: 'place:select', placeId, mentionId, open: true });
+    this.words?.light(placeId);
   }
 
   /** Close the card and put every light out. */
@@ -88,53 +127,67 @@ export class DatelineMap extends HTMLElement {
     this.words?.light(null);
   }
 
-  private get server(): string {
-    return new URL(this.getAttribute('server') ?? scriptUrl, location.href).origin;
+  /** Change how the map is shown, without loading it anew unless the language changes. */
+  configure(config: Omit<Extract<Payload<PageMessage>, { type: 'config' }>, 'type'>): void {
+    this.send({ type: 'config', ...config });
   }
 
-  private get theme(): 'light' | 'dark' | 'auto' | null {
-    const theme = this.getAttribute('theme');
-    return theme === 'light' || theme === 'dark' || theme === 'auto' ? theme : null;
+  private get server(): string {
+    return new URL(this.getAttribute('server') ?? scriptUrl, location.href).origin;
   }
 
   private get wantedHeight(): number {
     return heightOf(Number(this.getAttribute('height'))) ?? DEFAULT_HEIGHT;
   }
 
-  private get article(): Element | null {
+  private get article(): HTMLElement | null {
     const selector = this.getAttribute('article');
-    return selector ? document.querySelector(selector) : null;
+    return selector ? document.querySelector<HTMLElement>(selector) : null;
   }
 
+  private readonly begin = (): void => {
+    if (!this.isConnected) return;
+    if (this.hasAttribute('article')) {
+      const whole = { childList: true, characterData: true, subtree: true };
+      this.observer.observe(document.documentElement, whole);
+    }
+    void this.start();
+  };
+
   private async start(): Promise<void> {
-    const map = this.getAttribute('map');
+    const asked = this.getAttribute('map');
+    if (this.frame || this.isMapping) return;
     try {
-      this.mapId = map ?? (await this.mapOfArticle());
+      this.isMapping = true;
+      this.mapId = asked ?? (await this.mapOfArticle());
     } catch {
       this.announce('error', { code: 'unavailable' });
       return;
+    } finally {
+      this.isMapping = false;
     }
     // Meanwhile the element may have gone, or been given another map.
-    if (this.mapId && this.isConnected && this.getAttribute('map') === map && !this.frame) {
+    if (this.mapId && this.isConnected && this.getAttribute('map') === asked && !this.frame) {
       this.frame = this.openFrame(this.mapId);
-      this.append(this.frame);
+      this.fallback.replaceWith(this.frame);
+      this.setAttribute('framed', '');
     }
   }
 
   private stop(): void {
-    this.frame?.remove();
+    this.leaveArticle();
+    this.frame?.replaceWith(this.fallback);
+    this.removeAttribute('framed');
     this.frame = null;
     this.mapId = null;
     this.places = [];
-    this.leaveArticle();
   }
 
   /** Have the article's visible words mapped; the server knows texts it has seen by their hash. */
   private async mapOfArticle(): Promise<string | null> {
-    const article = this.article;
-    if (!(article instanceof HTMLElement)) return null;
-    // biome-ignore lint/performance/useDomNodeTextContent: only what readers see, with its line breaks
-    const text = article.innerText.trim();
+    const { article } = this;
+    if (!article) return null;
+    const text = this.textOf(article);
     if (!text || text.length > MAX_TEXT_LENGTH) return null;
     const response = await fetch(`${this.server}/api/v1/embeds`, {
       method: 'POST',
@@ -142,7 +195,7 @@ export class DatelineMap extends HTMLElement {
       credentials: 'omit',
       body: JSON.stringify({
         text,
-        title: article.querySelector('h1')?.textContent ?? document.title,
+        title: (article.querySelector('h1') ?? document.querySelector('h1'))?.textContent?.trim(),
         url: location.origin + location.pathname,
       }),
     });
@@ -151,18 +204,24 @@ export class DatelineMap extends HTMLElement {
     return map;
   }
 
+  /** What readers see of the article, with its line breaks and without what we put there. */
+  private textOf(article: HTMLElement): string {
+    const { display } = this.style;
+    this.style.display = 'none';
+    // biome-ignore lint/performance/useDomNodeTextContent: hidden parts are none of the article
+    const text = article.innerText.trim();
+    this.style.display = display;
+    return text;
+  }
+
   private openFrame(mapId: string): HTMLIFrameElement {
     const frame = document.createElement('iframe');
-    const url = new URL(`/embed/${encodeURIComponent(mapId)}`, this.server);
-    const lang = this.getAttribute('lang');
-    if (this.theme) url.searchParams.set('theme', this.theme);
-    if (lang) url.searchParams.set('lang', lang);
-    frame.src = url.href;
-    frame.title = 'Map of the places in this article';
+    frame.src = frameAddress(this.server, mapId, this);
+    frame.title = this.getAttribute('title') ?? 'Map of the places in this article';
     frame.loading = 'lazy';
-    frame.allowFullscreen = true;
+    frame.allow = 'fullscreen';
     frame.referrerPolicy = 'strict-origin-when-cross-origin';
-    frame.style.cssText = `display:block;width:100%;border:0;height:${this.wantedHeight}px`;
+    frame.style.height = this.hasAttribute('fit') ? '100%' : `${this.wantedHeight}px`;
     return frame;
   }
 
@@ -171,32 +230,39 @@ export class DatelineMap extends HTMLElement {
     this.frame.contentWindow?.postMessage(envelope(this.mapId, payload), this.server);
   }
 
-  private readonly onMessage = (event: MessageEvent): void => {
+  private readonly onMessage = ({ source, origin, data }: MessageEvent): void => {
     const { frame, mapId } = this;
-    if (!frame || !mapId || event.source !== frame.contentWindow) return;
-    if (event.origin !== this.server || !isEnvelope(event.data, mapId)) return;
-    const message = event.data as MapMessage;
+    if (!frame || !mapId || source !== frame.contentWindow) return;
+    if (origin !== this.server || !isEnvelope(data, mapId)) return;
+    const message = data as MapMessage;
     switch (message.type) {
       case 'ready':
         this.places = message.places;
-        frame.title = `Map: places in “${message.title}”`;
+        if (!this.hasAttribute('title')) frame.title = `Map: places in “${message.title}”`;
         this.readArticle();
         this.announce('ready', { title: message.title, places: message.places });
         break;
       case 'resize': {
         const height = heightOf(message.height);
-        if (height !== null && !this.hasAttribute('height')) this.resize(height);
+        if (height !== null) this.resize(height);
         break;
       }
       case 'place:enter':
       case 'place:leave':
       case 'place:select': {
         const { type, placeId, mentionId, quote } = message;
-        const isLeave = type === 'place:leave';
-        this.words?.light(isLeave ? null : placeId, type === 'place:select' ? mentionId : null);
+        const isChosen = type === 'place:select';
+        this.words?.light(
+          type === 'place:leave' ? null : placeId,
+          isChosen ? mentionId : null,
+          isChosen ? quote : null,
+        );
         this.announce(type, { placeId, mentionId, quote });
         break;
       }
+      case 'view':
+        this.announce('view', { bbox: message.bbox, zoom: message.zoom });
+        break;
       case 'error':
         this.announce('error', { code: message.code });
         break;
@@ -204,39 +270,49 @@ export class DatelineMap extends HTMLElement {
   };
 
   private resize(height: number): void {
+    if (this.hasAttribute('fit')) return;
     this.style.minHeight = `${height}px`;
     if (this.frame) this.frame.style.height = `${height}px`;
   }
 
-  /** Tie the article's words to the map, and again whenever the page changes them. */
+  /** Tie the article's words to the map. */
   private readArticle(): void {
     this.leaveArticle();
-    const article = this.article;
+    const { article } = this;
     if (!article || this.places.length === 0) return;
-    const linkTo = this.hasAttribute('links') ? this.linkTarget() : null;
-    this.words = showWords(article, findWords(article, this.places), linkTo, {
-      onPoint: (words) => this.highlight(words?.placeId ?? null),
-      onChoose: ({ placeId, mentionId }) => {
-        this.send({ type: 'place:select', placeId, mentionId, open: true });
-        this.words?.light(placeId);
+    this.words = tieWords(article, this.places, this.linkTarget(), {
+      onPoint: (words) => {
+        this.highlight(words?.placeId ?? null);
+        this.words?.light(words?.placeId ?? null);
+      },
+      onChoose: ({ placeId, mentionId, range }) => {
+        this.select(placeId, mentionId);
+        this.status.textContent = range.toString();
+        this.scrollIntoView({ block: 'nearest', behavior: moveBehavior() });
       },
     });
-    this.mutations = new MutationObserver(() => {
-      clearTimeout(this.rereadTimer);
-      this.rereadTimer = window.setTimeout(() => this.readArticle(), REREAD_AFTER_MS);
-    });
-    this.mutations.observe(article, { childList: true, characterData: true, subtree: true });
+    // What we did to the page ourselves is no news.
+    this.observer.takeRecords();
   }
 
   private leaveArticle(): void {
-    clearTimeout(this.rereadTimer);
-    this.mutations?.disconnect();
-    this.mutations = null;
+    clearTimeout(this.lookTimer);
     this.words?.clear();
     this.words = null;
   }
 
-  private linkTarget(): string {
+  private onPageChange(records: readonly MutationRecord[]): void {
+    const { article } = this;
+    if (records.every(({ target }) => article?.contains(target) === false && this.words)) return;
+    clearTimeout(this.lookTimer);
+    this.lookTimer = window.setTimeout(() => {
+      if (!this.hasAttribute('map') && !this.frame) void this.start();
+      else if (this.words ? this.words.isStale(this.article) : this.article) this.readArticle();
+    }, LOOK_AFTER_MS);
+  }
+
+  private linkTarget(): string | null {
+    if (!this.hasAttribute('links')) return null;
     this.id ||= `dateline-${this.mapId}`;
     return `#${this.id}`;
   }

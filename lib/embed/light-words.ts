@@ -3,30 +3,31 @@
  * leaves the page's nodes as they are, or, when the page asks for it, wrapped in real links.
  */
 import type { FoundWords } from './find-words';
+import type { WordListener } from './tie-words';
 
-/** Names under which the words are painted; a page may style `::highlight(dateline-place)` itself. */
+/** Names under which words are painted; a page may style `::highlight(dateline-place)` itself. */
 const PLACE = 'dateline-place';
 const CURRENT = 'dateline-current';
+const SENTENCE = 'dateline-sentence';
 
-const STYLE = `
-:where(html){--dateline-accent:#c4412b}
-@media (prefers-color-scheme:dark){:where(html){--dateline-accent:#f0765b}}
-::highlight(${PLACE}){text-decoration:underline 1px;text-decoration-color:var(--dateline-accent)}
-::highlight(${CURRENT}){background-color:color-mix(in srgb,var(--dateline-accent) 22%,transparent)}
-:where(a.dateline-place){color:inherit;text-decoration:underline 1px;text-decoration-color:var(--dateline-accent);text-underline-offset:.15em}
-`;
-
-/** What the words tell: which place is pointed at, and which is chosen. */
-export interface WordListener {
-  /** The words pointed at or focused, or null when the pointer has left them. */
-  readonly onPoint: (words: FoundWords | null) => void;
-  readonly onChoose: (words: FoundWords) => void;
-}
+/** In a layer, so that the page's own rules win. */
+const STYLE = `@layer dateline{
+:root{--dateline-accent:#c4412b}
+@media (prefers-color-scheme:dark){:root{--dateline-accent:#f0765b}}
+::highlight(${PLACE}){text-decoration:underline 1px;text-decoration-color:var(--dateline-accent,#c4412b)}
+::highlight(${SENTENCE}){background-color:color-mix(in srgb,var(--dateline-accent,#c4412b) 12%,transparent)}
+::highlight(${CURRENT}){background-color:color-mix(in srgb,var(--dateline-accent,#c4412b) 28%,transparent)}
+a.dateline-place{color:inherit;text-decoration:underline 1px;text-decoration-color:var(--dateline-accent);text-underline-offset:.15em}
+}`;
 
 /** Words being shown; `clear` leaves the page as it was found. */
 export interface LitWords {
-  /** Paint one place's words, and scroll to a mention if one is given. */
-  readonly light: (placeId: string | null, scrollTo?: string | null) => void;
+  /** Paint one place's words, and with them a sentence; scroll to some of them if they are given. */
+  readonly light: (
+    placeId: string | null,
+    scrollTo: FoundWords | null,
+    sentence: Range | null,
+  ) => void;
   readonly clear: () => void;
 }
 
@@ -53,15 +54,20 @@ export function showWords(
   const unlisten = linkTo === null ? listenToPointer(root, found, listener) : () => {};
   let unlight = () => {};
   return {
-    light: (placeId, scrollTo) => {
+    light: (placeId, scrollTo, sentence) => {
       unlight();
       const lit = found.filter((words) => words.placeId === placeId);
-      unlight = paint(
-        CURRENT,
-        lit.map(({ range }) => range),
-      );
-      const goal = scrollTo && (lit.find(({ mentionId }) => mentionId === scrollTo) ?? lit[0]);
-      if (goal) scrollIntoView(goal.range);
+      const parts = [
+        paint(SENTENCE, sentence ? [sentence] : []),
+        paint(
+          CURRENT,
+          lit.map(({ range }) => range),
+        ),
+      ];
+      unlight = () => {
+        for (const unpaintPart of parts) unpaintPart();
+      };
+      if (scrollTo) scrollIntoView(scrollTo.range);
     },
     clear: () => {
       unlight();
@@ -72,14 +78,15 @@ export function showWords(
   };
 }
 
+const styled = new WeakSet<Document>();
+
+/** As a sheet made by script, which no policy of the page forbids. */
 function addStyle(page: Document): void {
-  const id = 'dateline-style';
-  if (page.getElementById(id)) return;
-  const style = page.createElement('style');
-  style.id = id;
-  style.textContent = STYLE;
-  // First, so that the page's own rules win.
-  page.head.prepend(style);
+  if (styled.has(page)) return;
+  styled.add(page);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  page.adoptedStyleSheets.push(sheet);
 }
 
 /** Paint ranges under a name, together with those of other maps on the page. */
@@ -96,10 +103,20 @@ function paint(name: string, ranges: readonly Range[]): () => void {
   };
 }
 
+export const moveBehavior = (): ScrollBehavior =>
+  matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+
 function scrollIntoView(range: Range): void {
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top >= 0 && bottom <= innerHeight) return;
+  const behavior = moveBehavior();
   const parent = range.startContainer.parentElement;
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  parent?.scrollIntoView({ block: 'center', behavior: isStill ? 'auto' : 'smooth' });
+  // The middle of a paragraph longer than the screen may not be where the words are.
+  if (parent && parent.clientHeight < innerHeight) {
+    parent.scrollIntoView({ block: 'center', behavior });
+  } else {
+    scrollBy({ top: top - innerHeight / 2, behavior });
+  }
 }
 
 /** Painted words get no events of their own: ask where in the text the pointer is. */
