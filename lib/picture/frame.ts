@@ -20,7 +20,8 @@ export interface FrameWords {
 
 const MARGIN = 24;
 const HEADLINE = 25;
-const FOOT = 34;
+/** Pixels under the map, for credit and key. */
+export const FOOT_HEIGHT = 34;
 /** Source Serif's letters are narrower than Inter's, by which widths are reckoned. */
 const SERIF_SHARE = 0.92;
 
@@ -49,7 +50,7 @@ export function drawFramed(
   const flavor = flavorFor(theme);
   const { width } = view;
   const head = headHeight(words, width);
-  const height = Math.round(head + view.height + FOOT);
+  const height = Math.round(head + view.height + FOOT_HEIGHT);
   const root = element(
     'svg',
     {

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { readOutlineFileFrom } from '@/lib/map/outlines-on-disk';
 import { findBundled } from '@/lib/picture/bundled';
-import { drawMap } from '@/lib/picture/draw-map';
+import { drawMap, type MapDrawing } from '@/lib/picture/draw-map';
 import { type BasemapFiles, gatherDrawing, type StoryDrawing } from '@/lib/picture/draw-story';
 import { openTiles } from '@/lib/picture/read-tile-node';
 import type { PublishedMap } from './published-map';
@@ -17,10 +17,18 @@ export async function drawPublished(
   { places }: Pick<PublishedMap, 'places'>,
   picture: PublishedPicture,
 ): Promise<string> {
+  return drawMap(await gatherPublished({ places }, picture));
+}
+
+/** What is on the picture of a map, gathered from the disk. */
+export function gatherPublished(
+  { places }: Pick<PublishedMap, 'places'>,
+  picture: PublishedPicture,
+): Promise<MapDrawing> {
   files ??= {
     readTile: openTiles(),
     readOutlineFile: readOutlineFileFrom(path.join(findBundled('basemap'), 'outlines')),
   };
   const story = { ...picture, places: storyPlacesOf(places), annotations: annotationsOf(places) };
-  return drawMap(await gatherDrawing(story, files));
+  return gatherDrawing(story, files);
 }

@@ -1,4 +1,5 @@
 /** oEmbed 1.0 (https://oembed.com): how other systems turn the address of a map into the map. */
+import { CARD_WIDTHS } from '@/lib/api/v1/schemas';
 import { h, writeFragment } from '@/lib/embed/page/html';
 import { element, writeXml } from '@/lib/export/xml';
 import type { PublishedMap } from './published-map';
@@ -110,19 +111,17 @@ export function describeEmbed(map: PublishedMap, request: OembedRequest): Oembed
   };
 }
 
-/** Sizes in which a map's card is drawn, largest first. */
-export const CARD_SIZES = [
-  { width: 1200, height: 630 },
-  { width: 600, height: 315 },
-  { width: 400, height: 210 },
-  { width: 200, height: 105 },
-] as const;
+/** Sizes in which a map's card is drawn, largest first: the proportions that others show whole. */
+export const CARD_SIZES = CARD_WIDTHS.map((width) => ({
+  width: Number(width),
+  height: (Number(width) * 630) / 1200,
+}));
 
 /** Where a map's card is; its version is in the address, so that a new one is fetched anew. */
 export function cardUrl(
   { id, version }: Pick<PublishedMap, 'id' | 'version'>,
   origin: string,
-  width: number = CARD_SIZES[0].width,
+  width = 1200,
 ): string {
   return `${origin}/api/v1/maps/${id}/card.png?width=${width}&v=${version}`;
 }

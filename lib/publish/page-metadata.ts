@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Visibility } from '@/lib/storage/types';
+import { nameSome } from './name-some';
 import { CARD_SIZES, cardUrl } from './oembed';
 import { oembedLinks } from './oembed-links';
 import type { PublishedMap } from './published-map';
@@ -27,7 +28,7 @@ export async function pageMetadata(
   const summary = await summarise(map, locale);
   const description = nameSome(map, PLACES_NAMED, locale) || summary;
   const url = `${origin}/maps/${map.id}`;
-  const { width, height } = CARD_SIZES[0];
+  const { width, height } = CARD_SIZES[0]!;
   const named = nameSome(map, PLACES_IN_ALT, locale);
   const image = {
     url: cardUrl(map, origin),
@@ -58,13 +59,4 @@ export async function pageMetadata(
     },
     twitter: { card: 'summary_large_image', title: map.title, description, images: [image] },
   };
-}
-
-/** The places most written about, as a list in words; the empty string where there are none. */
-function nameSome({ places }: PublishedMap, most: number, locale: Locale): string {
-  const names = [...places]
-    .sort((a, b) => Number(b.about) - Number(a.about) || b.mentions.length - a.mentions.length)
-    .map(({ name }) => name);
-  const shown = [...new Set(names)].slice(0, most);
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(shown);
 }

@@ -6,6 +6,8 @@ import { Failure } from '@/lib/errors';
 const LIMITS = {
   /** Texts sent to be read: each costs the server real work. */
   read: { points: 120, duration: 60 },
+  /** Pictures drawn; those drawn before cost nothing. */
+  draw: { points: 60, duration: 60 },
   /** Maps made: each stays. */
   create: { points: 30, duration: 3600 },
   /** Saves of maps. */

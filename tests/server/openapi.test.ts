@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it, vi } from 'vitest';
 import { describeApi } from '@/lib/api/v1/openapi';
 import { METHODS, OPERATIONS } from '@/lib/api/v1/operations';
@@ -52,6 +53,16 @@ describe('the OpenAPI description', () => {
       expect(Object.keys(params?.shape ?? {}).sort()).toEqual(inPath.sort());
     }
     expect(new Set(OPERATIONS.map(({ id }) => id)).size).toBe(OPERATIONS.length);
+  });
+
+  it('is valid to others', async () => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate(structuredClone(description));
+    expect(errors).toBeUndefined();
+    expect(valid).toBe(true);
+    expect(validator.version).toBe('3.1');
+    const broken = { ...structuredClone(description), paths: { 'no-slash': { get: 1 } } };
+    expect((await new Validator().validate(broken)).valid).toBe(false);
   });
 
   it('holds schemas that stand on their own', () => {
