@@ -15,6 +15,7 @@ export function mapVariables(
     '--map-hairline': flavor.borderMinor,
     '--map-hover': flavor.land,
     '--map-focus': flavor.focus,
+    '--map-accent': flavor.accent,
     '--map-top': `${top}px`,
     '--map-right': `${right}px`,
     '--map-bottom': `${bottom}px`,

@@ -28,5 +28,6 @@ export const ENGLISH_WORDS: Required<MapWords> = {
   gestureWheelMac: 'Hold ⌘ and scroll to zoom the map',
   gestureTouch: 'Use two fingers to move the map',
   unavailable: 'The map could not start. The list of places holds everything it would show.',
+  corner: (number) => `Corner ${number}: arrow keys move it, Delete takes it away`,
   pickHint: 'Click the map, or move it and press Enter, to set the point.',
 };

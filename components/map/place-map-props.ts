@@ -41,6 +41,12 @@ export interface Measured {
   readonly label: (km: number) => string;
 }
 
+/** An area being drawn: its corners in order, each once. */
+export interface Sketch {
+  readonly corners: readonly LonLat[];
+  readonly onChange: (corners: readonly LonLat[]) => void;
+}
+
 /** Every string the map shows or speaks, so that a catalogue can replace it. */
 export interface MapWords {
   readonly region: (count: number) => string;
@@ -73,6 +79,8 @@ export interface MapWords {
   readonly gestureTouch?: string;
   readonly unavailable: string;
   readonly pickHint: string;
+  /** Names a corner of the area being drawn, 1-based. */
+  readonly corner?: (number: number) => string;
 }
 
 export interface PlaceMapProps {
@@ -116,6 +124,8 @@ export interface PlaceMapProps {
   readonly onCameraChange?: (camera: Camera, extent: Extent, byReader: boolean) => void;
   /** When given, the next click (or Enter at the centre) answers with a point. */
   readonly onPickPoint?: ((point: LonLat) => void) | null;
+  /** An area being drawn, with handles at its corners. */
+  readonly sketch?: Sketch | null;
   /** How borders under dispute are drawn. Default `dashed`. */
   readonly disputedBorders?: DisputedBorders;
   /** Two fingers, or a key with the wheel, to move the map: for embeds. Default false. */

@@ -18,7 +18,7 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import { extentWidth } from '@/lib/map/area-geometry';
-import { frameStory, wrapLongitude } from '@/lib/map/bounds';
+import { frameCandidates, frameStory, wrapLongitude } from '@/lib/map/bounds';
 import { flavorFor } from '@/lib/map/flavors';
 import { metresPerPixel } from '@/lib/map/scale';
 import { defaultAssetBase, loadMapLibrary } from './load-map-library';
@@ -30,8 +30,10 @@ import { ENGLISH_WORDS } from './map-words';
 import { MarkerButtons } from './marker-buttons';
 import styles from './place-map.module.css';
 import type { PlaceMapHandle, PlaceMapProps, SelectionMeans } from './place-map-props';
+import { SketchHandles } from './sketch-handles';
 import {
   BY_READER,
+  CANDIDATE_MAX_ZOOM,
   cameraOf,
   captureMap,
   extentInView,
@@ -79,6 +81,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
     onToggleMeasure,
     onCameraChange,
     onPickPoint = null,
+    sketch = null,
     onFail = ignore,
   } = props;
   const words = useMemo(() => ({ ...ENGLISH_WORDS, ...props.words }), [props.words]);
@@ -100,6 +103,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
     outlines,
     candidateSet,
     measured,
+    sketch,
     theme,
     language,
     disputedBorders: props.disputedBorders ?? 'dashed',
@@ -139,6 +143,13 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
       showPlace(map, story, now.current.padding);
     }
   }, [map, followSelection, selectedPlaceId]);
+
+  // Candidates under review come into sight together.
+  const candidates = candidateSet?.candidates;
+  useEffect(() => {
+    const extent = map && candidates ? frameCandidates(candidates) : null;
+    if (map && extent) frameExtent(map, extent, now.current.padding, CANDIDATE_MAX_ZOOM);
+  }, [map, candidates]);
 
   const hasPopup = popup !== null && popup !== undefined && popup !== false && selected !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each card that opens
@@ -251,6 +262,14 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
       aria-label={words.region(places.length)}
       data-picking={onPickPoint ? true : undefined}
       data-map-ready={live.styleIsReady || undefined}
+      onKeyDown={(event) => {
+        // Enter sets the point in the middle, where the cross is.
+        if (event.key !== 'Enter' || !map || !onPickPoint) return;
+        if (event.target !== map.getCanvas()) return;
+        event.preventDefault();
+        const { lng, lat } = map.getCenter();
+        onPickPoint([wrapLongitude(lng), lat]);
+      }}
     >
       {shownStyle !== null && (
         <MapLibreMap
@@ -320,6 +339,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
           />,
           map.getCanvasContainer(),
         )}
+      {map && sketch && <SketchHandles map={map} sketch={sketch} words={words} />}
       {onPickPoint && (
         <>
           <div className={styles.pick} />

@@ -18,6 +18,8 @@ export const MAX_ZOOM = 12;
 /** Nearest a frame goes by itself: closer, the coast is coarser than the eye expects. */
 export const FRAME_MAX_ZOOM = 8.5;
 const AREA_MAX_ZOOM = 7;
+/** Candidates are shown with enough around them to tell which part of the world they are in. */
+export const CANDIDATE_MAX_ZOOM = 6.5;
 /** From farther out than this, showing a point also moves in. */
 const POINT_MIN_ZOOM = 5.5;
 const MOVE_MS = 650;

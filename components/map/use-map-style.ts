@@ -10,7 +10,7 @@ import { toMeasureFeatures } from '@/lib/map/measure';
 import { toAreaFeatures } from '@/lib/map/story-areas';
 import { type StoryPlace, silencedNames, toStoryFeatures } from '@/lib/map/story-places';
 import { basemapStyle, type DisputedBorders } from '@/lib/map/style';
-import type { CandidateSet, Measured } from './place-map-props';
+import type { CandidateSet, Measured, Sketch } from './place-map-props';
 
 /** Someone else's style, fetched; null while it is on its way or where there is none. */
 function useForeignStyle(
@@ -40,6 +40,7 @@ export function useMapStyle({
   outlines,
   candidateSet,
   measured,
+  sketch,
   theme,
   language,
   disputedBorders,
@@ -51,6 +52,7 @@ export function useMapStyle({
   readonly outlines: ReadonlyMap<string, Outline>;
   readonly candidateSet: CandidateSet | null;
   readonly measured: Measured | null;
+  readonly sketch: Sketch | null;
   readonly theme: MapTheme;
   readonly language: string;
   readonly disputedBorders: DisputedBorders;
@@ -72,8 +74,13 @@ export function useMapStyle({
   const points = useMemo(() => toStoryFeatures(places), [places]);
   const areas = useMemo(() => toAreaFeatures(places, outlines), [places, outlines]);
   const candidates = useMemo(
-    () => toCandidateFeatures(candidateSet?.candidates ?? [], candidateSet?.chosenId ?? null),
-    [candidateSet],
+    () =>
+      toCandidateFeatures(
+        candidateSet?.candidates ?? [],
+        candidateSet?.chosenId ?? null,
+        sketch?.corners ?? [],
+      ),
+    [candidateSet, sketch?.corners],
   );
   const measuring = useMemo(
     () => (measured ? toMeasureFeatures(measured.points, measured.label) : undefined),

@@ -1,7 +1,8 @@
 /** Areas an editor draws: rings, and what follows from them. */
 import { circle } from '@turf/turf';
 import type { Extent, LonLat } from '@/lib/geoparse/types';
-import { nearLongitude, wrapLongitude } from '@/lib/map/bounds';
+import { wrapLongitude } from '@/lib/map/bounds';
+import { unwrapped } from '@/lib/map/drawn-outlines';
 
 /** `[longitude, latitude]` corners; closed when the last repeats the first. */
 export type Ring = readonly LonLat[];
@@ -46,20 +47,11 @@ export const cornersOf = (ring: Ring): Ring => {
   return isClosed ? ring.slice(0, -1) : ring;
 };
 
-/** The ring with longitudes that run on past 180° instead of jumping: fit for drawing. */
-export function unwrapRing(ring: Ring): Ring {
-  let before = ring[0]?.[0] ?? 0;
-  return ring.map(([x, y]) => {
-    before = nearLongitude(x, before);
-    return [before, y];
-  });
-}
-
 /** What a ring covers; west > east where it crosses the antimeridian. */
 export function extentOfRing(ring: Ring): Extent {
-  const corners = unwrapRing(ring);
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
+  const corners = unwrapped(ring);
+  const xs = corners.map(([x]) => x!);
+  const ys = corners.map(([, y]) => y!);
   const [west, east] = [Math.min(...xs), Math.max(...xs)];
   return east - west >= 360
     ? [-180, Math.min(...ys), 180, Math.max(...ys)]

@@ -3,7 +3,7 @@
  * article names them; stray ones far off do not pull the view out.
  */
 
-import type { Extent, LonLat } from '@/lib/geoparse/types';
+import type { Extent, LonLat, Place } from '@/lib/geoparse/types';
 import { extentWidth } from './area-geometry';
 import type { StoryPlace } from './story-places';
 
@@ -210,5 +210,28 @@ export function toCorners(extent: Extent): [[number, number], [number, number]] 
   return [
     [west, south],
     [west + extentWidth(extent), north],
+  ];
+}
+
+/** Half the height of the frame around a lone candidate, in degrees of latitude. */
+const CANDIDATE_HALF_HEIGHT = 1.2;
+
+/**
+ * What to show of the candidates of one mention: all their points, the short way round the world;
+ * null for none.
+ */
+export function frameCandidates(candidates: readonly Pick<Place, 'point'>[]): Extent | null {
+  const [best] = candidates;
+  if (!best) return null;
+  // Around the best one, so that none is taken the long way round.
+  const xs = candidates.map(({ point }) => nearLongitude(point[0], best.point[0]));
+  const ys = candidates.map(({ point }) => point[1]);
+  const [west, east] = [Math.min(...xs), Math.max(...xs)];
+  if (east - west > 300) return [-180, Math.min(...ys), 180, Math.max(...ys)];
+  return [
+    wrapLongitude(west - CANDIDATE_HALF_HEIGHT),
+    Math.max(-85, Math.min(...ys) - CANDIDATE_HALF_HEIGHT),
+    wrapLongitude(east + CANDIDATE_HALF_HEIGHT),
+    Math.min(85, Math.max(...ys) + CANDIDATE_HALF_HEIGHT),
   ];
 }

@@ -1,8 +1,9 @@
 /** Candidates under review as GeoJSON: hollow marks, joined by a line. Pure. */
 
-import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
-import type { Place } from '@/lib/geoparse/types';
+import type { Feature, FeatureCollection, LineString, Point, Polygon } from 'geojson';
+import type { LonLat, Place } from '@/lib/geoparse/types';
 import { nearLongitude } from './bounds';
+import { unwrapped } from './drawn-outlines';
 import { markName } from './pins';
 
 export interface CandidateProperties {
@@ -12,11 +13,19 @@ export interface CandidateProperties {
   readonly chosen: boolean;
 }
 
-/** Candidates of one mention as hollow marks, and a line through them, best first. */
+const NOTHING: CandidateProperties = { id: '', name: '', mark: '', chosen: false };
+
+/**
+ * Candidates of one mention as hollow marks, and a line through them, best first; numbered where
+ * there are several, as the keys that choose them.
+ *
+ * @param corners of an area being drawn, if one is
+ */
 export function toCandidateFeatures(
   candidates: readonly Place[],
   chosenId: string | null,
-): FeatureCollection<Point | LineString, CandidateProperties> {
+  corners: readonly LonLat[] = [],
+): FeatureCollection<Point | LineString | Polygon, CandidateProperties> {
   const points = candidates.map(
     (place, index): Feature<Point, CandidateProperties> => ({
       type: 'Feature',
@@ -24,7 +33,9 @@ export function toCandidateFeatures(
       geometry: { type: 'Point', coordinates: [...place.point] },
       properties: {
         id: place.id,
-        name: [place.name, place.admin1 ?? place.country].filter(Boolean).join(', '),
+        name: `${numberOf(index, candidates.length)}${[place.name, place.admin1 ?? place.country]
+          .filter(Boolean)
+          .join(', ')}`,
         mark: markName(place.kind, place.id === chosenId ? 'sure' : 'doubtful', 2),
         chosen: place.id === chosenId,
       },
@@ -41,8 +52,23 @@ export function toCandidateFeatures(
     line.push({
       type: 'Feature',
       geometry: { type: 'LineString', coordinates },
-      properties: { id: '', name: '', mark: '', chosen: false },
+      properties: NOTHING,
     });
   }
-  return { type: 'FeatureCollection', features: [...line, ...points] };
+  return { type: 'FeatureCollection', features: [...sketchOf(corners), ...line, ...points] };
+}
+
+const numberOf = (index: number, count: number) => (count > 1 ? `${index + 1}  ` : '');
+
+function sketchOf(corners: readonly LonLat[]): Feature<LineString | Polygon, CandidateProperties>[] {
+  const [first] = corners;
+  if (!first || corners.length < 2) return [];
+  const ring = unwrapped(corners.length > 2 ? [...corners, first] : corners);
+  const line: LineString = { type: 'LineString', coordinates: ring };
+  const area: Polygon = { type: 'Polygon', coordinates: [ring] };
+  return [line, ...(corners.length > 2 ? [area] : [])].map((geometry) => ({
+    type: 'Feature',
+    geometry,
+    properties: NOTHING,
+  }));
 }

@@ -14,6 +14,13 @@ import { pointLayers } from './point-layers';
 function candidateLayers(flavor: Flavor, language: string): LayerSpecification[] {
   return [
     {
+      id: 'sketch-area',
+      type: 'fill',
+      source: CANDIDATE_SOURCE,
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': flavor.accent, 'fill-opacity': 0.14 },
+    },
+    {
       id: 'candidate-line',
       type: 'line',
       source: CANDIDATE_SOURCE,
