@@ -34,6 +34,8 @@ export interface Corrections {
   readonly make: (...changes: readonly CorrectionChange[]) => void;
   /** Give corrections up, as one step. */
   readonly discard: (ids: readonly string[]) => void;
+  /** Make a correction anew in the place of another, as one step. */
+  readonly replace: (id: string, change: CorrectionChange) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** What would be undone or redone; null where there is nothing. */
@@ -75,13 +77,10 @@ export function useCorrections(automatic: OpenArticle | null): Corrections {
 
   const actions = useMemo(
     () => ({
-      make: (...changes: readonly CorrectionChange[]) => {
-        const madeAt = new Date().toISOString();
-        append({
-          type: 'record',
-          corrections: changes.map((change) => ({ ...change, id: randomId(), madeAt })),
-        });
-      },
+      make: (...changes: readonly CorrectionChange[]) =>
+        append({ type: 'record', corrections: stamped(changes) }),
+      replace: (replaced: string, change: CorrectionChange) =>
+        append({ type: 'replace', ids: [replaced], corrections: stamped([change]) }),
       discard: (ids: readonly string[]) => append({ type: 'discard', ids }),
       undo: () => append({ type: 'undo' }),
       redo: () => append({ type: 'redo' }),
@@ -103,6 +102,11 @@ export function useCorrections(automatic: OpenArticle | null): Corrections {
     }),
     [corrected, automatic, corrections, version, isKept, actions, past, future],
   );
+}
+
+function stamped(changes: readonly CorrectionChange[]): Correction[] {
+  const madeAt = new Date().toISOString();
+  return changes.map((change) => ({ ...change, id: randomId(), madeAt }));
 }
 
 /** The log of an article, once it is here. */

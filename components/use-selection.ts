@@ -13,6 +13,8 @@ export interface SelectionControl {
   readonly setTab: (tab: Tab) => void;
   /** Choose a place, quoted at its lead mention; null drops the choice. A step in the history. */
   readonly selectPlace: (placeId: string | null) => void;
+  /** Choose the mention that starts at an offset, which may only be about to be there. */
+  readonly selectStart: (start: number | null) => void;
   /** Choose a mention. A step in the history where it means another place than the chosen one. */
   readonly selectMention: (mentionIndex: number, tab?: Tab) => void;
 }
@@ -31,6 +33,11 @@ export function useSelection(story: Story | null): SelectionControl {
     [set],
   );
 
+  const selectStart = useCallback(
+    (start: number | null) => void set({ place: null, at: start }, { history: 'replace' }),
+    [set],
+  );
+
   const selectMention = useCallback(
     (mentionIndex: number, nextTab?: Tab) => {
       const mention = story?.mentions[mentionIndex];
@@ -45,5 +52,5 @@ export function useSelection(story: Story | null): SelectionControl {
     [set, story, place],
   );
 
-  return { tab, selection, setTab, selectPlace, selectMention };
+  return { tab, selection, setTab, selectPlace, selectStart, selectMention };
 }

@@ -39,6 +39,7 @@ export const ArticleParagraph = memo(function ArticleParagraph({
   return (
     <Block
       className={isHeadline ? styles.headline : styles.paragraph}
+      data-start={paragraph.start}
       data-keeps-breaks={paragraph.keepsLineBreaks || undefined}
       dir="auto"
     >

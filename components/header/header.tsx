@@ -6,6 +6,7 @@ import button from '@/components/ui/button.module.css';
 import type { Corrections } from '@/components/use-corrections';
 import { isDraftId } from '@/lib/drafts/draft-id';
 import styles from './header.module.css';
+import { HistoryButtons } from './history-buttons';
 import { LazyMenu } from './lazy-menu';
 import { ShareButton } from './share-button';
 import { ToolLabel } from './tool-label';
@@ -39,6 +40,7 @@ export function Header({
         {title}
       </span>
       <div className={styles.tools}>
+        <HistoryButtons corrections={corrections} />
         <button type="button" className={button.button} onClick={onNew}>
           <Plus size={16} aria-hidden="true" />
           {t('new')}

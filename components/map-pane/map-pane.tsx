@@ -5,19 +5,21 @@ import { useQueryState } from 'nuqs';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useHover } from '@/components/hover';
-import type { Camera, SelectionMeans } from '@/components/map/place-map-props';
+import type { Camera, MapPadding, SelectionMeans } from '@/components/map/place-map-props';
 import { usePreferences } from '@/components/preferences';
 import { useSite } from '@/components/site';
 import type { MapFrame } from '@/components/use-filters';
 import { useLengthUnit } from '@/components/use-length-unit';
 import { useMeasure } from '@/components/use-measure';
 import type { Extent } from '@/lib/geoparse/types';
+import type { DrawnOutlines } from '@/lib/map/drawn-outlines';
 import type { PlaceRow } from '@/lib/view/place-rows';
 import { cameraParser } from '@/lib/view/search-params';
 import { spellDistance } from '@/lib/view/units';
 import { MapBoundary } from './map-boundary';
 import { MapCorner } from './map-corner';
 import styles from './map-pane.module.css';
+import type { MapTask } from './map-task';
 import { PopupCard } from './popup-card';
 import { useMapWords } from './use-map-words';
 
@@ -33,6 +35,9 @@ export function MapPane({
   selectedPlaceId,
   card,
   cardTakesFocus,
+  task,
+  drawnOutlines,
+  covered,
   onSelect,
   onCardClose,
   onFrame,
@@ -45,6 +50,11 @@ export function MapPane({
   readonly card: ReactNode;
   /** Undefined leaves it to how the place was chosen on the map. */
   readonly cardTakesFocus: boolean | undefined;
+  /** What an editor or a review needs of the map. */
+  readonly task: MapTask | null;
+  readonly drawnOutlines: DrawnOutlines;
+  /** Pixels that panels lie over. */
+  readonly covered?: Partial<MapPadding>;
   readonly onSelect: (placeId: string | null, means: SelectionMeans) => void;
   readonly onCardClose: () => void;
   readonly onFrame: (frame: MapFrame) => void;
@@ -116,6 +126,12 @@ export function MapPane({
         popup={card && <PopupCard>{card}</PopupCard>}
         popupTakesFocus={cardTakesFocus}
         onPopupClose={onCardClose}
+        candidateSet={task?.candidateSet}
+        onChooseCandidate={task?.onChooseCandidate}
+        onPickPoint={task?.onPickPoint}
+        sketch={task?.sketch}
+        drawnOutlines={drawnOutlines}
+        padding={covered}
         initialCamera={camera}
         onCameraChange={onCameraChange}
         onFail={() => setFailed(true)}

@@ -37,6 +37,7 @@ export function useMapWords(): MapWords {
       gestureTouch: t('map.gestureTouch'),
       unavailable: t('map.unavailable'),
       pickHint: t('map.pickHint'),
+      corner: (number) => t('map.corner', { number }),
     }),
     [t, words],
   );

@@ -1,8 +1,11 @@
 'use client';
 
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { ArticleHead } from '@/components/article/article-head';
 import { ArticleText } from '@/components/article/article-text';
+import { MarkSelection } from '@/components/article/mark-selection';
+import { useEditing } from '@/components/editing';
 import type { FilterControl } from '@/components/use-filters';
 import type { Selection } from '@/lib/view/selection';
 import type { Story } from '@/lib/view/story';
@@ -27,8 +30,10 @@ export function ArticlePane({
   readonly onChoosePlace: (placeId: string) => void;
 }) {
   const t = useTranslations('article');
+  const editing = useEditing();
+  const root = useRef<HTMLDivElement>(null);
   return (
-    <div className={styles.pane}>
+    <div ref={root} className={styles.pane}>
       <ArticleHead story={story} control={control} onChoosePlace={onChoosePlace} />
       {story.rows.length === 0 && (
         <p className={styles.empty}>
@@ -41,6 +46,11 @@ export function ArticlePane({
         selection={selection}
         shownPlaceIds={shownPlaceIds}
         onChoose={onChooseMention}
+      />
+      <MarkSelection
+        root={root}
+        text={story.article.text}
+        onMark={(span) => editing?.edit({ type: 'add', span })}
       />
     </div>
   );

@@ -1,14 +1,26 @@
 'use client';
 
 import { Tabs } from '@base-ui/react/tabs';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './tab-bar.module.css';
 
 /** The views of the article, each with how much is in it. */
-export function TabBar({ placeCount }: { readonly placeCount: number | null }) {
+export function TabBar({
+  placeCount,
+  reviewCount,
+  children,
+}: {
+  readonly placeCount: number | null;
+  /** What is left to check. */
+  readonly reviewCount: number;
+  /** Tools at the end of the bar. */
+  readonly children?: ReactNode;
+}) {
   const t = useTranslations('tabs');
   return (
-    <Tabs.List className={styles.bar} aria-label={t('label')} activateOnFocus>
+    <div className={styles.bar}>
+      <Tabs.List className={styles.tabs} aria-label={t('label')} activateOnFocus>
       <Tabs.Tab className={styles.tab} value="article">
         {t('article')}
       </Tabs.Tab>
@@ -16,6 +28,12 @@ export function TabBar({ placeCount }: { readonly placeCount: number | null }) {
         {t('places')}
         {placeCount !== null && <span className={styles.count}>{placeCount}</span>}
       </Tabs.Tab>
-    </Tabs.List>
+      <Tabs.Tab className={styles.tab} value="review">
+        {t('review')}
+        {reviewCount > 0 && <span className={styles.count}>{reviewCount}</span>}
+      </Tabs.Tab>
+      </Tabs.List>
+      {children}
+    </div>
   );
 }

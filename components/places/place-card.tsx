@@ -2,9 +2,10 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { useEditing } from '@/components/editing';
 import type { Selection } from '@/lib/view/selection';
 import { stepWithinPlace } from '@/lib/view/selection';
-import { CertaintyMark } from './certainty-mark';
+import { CardActions } from './card-actions';
 import { Coordinates } from './coordinates';
 import { KindGlyph } from './kind-glyph';
 import { MentionQuote } from './mention-quote';
@@ -12,6 +13,7 @@ import { OtherNames } from './other-names';
 import styles from './place-card.module.css';
 import { PlaceLinks } from './place-links';
 import { usePlaceWords } from './use-place-words';
+import { Standing } from './standing';
 import { WhyHere } from './why-here';
 
 /** One place: what it is, the sentence that put it there, and why it is this place. */
@@ -34,7 +36,9 @@ export function PlaceCard({
 }) {
   const t = useTranslations();
   const words = usePlaceWords();
+  const editing = useEditing();
   const { row, mention, mentionIndex } = selection;
+  const note = row && editing?.corrections.annotations[row.id]?.note;
   const position = row ? row.mentionIndexes.indexOf(mentionIndex) : 0;
   return (
     <article className={styles.card} data-kind={row?.kind ?? 'none'}>
@@ -59,10 +63,15 @@ export function PlaceCard({
             <br />
             {t(row.about ? 'focus.about' : 'focus.mentioned')}
             {' · '}
-            <CertaintyMark certainty={mention.certainty} />
+            <Standing mention={mention} />
           </p>
           {row.place.extentIsApproximate && <p className={styles.meta}>{t('card.approximate')}</p>}
           <OtherNames place={row.place} nameInText={row.name} />
+          {note && (
+            <p className={styles.note} dir="auto">
+              {note}
+            </p>
+          )}
         </>
       ) : (
         <p className={styles.meta}>{t('card.unplaced')}</p>
@@ -77,6 +86,7 @@ export function PlaceCard({
         onShowInText={() => onShowInText(mentionIndex)}
       />
       <WhyHere mention={mention} />
+      <CardActions mention={mention} />
       {row && (
         <footer className={styles.foot}>
           <Coordinates point={row.point} />

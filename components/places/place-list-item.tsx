@@ -4,10 +4,10 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PlaceRow } from '@/lib/view/place-rows';
 import { quoteParts } from '@/lib/view/quote-parts';
-import { CertaintyMark } from './certainty-mark';
 import { KindGlyph } from './kind-glyph';
 import { MarkedQuote } from './marked-quote';
 import styles from './place-list-item.module.css';
+import { Standing } from './standing';
 import { usePlaceWords } from './use-place-words';
 
 /** Enough words to know the passage by, with the name never cut away. */
@@ -101,7 +101,7 @@ export const PlaceListItem = memo(function PlaceListItem({
           <span className={styles.hiddenWords}>
             , {t('mentions', { count: row.mentionCount })},{' '}
           </span>
-          <CertaintyMark certainty={row.certainty} />
+          <Standing mention={row.leadMention} certainty={row.certainty} />
         </span>
         <span className={styles.quote}>
           <MarkedQuote parts={quoteParts(row.leadMention, REACH)} language={language} />

@@ -2,7 +2,7 @@
 import type { Correction, CorrectionType } from './types';
 
 /** Names a step, for "Undo …": the type of its first correction, or what else was done. */
-export type StepAction = CorrectionType | 'discard' | 'edit-text';
+export type StepAction = CorrectionType | 'discard' | 'replace' | 'edit-text';
 
 /** One action of the editor: what it added to the list and what it took away, together. */
 export interface Step {
@@ -20,6 +20,12 @@ export interface Step {
 export type Edit =
   | { readonly type: 'record'; readonly corrections: readonly Correction[] }
   | { readonly type: 'discard'; readonly ids: readonly string[] }
+  /** Some corrections made anew, on other words. */
+  | {
+      readonly type: 'replace';
+      readonly ids: readonly string[];
+      readonly corrections: readonly Correction[];
+    }
   | { readonly type: 'edit-text'; readonly version: string }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
@@ -44,6 +50,12 @@ export function follow(history: History, edit: Edit): History {
       return record(history, ...edit.corrections);
     case 'discard':
       return discard(history, edit.ids);
+    case 'replace':
+      return take(history, {
+        action: 'replace',
+        added: edit.corrections,
+        removed: history.corrections.filter(({ id }) => edit.ids.includes(id)),
+      });
     case 'edit-text':
       return take(history, {
         action: 'edit-text',

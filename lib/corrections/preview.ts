@@ -1,7 +1,7 @@
 /** What a correction would change, before it is made. */
 import type { Geoparsed, ResolvedMention } from '@/lib/geoparse/types';
 import { applyCorrections } from './apply';
-import type { Correction } from './types';
+import type { Correction, CorrectionChange } from './types';
 
 /** One mention that would come out differently; null where it is not there before or after. */
 export interface MentionChange {
@@ -9,19 +9,23 @@ export interface MentionChange {
   readonly after: ResolvedMention | null;
 }
 
+/** Stands for what a correction is given when it is made. */
+const NOT_YET = { id: '', madeAt: '' };
+
 /**
- * The mentions a further correction changes, in text order.
+ * The mentions that further corrections, made as one step, would change; in text order.
  *
  * @param corrections those made so far
  */
-export function previewCorrection(
+export function previewChanges(
   text: string,
   automatic: Geoparsed,
   corrections: readonly Correction[],
-  next: Correction,
+  next: readonly CorrectionChange[],
 ): MentionChange[] {
+  const all = [...corrections, ...next.map((change) => ({ ...change, ...NOT_YET }))];
   const before = byStart(applyCorrections(text, automatic, corrections).result);
-  const after = byStart(applyCorrections(text, automatic, [...corrections, next]).result);
+  const after = byStart(applyCorrections(text, automatic, all).result);
   const starts = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b);
   return starts
     .map((start) => ({ before: before.get(start) ?? null, after: after.get(start) ?? null }))
@@ -32,11 +36,13 @@ const byStart = ({ mentions }: Geoparsed) =>
   new Map(mentions.map((mention) => [mention.start, mention]));
 
 function isSame({ before, after }: MentionChange): boolean {
+  if (before === after) return true;
   if (!before || !after) return false;
   return (
     before.end === after.end &&
     before.role === after.role &&
     before.confidence === after.confidence &&
-    JSON.stringify(before.place) === JSON.stringify(after.place)
+    (before.place === after.place ||
+      JSON.stringify(before.place) === JSON.stringify(after.place))
   );
 }

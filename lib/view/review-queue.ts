@@ -1,6 +1,6 @@
 /** What is left to check in an article, worst first. */
 import { foldName } from '@/lib/geoparse/fold-name';
-import type { Geoparsed, ResolvedMention } from '@/lib/geoparse/types';
+import type { Candidate, Geoparsed, ResolvedMention } from '@/lib/geoparse/types';
 
 /**
  * Why a name is in the queue: no place was found for it; the same name was read as different
@@ -102,4 +102,24 @@ export function progressOf(
   const open = new Set(queue.map(({ key }) => key));
   const decided = automatic.filter(({ key }) => !open.has(key)).length;
   return { position: decided + index + 1, total: decided + queue.length };
+}
+
+/** Keys 1 to 9 choose. */
+const MOST_CANDIDATES = 9;
+
+/**
+ * The places an item could mean, each once: those its mentions are read as first, then by score.
+ */
+export function candidatesOf({ mentions }: Pick<ReviewItem, 'mentions'>): Candidate[] {
+  const best = new Map<string, Candidate>();
+  const read = new Set(mentions.map(({ place }) => place?.id));
+  for (const candidate of mentions.flatMap(({ candidates }) => candidates)) {
+    const known = best.get(candidate.place.id);
+    if (!known || candidate.score > known.score) best.set(candidate.place.id, candidate);
+  }
+  return [...best.values()]
+    .sort(
+      (a, b) => Number(read.has(b.place.id)) - Number(read.has(a.place.id)) || b.score - a.score,
+    )
+    .slice(0, MOST_CANDIDATES);
 }

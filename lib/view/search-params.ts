@@ -14,7 +14,7 @@ import {
 import { CERTAINTIES, MENTION_ROLES, PLACE_KINDS } from '@/lib/geoparse/types';
 import { SORTS } from './filter-rows';
 
-export const TABS = ['article', 'places'] as const;
+export const TABS = ['article', 'places', 'review'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Roles shown where the link does not say: where things are, and who acts. */

@@ -5,6 +5,8 @@ export type Shortcut =
   | 'search'
   | 'articleTab'
   | 'placesTab'
+  | 'reviewTab'
+  | 'mark'
   | 'next'
   | 'previous'
   | 'nextOfPlace'
@@ -20,8 +22,10 @@ export const SHORTCUTS: readonly { readonly key: string; readonly does: Shortcut
   { key: '[', does: 'previousOfPlace' },
   { key: '1', does: 'articleTab' },
   { key: '2', does: 'placesTab' },
+  { key: '3', does: 'reviewTab' },
   { key: '/', does: 'search' },
-  { key: 'm', does: 'measure' },
+  { key: 'd', does: 'measure' },
+  { key: 'm', does: 'mark' },
   { key: 'n', does: 'new' },
   { key: 'Escape', does: 'escape' },
   { key: '?', does: 'help' },

@@ -19,6 +19,7 @@ export function correctionsOf(
     isKept: true,
     make: vi.fn(),
     discard: vi.fn(),
+    replace: vi.fn(),
     undo: vi.fn(),
     redo: vi.fn(),
     undoAction: null,

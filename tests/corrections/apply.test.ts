@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anchorOfMention } from '@/lib/corrections/anchor';
 import { applyCorrections } from '@/lib/corrections/apply';
-import { previewCorrection } from '@/lib/corrections/preview';
+import { previewChanges } from '@/lib/corrections/preview';
 import type { Correction, CorrectionChange } from '@/lib/corrections/types';
 import type { Geoparsed } from '@/lib/geoparse/types';
 import { placeNamed, resultOf } from './small-article';
@@ -209,11 +209,11 @@ describe('corrections', () => {
 
 describe('a preview', () => {
   it('lists exactly the mentions that would change', () => {
-    const changes = previewCorrection(
+    const changes = previewChanges(
       text,
       automatic,
       [],
-      correction({ type: 'choose-place', scope: { type: 'name', name: 'Paris' }, place: texas }),
+      [{ type: 'choose-place', scope: { type: 'name', name: 'Paris' }, place: texas }],
     );
     expect(changes.map(({ before, after }) => [before?.place?.id, after?.place?.id])).toEqual([
       ['1', '2'],
@@ -222,7 +222,7 @@ describe('a preview', () => {
   });
 
   it('is empty for a correction whose words are gone', () => {
-    const gone = correction({ type: 'reject', scope: { type: 'name', name: 'Lagos' } });
-    expect(previewCorrection(text, automatic, [], gone)).toEqual([]);
+    const gone: CorrectionChange = { type: 'reject', scope: { type: 'name', name: 'Lagos' } };
+    expect(previewChanges(text, automatic, [], [gone])).toEqual([]);
   });
 });

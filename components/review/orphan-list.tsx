@@ -1,0 +1,151 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useEditing } from '@/components/editing';
+import form from '@/components/edit/form.module.css';
+import button from '@/components/ui/button.module.css';
+import { anchorOf } from '@/lib/corrections/anchor';
+import type { Correction } from '@/lib/corrections/types';
+import { findWholeWords } from '@/lib/corrections/whole-words';
+import styles from './review-pane.module.css';
+
+/** Corrections whose words are no longer in the text: shown, never moved by themselves. */
+export function OrphanList({
+  orphans,
+  text,
+}: {
+  readonly orphans: readonly Correction[];
+  readonly text: string;
+}) {
+  const t = useTranslations('review.orphan');
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{t('title', { count: orphans.length })}</h2>
+      <p className={styles.muted}>{t('hint')}</p>
+      <ul className={styles.orphans}>
+        {orphans.map((orphan) => (
+          <Orphan key={orphan.id} orphan={orphan} text={text} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Orphan({ orphan, text }: { readonly orphan: Correction; readonly text: string }) {
+  const t = useTranslations();
+  const { corrections, say } = useEditing()!;
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const anchor =
+    'scope' in orphan && orphan.scope.type === 'mention' ? orphan.scope.anchor : null;
+  const words =
+    anchor?.exact ?? ('scope' in orphan && orphan.scope.type === 'name' ? orphan.scope.name : '');
+  const place = 'place' in orphan ? orphan.place.name : 'into' in orphan ? orphan.into.name : null;
+  return (
+    <li className={styles.orphan}>
+      <p>
+        <b>{t(`history.actionTitle.${orphan.type}`)}</b>
+        {place && `: ${place}`}
+      </p>
+      {words !== '' && (
+        <p className={styles.orphanWords} dir="auto">
+          {anchor ? `…${anchor.prefix}` : ''}
+          <mark>{words}</mark>
+          {anchor ? `${anchor.suffix}…` : ''}
+        </p>
+      )}
+      <div className={form.buttons}>
+        {words !== '' && (
+          <button
+            type="button"
+            className={button.button}
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {t('review.orphan.replace')}
+          </button>
+        )}
+        <button
+          type="button"
+          className={button.quiet}
+          onClick={() => {
+            corrections.discard([orphan.id]);
+            say(t('review.orphan.discarded'));
+          }}
+        >
+          {t('review.orphan.discard')}
+        </button>
+      </div>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && (
+          <Occurrences
+            words={words}
+            text={text}
+            onChoose={(span) => {
+              const { id: replaced, madeAt: _, ...change } = orphan;
+              if (!('scope' in change)) return;
+              const scope = { type: 'mention', anchor: anchorOf(text, span) } as const;
+              corrections.replace(replaced, { ...change, scope });
+              say(t('review.orphan.replaced'));
+            }}
+          />
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** No more are offered than can be told apart. */
+const LISTED = 20;
+
+/** Where some words stand in the article now, to choose from. */
+function Occurrences({
+  words,
+  text,
+  onChoose,
+}: {
+  readonly words: string;
+  readonly text: string;
+  readonly onChoose: (span: { readonly start: number; readonly end: number }) => void;
+}) {
+  const t = useTranslations('review.orphan');
+  const id = useId();
+  const [wanted, setWanted] = useState(words);
+  const spans = findWholeWords(text, wanted.trim()).slice(0, LISTED);
+  return (
+    <div className={form.within}>
+      <div className={form.field}>
+        <label className={form.label} htmlFor={id}>
+          {t('words')}
+        </label>
+        <input
+          id={id}
+          className={form.input}
+          value={wanted}
+          maxLength={120}
+          dir="auto"
+          spellCheck={false}
+          onChange={(event) => setWanted(event.target.value)}
+        />
+      </div>
+      <p className={styles.muted} role="status">
+        {t('found', { count: spans.length })}
+      </p>
+      <ul>
+        {spans.map((span) => (
+          <li key={span.start}>
+            <button type="button" className={styles.restItem} onClick={() => onChoose(span)}>
+              <span className={styles.orphanWords} dir="auto">
+                …{text.slice(Math.max(0, span.start - 32), span.start)}
+                <mark>{text.slice(span.start, span.end)}</mark>
+                {text.slice(span.end, span.end + 32)}…
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
