@@ -21,6 +21,8 @@ import { StoryPanes } from './story-panes';
 import { LiveStatus } from './ui/live-status';
 import { useArticle } from './use-article';
 import { useCorrections } from './use-corrections';
+import { useHistoryKeys } from './use-history-keys';
+import { useSpokenCorrections } from './use-spoken-corrections';
 
 // Dialogs are fetched when first asked for, and stay, with what was typed in them.
 const NewDialog = dynamic(() => import('./new/new-dialog').then((part) => part.NewDialog));
@@ -40,7 +42,8 @@ export function Dashboard({
   const t = useTranslations('live');
   const opened = useArticle(initial, samples);
   const { id, error, retry, openArticle, keepArticle } = opened;
-  const corrections = useCorrections(opened.article);
+  const { corrections, words, say } = useSpokenCorrections(useCorrections(opened.article));
+  useHistoryKeys(corrections);
   const { article } = corrections;
   const story = useMemo(() => (article ? toStory(article) : null), [article]);
   const [dialog, setDialog] = useState<DialogName | null>(null);
@@ -76,7 +79,13 @@ export function Dashboard({
       <OfflineNotice />
       <main id={READING_ID} className={styles.main} tabIndex={-1}>
         {story ? (
-          <StoryPanes key={id} story={story} keysEnabled={keysEnabled} />
+          <StoryPanes
+            key={id}
+            story={story}
+            corrections={corrections}
+            keysEnabled={keysEnabled}
+            say={say}
+          />
         ) : (
           <WaitingFrame>
             {error ? (
@@ -92,6 +101,7 @@ export function Dashboard({
         )}
       </main>
       <PageDrop onFiles={openFiles} />
+      <LiveStatus words={words} />
       <LiveStatus words={story ? t('loaded', { title, places: story.rows.length }) : ''} />
       {fetched.has('new') && (
         <NewDialog

@@ -1,16 +1,20 @@
 'use client';
 
 import { Tabs } from '@base-ui/react/tabs';
+import dynamic from 'next/dynamic';
 import { useQueryState } from 'nuqs';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ResolvedMention } from '@/lib/geoparse/types';
+import { drawnOutline } from '@/lib/map/drawn-outlines';
 import { SIDE_BY_SIDE } from '@/lib/view/breakpoints';
-import { MAP_ID } from '@/lib/view/landmarks';
+import { MAP_ID, READING_ID } from '@/lib/view/landmarks';
 import { articleParser, serializeSelection, type Tab } from '@/lib/view/search-params';
 import { rowOf, stepMention, stepWithinPlace } from '@/lib/view/selection';
 import type { Story } from '@/lib/view/story';
+import { selectedSpan } from './article/selected-span';
 import { CardPanel } from './card-panel';
+import { EditingProvider } from './editing';
 import { HoverProvider } from './hover';
 import { useShortcuts } from './keys/use-shortcuts';
 import { MapPane } from './map-pane/map-pane';
@@ -19,21 +23,36 @@ import { PlacesPane } from './pane/places-pane';
 import { TabBar } from './pane/tab-bar';
 import { FilterStatus } from './places/filter-status';
 import { PlaceCard } from './places/place-card';
+import { useReview } from './review/use-review';
 import styles from './story-panes.module.css';
 import { MentionStrip } from './strip/mention-strip';
+import type { Corrections } from './use-corrections';
+import { useEditingState } from './use-editing-state';
 import { type MapFrame, useFilters } from './use-filters';
 import { useMeasure } from './use-measure';
 import { useMediaQuery } from './use-media-query';
 import { useOpener } from './use-opener';
 import { useSelection } from './use-selection';
 
+// Reading needs neither; they are fetched when first asked for.
+const ReviewPane = dynamic(() => import('./review/review-pane').then((part) => part.ReviewPane));
+const EditPanel = dynamic(() => import('./edit/edit-panel'));
+
+/** Width of the forms over the map's beginning, in pixels, with what surrounds them. */
+const COVERED_BY_FORMS = { left: 376 };
+
 /** Article, places and map of one story, sharing one selection. */
 export function StoryPanes({
   story,
+  corrections,
   keysEnabled,
+  say,
 }: {
   readonly story: Story;
+  readonly corrections: Corrections;
   readonly keysEnabled: boolean;
+  /** Says a change to those who cannot see it. */
+  readonly say: (words: string) => void;
 }) {
   const t = useTranslations();
   const [articleParam] = useQueryState('article', articleParser);
@@ -50,9 +69,26 @@ export function StoryPanes({
   );
 
   const searchField = useRef<HTMLInputElement>(null);
-  const { tab, selection, setTab, selectPlace, selectMention } = useSelection(story);
-  const { takesFocus, opened, stepped, closed } = useOpener();
   const { toggleMode: toggleMeasure } = useMeasure();
+  const { tab, selection, setTab, selectPlace, selectStart, selectMention } = useSelection(story);
+  const { takesFocus, opened, stepped, resumed, closed } = useOpener();
+  const review = useReview(corrections);
+  const {
+    editing,
+    subject,
+    task,
+    setTask,
+    close: closeForms,
+  } = useEditingState(corrections, say, resumed);
+  const ownOutlines = useMemo(
+    () =>
+      new Map(
+        Object.entries(corrections.annotations).flatMap(([id, { outline }]) =>
+          outline ? [[id, drawnOutline(outline)]] : [],
+        ),
+      ),
+    [corrections.annotations],
+  );
   const isWide = useMediaQuery(SIDE_BY_SIDE);
 
   const choosePlace = useCallback(
@@ -100,14 +136,19 @@ export function StoryPanes({
     measure: toggleMeasure,
     articleTab: () => setTab('article'),
     placesTab: () => setTab('places'),
+    reviewTab: () => setTab('review'),
+    mark: () => {
+      const shown = document.getElementById(READING_ID);
+      editing.edit({ type: 'add', span: shown && selectedSpan(shown, story.article.text) });
+    },
     search: () => {
       setTab('places');
       wantsSearch.current = true;
     },
-    ...(selection && { escape: close }),
+    ...((subject || selection) && { escape: subject ? closeForms : close }),
   });
 
-  const card = selection && (
+  const card = !subject && selection && (
     <PlaceCard
       selection={selection}
       language={story.article.result.language}
@@ -123,71 +164,100 @@ export function StoryPanes({
       onClose={close}
     />
   );
-  const cardOnMap = isWide === true && selection?.row != null;
+  const cardOnMap = isWide === true && !subject && selection?.row != null;
 
   return (
-    <HoverProvider>
-      <Tabs.Root
-        className={styles.panes}
-        data-card-open={card !== null && !cardOnMap ? true : undefined}
-        value={tab}
-        onValueChange={(value: Tab) => setTab(value)}
-      >
-        <section className={styles.reading} aria-label={t('article.label')}>
-          <TabBar placeCount={shownRows.length} />
-          <FilterStatus
-            shown={shownRows.length}
-            all={story.rows.length}
-            active={filters.active}
-            onClear={filters.clear}
-          />
-          <Tabs.Panel className={styles.panel} value="article">
-            <ArticlePane
-              story={story}
-              control={filters}
-              articleParam={articleParam}
-              selection={selection}
-              shownPlaceIds={shownPlaceIds}
-              onChooseMention={chooseMention}
-              onChoosePlace={choosePlace}
+    <EditingProvider editing={editing}>
+      <HoverProvider>
+        <Tabs.Root
+          className={styles.panes}
+          data-card-open={(card && !cardOnMap) || subject ? true : undefined}
+          value={tab}
+          onValueChange={(value: Tab) => setTab(value)}
+        >
+          <section className={styles.reading} aria-label={t('article.label')}>
+            <TabBar
+              placeCount={shownRows.length}
+              reviewCount={review.queue.length + corrections.orphans.length}
             />
-          </Tabs.Panel>
-          <Tabs.Panel className={styles.panel} value="places">
-            <PlacesPane
-              story={story}
-              control={filters}
-              centre={frame?.centre ?? null}
-              searchField={searchField}
-              chosenPlaceId={selection?.row?.id ?? null}
-              onChoose={choosePlace}
+            <FilterStatus
+              shown={shownRows.length}
+              all={story.rows.length}
+              active={filters.active}
+              onClear={filters.clear}
             />
-          </Tabs.Panel>
-        </section>
-        <div className={styles.mapSide}>
-          <div id={MAP_ID} className={styles.map} tabIndex={-1}>
-            <MapPane
-              articleId={story.article.id}
-              rows={shownRows}
-              selectedPlaceId={selection?.row?.id ?? null}
-              card={cardOnMap ? card : null}
-              cardTakesFocus={takesFocus}
-              onSelect={choosePlace}
-              onCardClose={close}
-              onFrame={setFrame}
-            />
+            <Tabs.Panel className={styles.panel} value="article">
+              <ArticlePane
+                story={story}
+                control={filters}
+                articleParam={articleParam}
+                selection={selection}
+                shownPlaceIds={shownPlaceIds}
+                onChooseMention={chooseMention}
+                onChoosePlace={choosePlace}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel className={styles.panel} value="places">
+              <PlacesPane
+                story={story}
+                control={filters}
+                centre={frame?.centre ?? null}
+                searchField={searchField}
+                chosenPlaceId={selection?.row?.id ?? null}
+                onChoose={choosePlace}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel className={styles.panel} value="review">
+              <ReviewPane
+                story={story}
+                review={review}
+                keysEnabled={keysEnabled && !subject}
+                onTask={setTask}
+                onShowInText={(start) => selectStart(start, 'article')}
+              />
+            </Tabs.Panel>
+          </section>
+          <div className={styles.mapSide}>
+            <div id={MAP_ID} className={styles.map} tabIndex={-1}>
+              <MapPane
+                articleId={story.article.id}
+                rows={shownRows}
+                selectedPlaceId={selection?.row?.id ?? null}
+                card={cardOnMap ? card : null}
+                cardTakesFocus={takesFocus}
+                task={task}
+                ownOutlines={ownOutlines}
+                covered={subject && isWide ? COVERED_BY_FORMS : undefined}
+                onSelect={choosePlace}
+                onCardClose={close}
+                onFrame={setFrame}
+              />
+              {subject && (
+                <EditPanel
+                  subject={subject}
+                  story={story}
+                  onTask={setTask}
+                  onDone={(start) => {
+                    if (tab !== 'review') selectStart(start);
+                    closeForms();
+                  }}
+                  onCancel={closeForms}
+                />
+              )}
+            </div>
+            <MentionStrip story={story} selection={selection} shown={isShown} onChoose={walk} />
           </div>
-          <MentionStrip story={story} selection={selection} shown={isShown} onChoose={walk} />
-        </div>
-        {card && isWide !== null && !cardOnMap && (
-          <CardPanel
-            label={t('card.label', { name: selection.row?.name ?? selection.mention.text })}
-            takesFocus={takesFocus === true}
-            onClose={close}
-          >
-            {card}
-          </CardPanel>
-        )}
-      </Tabs.Root>
-    </HoverProvider>
+          {card && isWide !== null && !cardOnMap && (
+            <CardPanel
+              label={t('card.label', { name: selection.row?.name ?? selection.mention.text })}
+              takesFocus={takesFocus === true}
+              onClose={close}
+            >
+              {card}
+            </CardPanel>
+          )}
+        </Tabs.Root>
+      </HoverProvider>
+    </EditingProvider>
   );
 }

@@ -17,10 +17,12 @@ export function useOpener() {
     setTakesFocus(means === undefined ? false : means === 'keyboard');
   }, []);
   const stepped = useCallback(() => setTakesFocus(false), []);
+  /** The card is back after something else took its place. */
+  const resumed = useCallback(() => setTakesFocus(true), []);
   const closed = useCallback(() => {
     const back = opener.current;
     opener.current = null;
     if (back?.isConnected) back.focus({ preventScroll: true });
   }, []);
-  return { takesFocus, opened, stepped, closed };
+  return { takesFocus, opened, stepped, resumed, closed };
 }

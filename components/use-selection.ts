@@ -14,7 +14,7 @@ export interface SelectionControl {
   /** Choose a place, quoted at its lead mention; null drops the choice. A step in the history. */
   readonly selectPlace: (placeId: string | null) => void;
   /** Choose the mention that starts at an offset, which may only be about to be there. */
-  readonly selectStart: (start: number | null) => void;
+  readonly selectStart: (start: number | null, tab?: Tab) => void;
   /** Choose a mention. A step in the history where it means another place than the chosen one. */
   readonly selectMention: (mentionIndex: number, tab?: Tab) => void;
 }
@@ -26,7 +26,14 @@ export function useSelection(story: Story | null): SelectionControl {
     [story, place, at],
   );
 
-  const setTab = useCallback((next: Tab) => void set({ tab: next }, { history: 'push' }), [set]);
+  const setTab = useCallback(
+    (next: Tab) => {
+      // The review has its own marks on the map; a card would lie over them.
+      const dropped = next === 'review' ? { place: null, at: null } : {};
+      void set({ tab: next, ...dropped }, { history: 'push' });
+    },
+    [set],
+  );
 
   const selectPlace = useCallback(
     (placeId: string | null) => void set({ place: placeId, at: null }, { history: 'push' }),
@@ -34,7 +41,11 @@ export function useSelection(story: Story | null): SelectionControl {
   );
 
   const selectStart = useCallback(
-    (start: number | null) => void set({ place: null, at: start }, { history: 'replace' }),
+    (start: number | null, nextTab?: Tab) =>
+      void set(
+        { place: null, at: start, ...(nextTab && { tab: nextTab }) },
+        { history: nextTab ? 'push' : 'replace' },
+      ),
     [set],
   );
 

@@ -44,7 +44,10 @@ export function MarkSelection({
     <button
       type="button"
       className={styles.mark}
-      style={{ insetInlineStart: 0, transform: `translate(calc(${found.x}px - 50%), ${found.y + 8}px)` }}
+      style={{
+        insetInlineStart: 0,
+        transform: `translate(calc(${found.x}px - 50%), ${found.y + 8}px)`,
+      }}
       // The selection must outlive the press.
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => {

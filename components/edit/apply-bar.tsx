@@ -89,7 +89,10 @@ function ChangeLine({ change: { before, after } }: { readonly change: MentionCha
         {quote.suffix.slice(0, 18)}…
       </span>
       <br />
-      {t('fromTo', { from: before ? nameOf(before) : t('noMention'), to: after ? nameOf(after) : t('noMention') })}
+      {t('fromTo', {
+        from: before ? nameOf(before) : t('noMention'),
+        to: after ? nameOf(after) : t('noMention'),
+      })}
     </li>
   );
 }

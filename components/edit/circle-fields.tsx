@@ -26,7 +26,8 @@ export function CircleFields({
     setRadius(nextRadius);
     const next = parseCoordinates(nextMiddle);
     const km = Number(nextRadius.replace(',', '.'));
-    if (next.type === 'point' && km > 0 && km <= MAX_RADIUS_KM) onChange(circleRing(next.point, km));
+    if (next.type === 'point' && km > 0 && km <= MAX_RADIUS_KM)
+      onChange(circleRing(next.point, km));
     else onChange([]);
   };
   return (

@@ -49,7 +49,11 @@ export function CornerFields({
           onChange={(event) => type(event.target.value)}
         />
       </div>
-      <p id={`${id}hint`} className={isTyped && problem ? styles.problem : styles.hint} role="status">
+      <p
+        id={`${id}hint`}
+        className={isTyped && problem ? styles.problem : styles.hint}
+        role="status"
+      >
         {isTyped && problem ? problem : t('area.cornersHint')}
       </p>
     </>

@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { useEditing, type EditSubject } from '@/components/editing';
+import { type EditSubject, useEditing } from '@/components/editing';
 import type { MapTask } from '@/components/map-pane/map-task';
 import { mentionStartingAt, rowOf } from '@/lib/view/selection';
 import type { Story } from '@/lib/view/story';

@@ -50,11 +50,7 @@ export function SplitFields({
           const mention = story.mentions[index]!;
           return (
             <label key={index} className={styles.option}>
-              <input
-                type="checkbox"
-                checked={chosen.has(index)}
-                onChange={() => toggle(index)}
-              />
+              <input type="checkbox" checked={chosen.has(index)} onChange={() => toggle(index)} />
               <span className={styles.quote}>
                 <MarkedQuote
                   parts={quoteParts(mention, { before: 40, after: 40 })}

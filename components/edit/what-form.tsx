@@ -57,7 +57,8 @@ export function WhatForm({
       onTask(null);
       return;
     }
-    const draw = (ring: Ring) => setChanges((before) => ({ ...before, ...areaChanges(ring, kind) }));
+    const draw = (ring: Ring) =>
+      setChanges((before) => ({ ...before, ...areaChanges(ring, kind) }));
     onTask({
       onPickPoint: (point) => draw([...(outline ? corners : []), point]),
       sketch: { corners: outline ? corners : [], onChange: draw },
@@ -105,11 +106,7 @@ export function WhatForm({
         />
       </div>
       <div className={styles.row}>
-        <KindSelect
-          kinds={PLACE_KINDS}
-          value={kind}
-          onChange={(next) => change({ kind: next })}
-        />
+        <KindSelect kinds={PLACE_KINDS} value={kind} onChange={(next) => change({ kind: next })} />
         <StandingFields row={row} changes={changes} onChange={change} />
       </div>
       <RoleFields

@@ -3,10 +3,14 @@
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useEditing } from '@/components/editing';
 import { MarkedQuote } from '@/components/places/marked-quote';
 import { anchorOf, type Span } from '@/lib/corrections/anchor';
-import { areaKindOf as areaKind, changesOf, type Proposal, type Target } from '@/lib/corrections/propose';
+import {
+  areaKindOf as areaKind,
+  changesOf,
+  type Proposal,
+  type Target,
+} from '@/lib/corrections/propose';
 import type { CorrectionChange } from '@/lib/corrections/types';
 import { findWholeWords } from '@/lib/corrections/whole-words';
 import { randomId } from '@/lib/drafts/draft-id';
@@ -41,7 +45,6 @@ export function WhereForm({
   readonly rejects: boolean;
 }) {
   const t = useTranslations('edit');
-  const { corrections } = useEditing()!;
   const { text, result } = story.article;
   const words = text.slice(span.start, span.end);
   const [proposal, setProposal] = useState<Proposal | null>(rejects ? { type: 'reject' } : null);

@@ -11,7 +11,9 @@ export function HistoryButtons({ corrections }: { readonly corrections: Correcti
   const { undoAction, redoAction, undo, redo } = corrections;
   if (!undoAction && !redoAction) return null;
   const undoWords = undoAction ? t('undo', { action: t(`action.${undoAction}`) }) : t('nothing');
-  const redoWords = redoAction ? t('redo', { action: t(`action.${redoAction}`) }) : t('nothingAgain');
+  const redoWords = redoAction
+    ? t('redo', { action: t(`action.${redoAction}`) })
+    : t('nothingAgain');
   return (
     <>
       <button

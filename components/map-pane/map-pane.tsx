@@ -12,7 +12,7 @@ import type { MapFrame } from '@/components/use-filters';
 import { useLengthUnit } from '@/components/use-length-unit';
 import { useMeasure } from '@/components/use-measure';
 import type { Extent } from '@/lib/geoparse/types';
-import type { DrawnOutlines } from '@/lib/map/drawn-outlines';
+import type { Outline } from '@/lib/map/area-geometry';
 import type { PlaceRow } from '@/lib/view/place-rows';
 import { cameraParser } from '@/lib/view/search-params';
 import { spellDistance } from '@/lib/view/units';
@@ -36,7 +36,7 @@ export function MapPane({
   card,
   cardTakesFocus,
   task,
-  drawnOutlines,
+  ownOutlines,
   covered,
   onSelect,
   onCardClose,
@@ -52,7 +52,8 @@ export function MapPane({
   readonly cardTakesFocus: boolean | undefined;
   /** What an editor or a review needs of the map. */
   readonly task: MapTask | null;
-  readonly drawnOutlines: DrawnOutlines;
+  /** Outlines the editor drew, by place id. */
+  readonly ownOutlines: ReadonlyMap<string, Outline>;
   /** Pixels that panels lie over. */
   readonly covered?: Partial<MapPadding>;
   readonly onSelect: (placeId: string | null, means: SelectionMeans) => void;
@@ -130,7 +131,7 @@ export function MapPane({
         onChooseCandidate={task?.onChooseCandidate}
         onPickPoint={task?.onPickPoint}
         sketch={task?.sketch}
-        drawnOutlines={drawnOutlines}
+        ownOutlines={ownOutlines}
         padding={covered}
         initialCamera={camera}
         onCameraChange={onCameraChange}

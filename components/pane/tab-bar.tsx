@@ -21,17 +21,17 @@ export function TabBar({
   return (
     <div className={styles.bar}>
       <Tabs.List className={styles.tabs} aria-label={t('label')} activateOnFocus>
-      <Tabs.Tab className={styles.tab} value="article">
-        {t('article')}
-      </Tabs.Tab>
-      <Tabs.Tab className={styles.tab} value="places">
-        {t('places')}
-        {placeCount !== null && <span className={styles.count}>{placeCount}</span>}
-      </Tabs.Tab>
-      <Tabs.Tab className={styles.tab} value="review">
-        {t('review')}
-        {reviewCount > 0 && <span className={styles.count}>{reviewCount}</span>}
-      </Tabs.Tab>
+        <Tabs.Tab className={styles.tab} value="article">
+          {t('article')}
+        </Tabs.Tab>
+        <Tabs.Tab className={styles.tab} value="places">
+          {t('places')}
+          {placeCount !== null && <span className={styles.count}>{placeCount}</span>}
+        </Tabs.Tab>
+        <Tabs.Tab className={styles.tab} value="review">
+          {t('review')}
+          {reviewCount > 0 && <span className={styles.count}>{reviewCount}</span>}
+        </Tabs.Tab>
       </Tabs.List>
       {children}
     </div>

@@ -15,7 +15,11 @@ export function CardActions({ mention }: { readonly mention: ResolvedMention }) 
   return (
     // biome-ignore lint/a11y/useSemanticElements: three buttons, not a set of form fields.
     <div className={styles.actions} role="group" aria-label={t('actions')}>
-      <button type="button" className={styles.action} onClick={() => edit({ type: 'where', start })}>
+      <button
+        type="button"
+        className={styles.action}
+        onClick={() => edit({ type: 'where', start })}
+      >
         {t(place ? 'wrongPlace' : 'placeIt')}
       </button>
       <button
@@ -26,7 +30,11 @@ export function CardActions({ mention }: { readonly mention: ResolvedMention }) 
         {t('notAPlace')}
       </button>
       {place && (
-        <button type="button" className={styles.action} onClick={() => edit({ type: 'what', start })}>
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => edit({ type: 'what', start })}
+        >
           {t('edit')}
         </button>
       )}

@@ -12,8 +12,8 @@ import { MentionQuote } from './mention-quote';
 import { OtherNames } from './other-names';
 import styles from './place-card.module.css';
 import { PlaceLinks } from './place-links';
-import { usePlaceWords } from './use-place-words';
 import { Standing } from './standing';
+import { usePlaceWords } from './use-place-words';
 import { WhyHere } from './why-here';
 
 /** One place: what it is, the sentence that put it there, and why it is this place. */

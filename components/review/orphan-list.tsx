@@ -2,8 +2,8 @@
 
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useEditing } from '@/components/editing';
 import form from '@/components/edit/form.module.css';
+import { useEditing } from '@/components/editing';
 import button from '@/components/ui/button.module.css';
 import { anchorOf } from '@/lib/corrections/anchor';
 import type { Correction } from '@/lib/corrections/types';
@@ -37,8 +37,7 @@ function Orphan({ orphan, text }: { readonly orphan: Correction; readonly text: 
   const { corrections, say } = useEditing()!;
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const anchor =
-    'scope' in orphan && orphan.scope.type === 'mention' ? orphan.scope.anchor : null;
+  const anchor = 'scope' in orphan && orphan.scope.type === 'mention' ? orphan.scope.anchor : null;
   const words =
     anchor?.exact ?? ('scope' in orphan && orphan.scope.type === 'name' ? orphan.scope.name : '');
   const place = 'place' in orphan ? orphan.place.name : 'into' in orphan ? orphan.into.name : null;

@@ -120,7 +120,12 @@ export function ReviewCard({
             <span className={styles.position}>
               {t('mention', { position: shown + 1, count: mentions.length })}
             </span>
-            <button type="button" className={styles.step} aria-label={t('next')} onClick={() => step(1)}>
+            <button
+              type="button"
+              className={styles.step}
+              aria-label={t('next')}
+              onClick={() => step(1)}
+            >
               <ChevronRight size={16} aria-hidden="true" />
             </button>
           </>

@@ -63,9 +63,7 @@ export function ReviewPane({
             {queue.length === 0 ? t('done') : t('doneButSkipped', { count: queue.length })}
           </h2>
           <p className={styles.muted}>
-            {queue.length === 0
-              ? t('doneHint', { count: progress.total })
-              : t('skippedHint')}
+            {queue.length === 0 ? t('doneHint', { count: progress.total }) : t('skippedHint')}
           </p>
           {queue.length > 0 && (
             <button type="button" className={button.button} onClick={review.unskip}>

@@ -2,7 +2,12 @@
 
 import { useCallback, useMemo, useState } from 'react';
 import type { Corrections } from '@/components/use-corrections';
-import { progressOf, type ReviewItem, type ReviewProgress, reviewQueue } from '@/lib/view/review-queue';
+import {
+  progressOf,
+  type ReviewItem,
+  type ReviewProgress,
+  reviewQueue,
+} from '@/lib/view/review-queue';
 
 /** What is left to check, what is being looked at, and moving on. */
 export interface Review {

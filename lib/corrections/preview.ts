@@ -42,7 +42,6 @@ function isSame({ before, after }: MentionChange): boolean {
     before.end === after.end &&
     before.role === after.role &&
     before.confidence === after.confidence &&
-    (before.place === after.place ||
-      JSON.stringify(before.place) === JSON.stringify(after.place))
+    (before.place === after.place || JSON.stringify(before.place) === JSON.stringify(after.place))
   );
 }

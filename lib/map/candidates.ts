@@ -60,7 +60,9 @@ export function toCandidateFeatures(
 
 const numberOf = (index: number, count: number) => (count > 1 ? `${index + 1}  ` : '');
 
-function sketchOf(corners: readonly LonLat[]): Feature<LineString | Polygon, CandidateProperties>[] {
+function sketchOf(
+  corners: readonly LonLat[],
+): Feature<LineString | Polygon, CandidateProperties>[] {
   const [first] = corners;
   if (!first || corners.length < 2) return [];
   const ring = unwrapped(corners.length > 2 ? [...corners, first] : corners);

@@ -4,11 +4,6 @@ import type { LonLat } from '@/lib/geoparse/types';
 import type { Outline } from './area-geometry';
 import { nearLongitude } from './bounds';
 
-/** By place id: closed rings, outer ring first. */
-export type DrawnOutlines = Readonly<
-  Record<string, { readonly outline?: readonly (readonly LonLat[])[] }>
->;
-
 /** Corners whose longitudes run on past 180° instead of jumping to the other side of the world. */
 export function unwrapped(ring: readonly LonLat[]): Position[] {
   let before = ring[0]?.[0] ?? 0;
@@ -18,10 +13,12 @@ export function unwrapped(ring: readonly LonLat[]): Position[] {
   });
 }
 
-/** The outline drawn for a place, or null where none was. */
-export function drawnOutline(drawn: DrawnOutlines, placeId: string): Outline | null {
-  const rings = drawn[placeId]?.outline;
-  if (!rings || rings.length === 0) return null;
+/**
+ * An outline as its editor drew it: exact, and under no dispute that we know of.
+ *
+ * @param rings closed, outer ring first
+ */
+export function drawnOutline(rings: readonly (readonly LonLat[])[]): Outline {
   return {
     area: { type: 'MultiPolygon', coordinates: [rings.map(unwrapped)] },
     contested: null,

@@ -1,7 +1,7 @@
 /** An article's map as a picture: what is on it gathered, then drawn. */
 import type { PlaceAnnotation } from '@/lib/corrections/apply';
-import type { Outline } from '@/lib/map/area-geometry';
 import { frameStory } from '@/lib/map/bounds';
+import { drawnOutline } from '@/lib/map/drawn-outlines';
 import type { MapTheme } from '@/lib/map/flavors';
 import { createOutlineLoader, type ReadOutlineFile } from '@/lib/map/outlines';
 import type { StoryPlace } from '@/lib/map/story-places';
@@ -56,10 +56,4 @@ export async function gatherDrawing(
   ]);
   const known = outlines.flatMap(([id, outline]) => (outline ? [[id, outline] as const] : []));
   return { ...story, view, basemap, outlines: new Map(known) };
-}
-
-/** An outline as its editor drew it: exact, and under no dispute that we know of. */
-export function drawnOutline(rings: NonNullable<PlaceAnnotation['outline']>): Outline {
-  const coordinates = [rings.map((ring) => ring.map((point) => [...point]))];
-  return { area: { type: 'MultiPolygon', coordinates }, contested: null, approximate: false };
 }
