@@ -47,7 +47,7 @@ export function CandidateChoices({
                   <b dir="auto">{place.name}</b>, {words.full(place)}
                 </span>
                 <span className={styles.reason}>
-                  {isRead && <span className={styles.read}>{t('readAs')}</span>}
+                  {isRead && <span className={styles.read}>{t('readAs')}. </span>}
                   {said.slice(0, isRead ? 2 : 1).join(' ')}
                 </span>
               </span>

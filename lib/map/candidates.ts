@@ -33,9 +33,7 @@ export function toCandidateFeatures(
       geometry: { type: 'Point', coordinates: [...place.point] },
       properties: {
         id: place.id,
-        name: `${numberOf(index, candidates.length)}${[place.name, place.admin1 ?? place.country]
-          .filter(Boolean)
-          .join(', ')}`,
+        name: numberOf(index, candidates.length) + labelOf(place),
         mark: markName(place.kind, place.id === chosenId ? 'sure' : 'doubtful', 2),
         chosen: place.id === chosenId,
       },
@@ -56,6 +54,11 @@ export function toCandidateFeatures(
     });
   }
   return { type: 'FeatureCollection', features: [...sketchOf(corners), ...line, ...points] };
+}
+
+function labelOf({ name, admin1, country }: Place): string {
+  const around = [admin1, country].find((one) => one && one !== name);
+  return around ? `${name}, ${around}` : name;
 }
 
 const numberOf = (index: number, count: number) => (count > 1 ? `${index + 1}  ` : '');
