@@ -29,6 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: meta.title, template: `%s — ${meta.name}` },
     description: meta.description,
     applicationName: meta.name,
+    appleWebApp: { title: meta.name, statusBarStyle: 'default' },
   };
 }
 

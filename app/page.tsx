@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
 import { createLoader } from 'nuqs/server';
 import { Dashboard } from '@/components/dashboard';
+import { OfflineStarter } from '@/components/offline/offline-starter';
 import { isDraftId } from '@/lib/drafts/draft-id';
 import { SAMPLES } from '@/lib/samples';
 import { readSample } from '@/lib/server/read-sample';
@@ -17,7 +18,12 @@ const loadParams = createLoader({ article: articleParser });
 export default async function Page({ searchParams }: PageProps) {
   const { article } = await loadParams(searchParams);
   const initial = isDraftId(article) ? null : await readSample(article);
-  return <Dashboard initial={initial} samples={sampleSummaries()} />;
+  return (
+    <>
+      <Dashboard initial={initial} samples={sampleSummaries()} />
+      <OfflineStarter />
+    </>
+  );
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {

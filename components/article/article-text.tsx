@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { Fragment, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useHover } from '@/components/hover';
 import hidden from '@/components/ui/visually-hidden.module.css';
 import { directionOf } from '@/lib/i18n/locales';
@@ -8,8 +8,10 @@ import { headlineOf } from '@/lib/view/headline';
 import { firstIsHeadline, splitParagraphs } from '@/lib/view/paragraphs';
 import { markParagraphs } from '@/lib/view/segments';
 import { rowOf, type Selection, stepMention } from '@/lib/view/selection';
+import { hasSource } from '@/lib/view/source';
 import type { Story } from '@/lib/view/story';
 import { ArticleParagraph } from './article-paragraph';
+import { ArticleSource } from './article-source';
 import styles from './article-text.module.css';
 import { focusMention, revealMention } from './reveal-mention';
 import { useArticleKeys } from './use-article-keys';
@@ -87,6 +89,8 @@ export function ArticleText({
     if (currentIndex !== null && root.current) revealMention(root.current, currentIndex);
   }, [currentIndex]);
 
+  const source = hasSource(article) && <ArticleSource article={article} />;
+
   const only = (index: number | null, start: number, end: number) => {
     const at = index === null ? undefined : mentions[index]?.start;
     return at !== undefined && at >= start && at < end ? index : null;
@@ -105,24 +109,28 @@ export function ArticleText({
           {headlineOf(article)}
         </h1>
       )}
+      {!headlineInText && source}
       {paragraphs.map((paragraph, position) => {
         const { start, end } = paragraph;
         const places = placesOf[position]!;
+        const isHeadline = position === 0 && headlineInText;
         return (
-          <ArticleParagraph
-            key={start}
-            paragraph={paragraph}
-            mentions={mentions}
-            articleParam={articleParam}
-            hiddenPlaceIds={hiddenPlaceIds}
-            isHeadline={position === 0 && headlineInText}
-            litPlaceId={litPlaceId !== null && places.has(litPlaceId) ? litPlaceId : null}
-            chosenPlaceId={
-              chosenPlaceId !== null && places.has(chosenPlaceId) ? chosenPlaceId : null
-            }
-            currentIndex={only(currentIndex, start, end)}
-            tabStopIndex={only(tabStopIndex, start, end)}
-          />
+          <Fragment key={start}>
+            <ArticleParagraph
+              paragraph={paragraph}
+              mentions={mentions}
+              articleParam={articleParam}
+              hiddenPlaceIds={hiddenPlaceIds}
+              isHeadline={isHeadline}
+              litPlaceId={litPlaceId !== null && places.has(litPlaceId) ? litPlaceId : null}
+              chosenPlaceId={
+                chosenPlaceId !== null && places.has(chosenPlaceId) ? chosenPlaceId : null
+              }
+              currentIndex={only(currentIndex, start, end)}
+              tabStopIndex={only(tabStopIndex, start, end)}
+            />
+            {isHeadline && source}
+          </Fragment>
         );
       })}
     </div>

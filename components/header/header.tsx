@@ -8,6 +8,7 @@ import { isDraftId } from '@/lib/drafts/draft-id';
 import styles from './header.module.css';
 import { HistoryButtons } from './history-buttons';
 import { LazyMenu } from './lazy-menu';
+import { PrivateMark } from './private-mark';
 import { ShareButton } from './share-button';
 import { ToolLabel } from './tool-label';
 import { Wordmark } from './wordmark';
@@ -40,6 +41,7 @@ export function Header({
         {title}
       </span>
       <div className={styles.tools}>
+        <PrivateMark />
         <HistoryButtons corrections={corrections} />
         <button type="button" className={button.button} onClick={onNew}>
           <Plus size={16} aria-hidden="true" />

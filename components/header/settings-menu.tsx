@@ -9,8 +9,9 @@ import menu from '@/components/ui/menu.module.css';
 import { LOCALE_NAMES, LOCALES, type Locale } from '@/lib/i18n/locales';
 import { THEMES, type Theme } from '@/lib/view/preferences';
 import type { LazyMenuProps } from './lazy-menu';
+import { PrivateItems } from './private-items';
 
-/** Colours, language, keyboard help. */
+/** Colours, language, private mode and offline use, keyboard help. */
 export default function SettingsMenu({
   onKeys,
   container,
@@ -46,6 +47,8 @@ export default function SettingsMenu({
                 />
               ))}
             </Menu.RadioGroup>
+            <Menu.Separator className={menu.separator} />
+            <PrivateItems />
             <Menu.Separator className={menu.separator} />
             <Menu.Item className={menu.item} onClick={onKeys}>
               <span className={menu.tick} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { useOfflineFiles } from '@/components/use-offline-files';
 import styles from './offline-notice.module.css';
 import { useOnline } from './use-online';
 
@@ -8,5 +9,10 @@ import { useOnline } from './use-online';
 export function OfflineNotice() {
   const t = useTranslations('offline');
   const online = useOnline();
-  return <div role="status">{!online && <p className={styles.notice}>{t('notice')}</p>}</div>;
+  const canRead = useOfflineFiles() === 'ready';
+  return (
+    <div role="status">
+      {!online && <p className={styles.notice}>{t(canRead ? 'noticeReady' : 'notice')}</p>}
+    </div>
+  );
 }

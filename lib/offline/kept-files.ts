@@ -48,11 +48,6 @@ export async function forgetFile(url: string): Promise<void> {
   await cache?.delete(url).catch(() => false);
 }
 
-/** Forget everything that is kept. */
-export async function forgetFiles(): Promise<void> {
-  await globalThis.caches?.delete(KEPT_FILES).catch(() => false);
-}
-
 async function put(cache: Cache, url: string, response: Response): Promise<boolean> {
   try {
     await cache.put(url, response);

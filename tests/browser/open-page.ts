@@ -35,9 +35,10 @@ export const PHONE = { width: 390, height: 844 };
 export async function openPage(
   path: string,
   options: BrowserContextOptions = {},
+  /** Origin that stands for the site's. */
+  site = inject('siteUrl'),
 ): Promise<OpenPage> {
   browser ??= launchChrome(inject('chromePath'));
-  const site = inject('siteUrl');
   const context = await (await browser).newContext({
     baseURL: site,
     viewport: DESKTOP,
