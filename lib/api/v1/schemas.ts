@@ -167,16 +167,14 @@ export const cardQuery = z.object({
 export const exportParams = articleParams.extend({
   format: z.enum(EXPORTER_IDS, { error: `must be one of ${EXPORTER_IDS.join(', ')}` }),
 });
-export const pageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  /** `next` of the page before. */
-  after: z
-    .string()
-    .regex(/^(\d{1,9}|\d{4}-\d\d-\d\dT[\d:.]{8,12}Z~[A-Za-z0-9_-]{1,100})$/, {
-      error: 'must be “next” of the page before',
-    })
-    .optional(),
+const pageLimit = z.coerce.number().int().min(1).max(100).default(20);
+const cursor = (pattern: RegExp) =>
+  z.string().regex(pattern, { error: 'must be “next” of the page before' }).optional();
+export const mapPageQuery = z.object({
+  limit: pageLimit,
+  after: cursor(/^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z~[A-Za-z0-9_-]{1,100}$/),
 });
+export const versionPageQuery = z.object({ limit: pageLimit, after: cursor(/^\d{1,9}$/) });
 
 /** An article sent by the page it stands in, to be mapped on the fly. */
 export const embedBody = z

@@ -1,4 +1,4 @@
-import { mapInput, pageQuery } from '@/lib/api/v1/schemas';
+import { mapInput, mapPageQuery } from '@/lib/api/v1/schemas';
 import { createMap } from '@/lib/maps/maps';
 import { countRequest } from '@/lib/server/limits';
 import { getMapsContext, linksOf, MAX_MAP_BYTES, requireMaker, tagOf } from '@/lib/server/maps';
@@ -7,7 +7,7 @@ import { refuseOtherMethods, route } from '@/lib/server/route';
 import { getStore } from '@/lib/server/store';
 
 /** Public maps, last saved first. */
-export const GET = route({ query: pageQuery }, async ({ query: { limit, after }, request }) => {
+export const GET = route({ query: mapPageQuery }, async ({ query: { limit, after }, request }) => {
   const { rows, next } = await (await getStore()).listPublic(limit, after);
   return publicJson(request, { maps: rows, next });
 });
