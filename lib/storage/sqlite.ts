@@ -20,11 +20,12 @@ const BUSY_TIMEOUT_MS = 5_000;
 export async function openSqliteStore(path: string): Promise<Store> {
   if (path !== ':memory:') await mkdir(dirname(path), { recursive: true });
   const database = new Database(path);
+  // First, for opening may have to wait too: after a kill, the log is read through under a lock.
+  database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   // A write-ahead log, flushed at every commit: what was acknowledged survives a kill or a power cut.
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   await migrate(db, 'sqlite');
   return kyselyStore(db);

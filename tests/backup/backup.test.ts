@@ -4,15 +4,11 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backUp, restore } from '@/lib/backup/backup';
+import { findPostgresPrograms, type PostgresServer, startPostgres } from '@/lib/cli/local-postgres';
 import { openPostgresStore } from '@/lib/storage/postgres';
 import { openSqliteStore } from '@/lib/storage/sqlite';
 import type { MapContent, MapDump, Store } from '@/lib/storage/types';
 import { placeNamed, resultOf } from '../corrections/small-article';
-import {
-  findPostgresPrograms,
-  type PostgresServer,
-  startPostgres,
-} from '../storage/postgres-server';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-backup-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,9 +1,5 @@
 import { afterAll, beforeAll, describe, vi } from 'vitest';
-import {
-  findPostgresPrograms,
-  type PostgresServer,
-  startPostgres,
-} from '../storage/postgres-server';
+import { findPostgresPrograms, type PostgresServer, startPostgres } from '@/lib/cli/local-postgres';
 import { fuzzApi } from './fuzz-api';
 
 vi.mock('server-only', () => ({}));

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findPostgresPrograms, type PostgresServer, startPostgres } from '@/lib/cli/local-postgres';
 import { openStore } from '@/lib/storage';
 import { openPostgresStore } from '@/lib/storage/postgres';
 import { openSqliteStore } from '@/lib/storage/sqlite';
-import { findPostgresPrograms, type PostgresServer, startPostgres } from './postgres-server';
 import { describeStore } from './store.contract';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-store-'));

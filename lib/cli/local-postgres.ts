@@ -1,4 +1,4 @@
-/** A PostgreSQL server of the tests' own: started on a free port, gone with them. */
+/** A PostgreSQL server for tests and measurements: started on a free port, gone with them. */
 import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
