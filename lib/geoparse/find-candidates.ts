@@ -25,11 +25,17 @@ export interface CandidateList {
   readonly matches: Uint8Array;
   /** 0–1: how alike the name looked up and the row's usual name are. */
   readonly likeness: Float32Array;
+  /** Rows of the country, first- and second-level division each row lies in, or -1. */
+  readonly countries: Int32Array;
+  readonly admin1s: Int32Array;
+  readonly admin2s: Int32Array;
+  /** The names looked up, in lower case: lists of one spelling are alike. */
+  readonly spelling: string;
 }
 
 /** No name of the gazetteer needs more; the tail holds hamlets far behind the rest. */
 const MAX_CANDIDATES = 80;
-const MAX_REMEMBERED_LISTS = 20_000;
+const MAX_REMEMBERED_LISTS = 10_000;
 
 const remembered = new WeakMap<Gazetteer, Map<string, CandidateList>>();
 
@@ -105,6 +111,10 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
   }
   return {
     rows: Int32Array.from(rows),
+    countries: Int32Array.from(rows, (row) => table.country[row]!),
+    admin1s: Int32Array.from(rows, (row) => table.admin1[row]!),
+    admin2s: Int32Array.from(rows, (row) => table.admin2[row]!),
+    spelling: names.join('|').toLowerCase(),
     uses: Uint8Array.from(uses),
     matches: Uint8Array.from(matches),
     likeness: Float32Array.from(likeness),

@@ -8,7 +8,7 @@ import { groupPlaces } from './group-places';
 import { detectLanguage } from './other-languages/detect-language';
 import { quoteAround } from './quote';
 import { CALIBRATION, ROUNDS } from './ranker/weights';
-import { resolve, type SpellOut } from './resolve';
+import { likeliestFew, resolve, type SpellOut } from './resolve';
 import { LentRoom } from './room';
 import { type RowTable, rowTableOf } from './row-table';
 import { findSentences } from './sentences';
@@ -85,9 +85,9 @@ function findInTitle(gazetteer: Gazetteer, options: GeoparseOptions): Mention[] 
 function spellOutWith(table: RowTable, options: GeoparseOptions): SpellOut {
   const keep = Math.max(0, options.maxCandidates ?? DEFAULT_MAX_CANDIDATES);
   const weights = ROUNDS.at(-1);
-  return (stretch, candidates) => {
+  return (stretch, name) => {
     const { row, likelihood } = stretch.reading;
-    return candidates.slice(0, keep).map((candidate) => ({
+    return likeliestFew(stretch.reading, name, keep).map((candidate) => ({
       place: table.place(row[candidate]!),
       score: likelihood[candidate]!,
       reasons: options.explain && weights ? reasonsFor(stretch, candidate, weights) : [],

@@ -18,7 +18,6 @@ const HALF_CLOSE_CHARACTERS = 250;
 
 /** One name in one use: mentions that are bound to mean the same. */
 export interface Name {
-  readonly key: string;
   /** The mention that stands for all in questions of wording. */
   readonly mention: Mention;
   /** Indexes of its mentions in the article. */
@@ -47,6 +46,8 @@ export interface Reading {
   /** Where the columns of the reading are. */
   readonly room: Room;
   readonly names: readonly Name[];
+  /** By name: where its candidates come from. */
+  readonly lists: readonly CandidateList[];
   readonly candidateCount: number;
   /** By candidate: gazetteer row, name it belongs to, index into `NAME_USES`, into `MATCHES`. */
   readonly row: Int32Array;
@@ -118,16 +119,15 @@ export function openReading(
   const names: Name[] = [];
   const lists: CandidateList[] = [];
   let candidateCount = 0;
+  const listOf = mentions.map((mention) => findCandidates(mention, table.gazetteer));
   mentions.forEach((mention, index) => {
-    const qualifier = mention.qualifiedBy >= 0 ? mentions[mention.qualifiedBy] : undefined;
-    const key = `${mention.lookupNames.join('|').toLowerCase()}\n${mention.kindCue?.kind ?? ''}\n${qualifier?.lookupNames[0]?.toLowerCase() ?? ''}`;
+    const list = listOf[index]!;
+    const key = keyOf(mention, list, mentions);
     let name = keys.get(key);
     if (name === undefined) {
-      const list = findCandidates(mention, table.gazetteer);
       name = names.length;
       keys.set(key, name);
       names.push({
-        key,
         mention,
         mentionIndexes: [],
         positions: [],
@@ -152,10 +152,22 @@ export function openReading(
   });
   return {
     ...layOutCandidates(names, lists, candidateCount, table, room),
+    lists,
     setting,
     closeness: closenessOf(names, room),
     nameOfMention,
   };
+}
+
+/** What mentions that are bound to mean the same have in common; most names need no new string. */
+function keyOf(
+  { kindCue, qualifiedBy }: Mention,
+  { spelling }: CandidateList,
+  mentions: readonly Mention[],
+): string {
+  const qualifier = qualifiedBy >= 0 ? mentions[qualifiedBy]?.lookupNames[0]?.toLowerCase() : '';
+  if (kindCue === null && !qualifier) return spelling;
+  return `${spelling}\n${kindCue?.kind ?? ''}\n${qualifier ?? ''}`;
 }
 
 function layOutCandidates(
@@ -190,9 +202,9 @@ function layOutCandidates(
     for (let c = first; c < first + list.rows.length; c++) {
       const r = row[c]!;
       nameOf[c] = n;
-      countrySlot[c] = slots.of(table.country[r]!);
-      admin1Slot[c] = slots.of(table.admin1[r]!);
-      admin2Slot[c] = slots.of(table.admin2[r]!);
+      countrySlot[c] = slots.of(list.countries[c - first]!);
+      admin1Slot[c] = slots.of(list.admin1s[c - first]!);
+      admin2Slot[c] = slots.of(list.admin2s[c - first]!);
       ownSlot[c] = mayContain(table.kind[r]!) ? slots.of(r) : -1;
     }
   }

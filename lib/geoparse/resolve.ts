@@ -12,6 +12,8 @@ import { EARTH_RADIUS_KM, type RowTable, squaredChord, toUnitVector } from './ro
 import { type Context, sumUp } from './signals/context';
 import { type CountryCues, findCountryCues } from './signals/country-cues';
 import { FEATURES, SIGNAL_COLUMNS, SIGNALS } from './signals/index';
+import { likeliest } from './signals/qualifier';
+import { settle } from './signals/settled';
 import type { Sheet } from './signals/signal';
 import type { Tokens } from './tokenise';
 import type { Candidate, LonLat, Mention } from './types';
@@ -48,8 +50,8 @@ export interface Stretch {
   readonly sheet: Sheet;
 }
 
-/** Spells out the candidates of a name of a stretch, given by their numbers, best first. */
-export type SpellOut = (stretch: Stretch, candidates: readonly number[]) => readonly Candidate[];
+/** Spells out the candidates of a name of a stretch, best first. */
+export type SpellOut = (stretch: Stretch, name: Name) => readonly Candidate[];
 
 /** What is known of an article besides its own mentions. */
 export interface Surroundings {
@@ -136,13 +138,19 @@ function renumber(
 function read(reading: Reading, rounds: readonly RoundWeights[]): Stretch {
   const sheet = openSheet(reading);
   let context = sumUp(reading);
+  const settled = reading.names.map((name) =>
+    name.candidateCount ? settle(reading, name, context, sheet, rounds) : null,
+  );
   rounds.forEach((weights, round) => {
     if (round > 0) context = sumUp(reading);
-    measureAll(reading, context, sheet, round > 0);
-    rank(reading, sheet, weights);
+    measureAll(reading, context, sheet, round > 0, true);
+    const heads = settled.map((known) => known?.sums[round] ?? NO_SUMS);
+    rank(reading, sheet, weights, heads);
   });
   return { reading, context, sheet };
 }
+
+const NO_SUMS = new Float64Array();
 
 /** An empty sheet with a row for each candidate and one for "none of these" of each name. */
 export function openSheet(reading: Reading): Sheet {
@@ -153,15 +161,18 @@ export function openSheet(reading: Reading): Sheet {
 /**
  * Measure the signals of all names: those that need no context in the first round, when nothing
  * is known of the others, and the contextual ones in the later rounds.
+ *
+ * @param areSettled whether the settled signals stand in the sheet already
  */
 export function measureAll(
   reading: Reading,
   context: Context,
   sheet: Sheet,
   contextual: boolean,
+  areSettled = false,
 ): void {
   SIGNALS.forEach((signal, index) => {
-    if (signal.contextual !== contextual) return;
+    if (signal.contextual !== contextual || (signal.settled && areSettled)) return;
     for (const name of reading.names) {
       if (name.candidateCount) {
         signal.measure(reading, name, context, sheet, SIGNAL_COLUMNS[index]!);
@@ -178,24 +189,34 @@ function measureNames(reading: Reading, context: Context, { values, stride }: Sh
     measureNone(reading, name, context, values, from);
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
       const to = c * stride + FEATURES.length;
-      values.copyWithin(to + 1, from + 1, from + NONE_FEATURES.length);
+      for (let i = 1; i < NONE_FEATURES.length; i++) values[to + i] = values[from + i]!;
     }
   });
 }
 
 function decide(stretch: Stretch, index: number, spellOut: SpellOut): Decision {
   const { reading } = stretch;
-  const { likelihood } = reading;
   const name = reading.names[index]!;
-  const order = Array.from({ length: name.candidateCount }, (_, i) => name.firstCandidate + i);
-  order.sort((a, b) => likelihood[b]! - likelihood[a]! || a - b);
-  const best = order[0];
+  const best = likeliest(reading, name);
   return {
-    row: best === undefined ? -1 : reading.row[best]!,
-    likelihood: best === undefined ? 0 : likelihoodOfSpot(reading, name, best),
+    row: best < 0 ? -1 : reading.row[best]!,
+    likelihood: best < 0 ? 0 : likelihoodOfSpot(reading, name, best),
     noneLikelihood: reading.noneLikelihood[index]!,
-    candidates: spellOut(stretch, order),
+    candidates: spellOut(stretch, name),
   };
+}
+
+/** Numbers of the likeliest candidates of a name, at most `count`, best first. */
+export function likeliestFew({ likelihood }: Reading, name: Name, count: number): number[] {
+  const few: number[] = [];
+  for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+    let place = few.length;
+    while (place > 0 && likelihood[few[place - 1]!]! < likelihood[c]!) place--;
+    if (place >= count) continue;
+    few.splice(place, 0, c);
+    if (few.length > count) few.pop();
+  }
+  return few;
 }
 
 /** Candidates this near each other are one spot as far as being right goes. */

@@ -2,7 +2,7 @@
 
 import type { Reading } from '../reading';
 import { ROW_FLAGS } from '../row-table';
-import { FEATURES } from '../signals/index';
+import { FEATURES, SETTLED_WIDTH } from '../signals/index';
 import type { Sheet } from '../signals/signal';
 import { NONE_FEATURES } from './none-of-these';
 import { type Forest, scoreOf } from './trees';
@@ -28,20 +28,34 @@ const OWN_PLACE_BONUS = 8;
  */
 export const OUT_OF_THE_RUNNING = 7;
 
-/** Set the likelihoods of a reading from its sheet: a softmax over each name's candidates. */
-export function rank(reading: Reading, sheet: Sheet, weights: RoundWeights): void {
+/**
+ * Set the likelihoods of a reading from its sheet: a softmax over each name's candidates.
+ *
+ * @param heads by name, what the settled columns add to the score of each candidate, if known
+ */
+export function rank(
+  reading: Reading,
+  sheet: Sheet,
+  weights: RoundWeights,
+  heads?: readonly Float64Array[],
+): void {
   const { names, likelihood, noneLikelihood, row, match, table } = reading;
   const { forest } = weights;
+  const width = usedWidth(weights.candidate);
   for (let n = 0; n < names.length; n++) {
     const name = names[n]!;
     const first = name.firstCandidate;
     const end = first + name.candidateCount;
     const noneRow = reading.candidateCount + n;
-    let none = weigh(sheet, noneRow, FEATURES.length, weights.none);
+    const head = heads?.[n];
+    let none = weigh(sheet, noneRow, FEATURES.length, weights.none, 0, weights.none.length);
     let best = none;
     for (let c = first; c < end; c++) {
       const isOwn = match[c] === 0 && table.flags[row[c]!]! & ROW_FLAGS.own;
-      const score = weigh(sheet, c, 0, weights.candidate) + (isOwn ? OWN_PLACE_BONUS : 0);
+      const sum = head
+        ? weigh(sheet, c, 0, weights.candidate, SETTLED_WIDTH, width, head[c - first]!)
+        : weigh(sheet, c, 0, weights.candidate, 0, width);
+      const score = sum + (isOwn ? OWN_PLACE_BONUS : 0);
       likelihood[c] = score;
       if (score > best) best = score;
     }
@@ -68,15 +82,29 @@ export function rank(reading: Reading, sheet: Sheet, weights: RoundWeights): voi
   }
 }
 
-function weigh(
+/** Columns up to the last that has a weight; the first round gives none to contextual signals. */
+function usedWidth(weights: Float64Array): number {
+  let width = weights.length;
+  while (width > 0 && weights[width - 1] === 0) width--;
+  return width;
+}
+
+/**
+ * `sum` and the weighted columns `from` to before `to` of a row.
+ *
+ * @param column of the row that the first weight is for
+ */
+export function weigh(
   { values, stride }: Sheet,
   row: number,
   column: number,
   weights: Float64Array,
+  from: number,
+  to: number,
+  sum = 0,
 ): number {
   const at = row * stride + column;
-  let sum = 0;
-  for (let i = 0; i < weights.length; i++) sum += values[at + i]! * weights[i]!;
+  for (let i = from; i < to; i++) sum += values[at + i]! * weights[i]!;
   return sum;
 }
 

@@ -29,14 +29,14 @@ export const containment: Signal = {
       const country = reading.countrySlot[c]!;
       const admin1 = reading.admin1Slot[c]!;
       const admin2 = reading.admin2Slot[c]!;
-      const byCountry = country === slot ? null : named(reading, context, name, country);
-      const byRegion = admin1 === slot ? null : named(reading, context, name, admin1);
-      const byDistrict = admin2 === slot ? null : named(reading, context, name, admin2);
-      sheet.values[at] = byCountry?.anywhere ?? 0;
-      sheet.values[at + 1] = byCountry?.close ?? 0;
-      sheet.values[at + 2] = byRegion?.anywhere ?? 0;
-      sheet.values[at + 3] = byRegion?.close ?? 0;
-      sheet.values[at + 4] = byDistrict?.anywhere ?? 0;
+      const byCountry = country === slot ? NOT_NAMED : named(reading, context, name, country);
+      sheet.values[at] = byCountry.anywhere;
+      sheet.values[at + 1] = byCountry.close;
+      const byRegion = admin1 === slot ? NOT_NAMED : named(reading, context, name, admin1);
+      sheet.values[at + 2] = byRegion.anywhere;
+      sheet.values[at + 3] = byRegion.close;
+      const byDistrict = admin2 === slot ? NOT_NAMED : named(reading, context, name, admin2);
+      sheet.values[at + 4] = byDistrict.anywhere;
       const held = slot < 0 ? 0 : heldMass(context, slot) - own(slot);
       sheet.values[at + 5] = slot < 0 ? 0 : Math.log1p(Math.max(0, held));
       sheet.values[at + 6] = slot >= 0 && held < 0.05 ? 1 : 0;
@@ -52,7 +52,7 @@ export const containment: Signal = {
       const slot = slots[candidate]!;
       if (slot < 0 || slot === own) continue;
       const by = named(reading, context, name, slot);
-      if (!by || by.anywhere < TOLD_FROM || containers.includes(by.text)) continue;
+      if (by.anywhere < TOLD_FROM || containers.includes(by.text)) continue;
       if (!containers.length) isOnly = countIn(name, slots, slot) === 1 && name.candidateCount > 1;
       containers.push(by.text);
     }
@@ -95,23 +95,31 @@ interface NamedContainer {
   text: string;
 }
 
+const NOT_NAMED: Readonly<NamedContainer> = { anywhere: 0, close: 0, text: '' };
+/** Lent to each call of `named` in turn. */
+const FOUND: NamedContainer = { ...NOT_NAMED };
+
 /** How surely another name of the text means the container in `slot`, and how near it stands. */
 function named(
   reading: Reading,
   context: Context,
   name: Name,
   slot: number,
-): NamedContainer | null {
-  if (slot < 0) return null;
+): Readonly<NamedContainer> {
+  if (slot < 0) return NOT_NAMED;
+  let c = context.firstNamed[slot]!;
+  if (c < 0) return NOT_NAMED;
   const { names, nameOf, likelihood, closeness } = reading;
   const index = nameOf[name.firstCandidate]!;
-  let found: NamedContainer | null = null;
-  for (let c = context.firstNamed[slot]!; c >= 0; c = context.nextNamed[c]!) {
+  const found = FOUND;
+  found.anywhere = 0;
+  found.close = 0;
+  found.text = '';
+  for (; c >= 0; c = context.nextNamed[c]!) {
     const other = nameOf[c]!;
     if (other === index) continue;
     const p = likelihood[c]! * names[other]!.recognition;
     if (p < 0.02) continue;
-    found ??= { anywhere: 0, close: 0, text: '' };
     if (p > found.anywhere) {
       found.anywhere = p;
       found.text = names[other]!.mention.text;

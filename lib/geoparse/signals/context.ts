@@ -19,6 +19,8 @@ export interface Context {
   readonly countryMass: Float64Array;
   readonly admin1Mass: Float64Array;
   readonly admin2Mass: Float64Array;
+  /** By container slot: zeros, for whoever has to add something up. */
+  readonly own: Float64Array;
   /** By container slot: first candidate that is this very row, or -1; the next in `nextNamed`. */
   readonly firstNamed: Int32Array;
   readonly nextNamed: Int32Array;
@@ -90,6 +92,7 @@ export function sumUp(reading: Reading): Context {
     countryMass,
     admin1Mass,
     admin2Mass,
+    own: room.doubles(containerCount),
     firstNamed,
     nextNamed,
     sources,

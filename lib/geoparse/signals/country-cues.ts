@@ -65,13 +65,7 @@ export const countryCues: Signal = {
   contextual: false,
   measure(reading, name, _context, sheet, column) {
     const { cues } = reading.setting;
-    if (!cues.size) {
-      for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
-        sheet.values[c * sheet.stride + column] = 0;
-        sheet.values[c * sheet.stride + column + 1] = 0;
-      }
-      return;
-    }
+    if (!cues.size) return;
     let total = 0;
     for (const count of cues.values()) total += count;
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {

@@ -15,9 +15,10 @@ export const home: Signal = {
   contextual: false,
   measure(reading, name, _context, sheet, column) {
     const { table, row, setting } = reading;
+    if (setting.home === null) return;
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
       const at = c * sheet.stride + column;
-      const isMeasured = setting.home !== null && !(table.flags[row[c]!]! & ROW_FLAGS.wide);
+      const isMeasured = !(table.flags[row[c]!]! & ROW_FLAGS.wide);
       const chord = isMeasured ? squaredChordTo(table, row[c]!, setting.home) : 0;
       sheet.values[at] = isMeasured ? 1 / (1 + chord * TOWN_SCALE) : 0;
       sheet.values[at + 1] = isMeasured ? 1 / (1 + chord * COUNTRYSIDE_SCALE) : 0;

@@ -30,5 +30,11 @@ export const SIGNAL_COLUMNS: readonly number[] = SIGNALS.map((_, index) =>
   SIGNALS.slice(0, index).reduce((columns, signal) => columns + signal.features.length, 0),
 );
 
+/** How many columns, the first ones, are of settled signals. */
+export const SETTLED_WIDTH = SIGNALS.filter(({ settled }) => settled).reduce(
+  (columns, { features }) => columns + features.length,
+  0,
+);
+
 /** Names of all columns. */
 export const FEATURES: readonly string[] = SIGNALS.flatMap((signal) => signal.features);

@@ -22,13 +22,15 @@ export const kindCue: Signal = {
   code: 'kind-cue',
   features: ['kind-as-said', 'kind-nearly-as-said', 'kind-not-as-said', 'kind-not-as-said-at-all'],
   contextual: false,
+  settled: true,
   measure(reading, name, _context, sheet, column) {
     const cue = cueOf(name.mention);
+    if (!cue) return;
     const end = name.firstCandidate + name.candidateCount;
     let anyFits = false;
     for (let c = name.firstCandidate; c < end; c++) {
       const at = c * sheet.stride + column;
-      const fit = cue ? fitOf(reading.table.kind[reading.row[c]!]!, cue.kind) : -1;
+      const fit = fitOf(reading.table.kind[reading.row[c]!]!, cue.kind);
       anyFits ||= fit === 0;
       sheet.values[at] = fit === 0 ? 1 : 0;
       sheet.values[at + 1] = fit === 1 ? 1 : 0;
@@ -47,6 +49,9 @@ export const kindCue: Signal = {
     return fits === isFor ? { words: cue.words, fits: fits ? 1 : 0 } : null;
   },
 };
+
+/** The kind of place that the words around a name, or its own form, announce; null for none. */
+export const announcedKind = (mention: Mention): PlaceKind | null => cueOf(mention)?.kind ?? null;
 
 /** What is announced: by a noun, or by the abbreviation of a state, which no town has. */
 function cueOf({ kindCue, text, lookupNames }: Mention): KindCue | null {

@@ -23,6 +23,7 @@ export const nameMatch: Signal = {
     'actor-capital',
   ],
   contextual: false,
+  settled: true,
   measure(reading, name, _context, sheet, column) {
     const { values, stride } = sheet;
     const { role } = name.mention;

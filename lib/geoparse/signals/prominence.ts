@@ -25,6 +25,7 @@ export const prominence: Signal = {
     ...PLACE_KINDS.map((kind) => `kind-${kind}`),
   ],
   contextual: false,
+  settled: true,
   measure(reading, name, _context, sheet, column) {
     const { table, row } = reading;
     const first = name.firstCandidate;

@@ -26,7 +26,10 @@ export const qualifier: Signal = {
   measure(reading, name, _context, sheet, column) {
     const { names, likelihood, row, table } = reading;
     const outer = name.qualifier >= 0 ? names[name.qualifier]! : null;
-    const inners = names.filter((other) => other.qualifier >= 0 && names[other.qualifier] === name);
+    const index = reading.nameOf[name.firstCandidate]!;
+    const inners = names.filter((other) => other.qualifier === index);
+    // Most names neither qualify nor are qualified: their numbers stay zero.
+    if (!outer && !inners.length) return;
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
       const at = c * sheet.stride + column;
       let within = 0;

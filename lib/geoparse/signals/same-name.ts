@@ -32,6 +32,7 @@ export const sameName: Signal = {
   measure(reading, name, _context, sheet, column) {
     const spelling = name.mention.lookupNames[0]?.toLowerCase();
     const twins = (bySpelling(reading).get(spelling ?? '') ?? []).filter((twin) => twin !== name);
+    if (!twins.length) return;
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
       const at = c * sheet.stride + column;
       let here = 0;

@@ -18,7 +18,13 @@ export interface Signal {
   /** Whether it reads the likelihoods of other names, and so is measured anew in each round. */
   readonly contextual: boolean;
   /**
-   * Write its numbers, each about 0–1 (or −1…1), for all candidates of one name.
+   * Whether its numbers depend on nothing but the candidates, the role of the mention and the kind
+   * its words announce, and so are remembered from text to text. Such signals come first.
+   */
+  readonly settled?: boolean;
+  /**
+   * Write its numbers, each about 0–1 (or −1…1), for all candidates of one name. The sheet holds
+   * zeros at first: what is zero in every round need not be written.
    * @param column where its first number goes in a candidate's row of the sheet
    */
   measure(reading: Reading, name: Name, context: Context, sheet: Sheet, column: number): void;

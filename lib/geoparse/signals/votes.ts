@@ -13,23 +13,20 @@ export const votes: Signal = {
     if (first === end) return;
     const weight = context.weight[reading.nameOf[first]!]!;
     const others = Math.max(1e-9, context.totalWeight - weight);
-    const countryOwn = ownBySlot(countrySlot, likelihood, first, end);
-    const admin1Own = ownBySlot(admin1Slot, likelihood, first, end);
-    const admin2Own = ownBySlot(admin2Slot, likelihood, first, end);
-    const mass = (total: Float64Array, slots: Int32Array, own: Float64Array, c: number): number => {
-      const slot = slots[c]!;
-      return slot < 0 ? 0 : Math.max(0, total[slot]! - own[c - first]! * weight);
-    };
-    for (let c = first; c < end; c++) {
-      const at = c * sheet.stride + column;
-      const country = mass(context.countryMass, countrySlot, countryOwn, c);
-      const region = mass(context.admin1Mass, admin1Slot, admin1Own, c);
-      sheet.values[at] = country / others;
-      sheet.values[at + 1] = Math.log1p(country);
-      sheet.values[at + 2] = region / others;
-      sheet.values[at + 3] = Math.log1p(region);
-      sheet.values[at + 4] = Math.log1p(mass(context.admin2Mass, admin2Slot, admin2Own, c));
-    }
+    const { values, stride } = sheet;
+    const masses = [context.countryMass, context.admin1Mass, context.admin2Mass] as const;
+    [countrySlot, admin1Slot, admin2Slot].forEach((slots, level) => {
+      gatherOwn(context.own, slots, likelihood, first, end);
+      for (let c = first; c < end; c++) {
+        const at = c * stride + column + 2 * level;
+        const slot = slots[c]!;
+        const mass =
+          slot < 0 ? 0 : Math.max(0, masses[level]![slot]! - context.own[slot]! * weight);
+        if (level < 2) values[at] = mass / others;
+        values[level < 2 ? at + 1 : at] = Math.log1p(mass);
+      }
+      clearOwn(context.own, slots, first, end);
+    });
   },
   tell(reading, candidate, context, isFor) {
     const slot = reading.countrySlot[candidate]!;
@@ -44,26 +41,20 @@ export const votes: Signal = {
   },
 };
 
-/** By candidate: what the name itself put into the slot that the candidate lies in. */
-function ownBySlot(
+/** Adds up by slot what the name itself put into it. */
+function gatherOwn(
+  own: Float64Array,
   slots: Int32Array,
   likelihood: Float64Array,
   first: number,
   end: number,
-): Float64Array {
-  const own = new Float64Array(end - first);
+): void {
   for (let c = first; c < end; c++) {
     const slot = slots[c]!;
-    let twin = first;
-    while (slots[twin] !== slot) twin++;
-    // The first candidate of each slot gathers for all of it.
-    own[twin - first]! += likelihood[c]!;
+    if (slot >= 0) own[slot]! += likelihood[c]!;
   }
-  for (let c = end - 1; c >= first; c--) {
-    const slot = slots[c]!;
-    let twin = first;
-    while (slots[twin] !== slot) twin++;
-    own[c - first] = own[twin - first]!;
-  }
-  return own;
+}
+
+function clearOwn(own: Float64Array, slots: Int32Array, first: number, end: number): void {
+  for (let c = first; c < end; c++) if (slots[c]! >= 0) own[slots[c]!] = 0;
 }

@@ -1,0 +1,83 @@
+/**
+ * Numbers that a candidate has wherever its name is met in one role and with one announced kind:
+ * measured once for each such list of candidates, then remembered with what the rounds make of them.
+ */
+
+import type { CandidateList } from '../find-candidates';
+import { type RoundWeights, weigh } from '../ranker/rank';
+import type { Name, Reading } from '../reading';
+import { KIND_CODES } from '../row-table';
+import { MENTION_ROLES } from '../types';
+import type { Context } from './context';
+import { SETTLED_WIDTH, SIGNAL_COLUMNS, SIGNALS } from './index';
+import { announcedKind } from './kind-cue';
+import type { Sheet } from './signal';
+
+export interface Settled {
+  /** `SETTLED_WIDTH` numbers for each candidate of the list. */
+  readonly columns: Float64Array;
+  /** By round: what those numbers add to each candidate's score. */
+  readonly sums: readonly Float64Array[];
+  /** Rounds the sums are of. */
+  readonly rounds: readonly RoundWeights[];
+}
+
+/** By list, role and announced kind. */
+const remembered = new WeakMap<CandidateList, (Settled | undefined)[]>();
+
+const KINDS = Object.keys(KIND_CODES).length + 1;
+
+/** Writes the settled columns of a name's candidates, and returns them. */
+export function settle(
+  reading: Reading,
+  name: Name,
+  context: Context,
+  sheet: Sheet,
+  rounds: readonly RoundWeights[],
+): Settled {
+  const list = reading.lists[reading.nameOf[name.firstCandidate]!]!;
+  const { role } = name.mention;
+  const kind = announcedKind(name.mention);
+  const key = MENTION_ROLES.indexOf(role) * KINDS + (kind === null ? 0 : 1 + KIND_CODES[kind]);
+  let variants = remembered.get(list);
+  if (variants === undefined) {
+    variants = [];
+    remembered.set(list, variants);
+  }
+  const known = variants[key];
+  if (known !== undefined && known.rounds === rounds) {
+    copyIn(known.columns, name, sheet);
+    return known;
+  }
+  SIGNALS.forEach((signal, index) => {
+    if (signal.settled) signal.measure(reading, name, context, sheet, SIGNAL_COLUMNS[index]!);
+  });
+  const settled = {
+    columns: copyOut(name, sheet),
+    sums: rounds.map(({ candidate }) =>
+      Float64Array.from({ length: name.candidateCount }, (_, c) =>
+        weigh(sheet, name.firstCandidate + c, 0, candidate, 0, SETTLED_WIDTH),
+      ),
+    ),
+    rounds,
+  };
+  variants[key] = settled;
+  return settled;
+}
+
+function copyIn(columns: Float64Array, { firstCandidate, candidateCount }: Name, sheet: Sheet) {
+  const { values, stride } = sheet;
+  for (let c = 0, from = 0; c < candidateCount; c++) {
+    const to = (firstCandidate + c) * stride;
+    for (let i = 0; i < SETTLED_WIDTH; i++, from++) values[to + i] = columns[from]!;
+  }
+}
+
+function copyOut({ firstCandidate, candidateCount }: Name, { values, stride }: Sheet) {
+  const columns = new Float64Array(candidateCount * SETTLED_WIDTH);
+  for (let c = 0, to = 0; c < candidateCount; c++) {
+    const from = (firstCandidate + c) * stride;
+    for (let i = 0; i < SETTLED_WIDTH; i++, to++) columns[to] = values[from + i]!;
+  }
+  return columns;
+}
