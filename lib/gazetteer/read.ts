@@ -123,7 +123,7 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
     return [from === NO_YEAR ? null : from, to === NO_YEAR ? null : to];
   };
 
-  const nameOf = (row: number): string | null => (row < 0 ? null : names.usual(row));
+  const containerName = (row: number): string | null => (row < 0 ? null : names.usual(row));
 
   const spellOut = (row: number): Place => {
     const wikidata = findSparse(wikidataRows, row);
@@ -141,9 +141,9 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
       kind: kind(row),
       featureCode: featureCode(row),
       countryCode: countryCode(row) || null,
-      country: nameOf(countryRow(row)),
-      admin1: nameOf(admin1Row(row)),
-      admin2: nameOf(admin2Row(row)),
+      country: containerName(countryRow(row)),
+      admin1: containerName(admin1Row(row)),
+      admin2: containerName(admin2Row(row)),
       population: population(row),
       point: [longitudes(row) / DEGREES_SCALE, latitudes(row) / DEGREES_SCALE],
       extent: extent(row),
@@ -171,6 +171,7 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
     },
     rowOfId: (id) => ids.row(id),
     idOf: (row) => ids.id(row),
+    nameOf: (row) => names.usual(row),
     place: (row) => {
       if (!Number.isInteger(row) || row < 0 || row >= rowCount) {
         throw new RangeError(`no row ${row} in a gazetteer of ${rowCount} rows`);

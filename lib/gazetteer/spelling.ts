@@ -9,8 +9,13 @@ import type { Spelling } from './format';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** Names of plain letters, digits and spaces, most of all. */
+const PLAIN = /^[a-z0-9 ]*$/;
+const WORD_START = /\b[a-z]/g;
+
 /** Put capitals back: the first letter of each word. */
 export function toTitle(folded: string): string {
+  if (PLAIN.test(folded)) return folded.replace(WORD_START, (letter) => letter.toUpperCase());
   let title = '';
   let atStart = true;
   for (const letter of folded) {

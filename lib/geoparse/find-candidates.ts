@@ -80,7 +80,7 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
       rows.push(row);
       uses.push(USE_CODES[use]);
       matches.push(match);
-      likeness.push(use === 'usual' && match < 2 ? 1 : likenessOf(name, table.place(row).name));
+      likeness.push(use === 'usual' && match < 2 ? 1 : likenessOf(name, gazetteer.nameOf(row)));
     }
   };
   const exact = (name: string) => gazetteer.lookup(name);

@@ -8,7 +8,6 @@
  */
 
 import { foldName } from './fold-name';
-import { rowTableOf } from './row-table';
 import type { Gazetteer } from './types';
 
 const MIN_LENGTH = 6;
@@ -16,7 +15,13 @@ const MAX_LENGTH = 30;
 const LARGE_CITY = 400_000;
 const LARGE_REGION = 500_000;
 
-const indexes = new WeakMap<Gazetteer, ReadonlyMap<string, readonly number[]>>();
+/** Rows of well-known names by the letter they begin with, each indexed when first asked about. */
+interface KnownNames {
+  readonly names: ReadonlyMap<string, readonly number[]>;
+  readonly indexes: Map<string, ReadonlyMap<string, readonly number[]>>;
+}
+
+const known = new WeakMap<Gazetteer, KnownNames>();
 
 /**
  * Rows whose usual name differs from `name` by one letter added, left out or changed, or two
@@ -25,29 +30,50 @@ const indexes = new WeakMap<Gazetteer, ReadonlyMap<string, readonly number[]>>()
 export function findMisspelt(name: string, gazetteer: Gazetteer): number[] {
   const asked = foldName(name);
   if (asked.length < MIN_LENGTH || asked.length > MAX_LENGTH) return [];
-  let index = indexes.get(gazetteer);
-  if (!index) {
-    index = listKnownNames(gazetteer);
-    indexes.set(gazetteer, index);
-  }
-  const { place } = rowTableOf(gazetteer);
+  const index = indexOf(gazetteer, asked.charAt(0));
   const found = new Set<number>();
   for (const spelling of [asked, ...withOneLeftOut(asked)]) {
     for (const row of index.get(spelling) ?? []) {
-      if (isOneEditApart(asked, foldName(place(row).name))) found.add(row);
+      if (isOneEditApart(asked, foldName(gazetteer.nameOf(row)))) found.add(row);
     }
   }
   return [...found].sort((a, b) => gazetteer.population(b) - gazetteer.population(a) || a - b);
 }
 
+/** Rows of well-known names that begin with a letter, by their spellings with one letter left out. */
+function indexOf(gazetteer: Gazetteer, initial: string): ReadonlyMap<string, readonly number[]> {
+  let knownNames = known.get(gazetteer);
+  if (!knownNames) {
+    knownNames = { names: listKnownNames(gazetteer), indexes: new Map() };
+    known.set(gazetteer, knownNames);
+  }
+  let index = knownNames.indexes.get(initial);
+  if (!index) {
+    index = indexNames(gazetteer, knownNames.names.get(initial) ?? []);
+    knownNames.indexes.set(initial, index);
+  }
+  return index;
+}
+
+/** Rows of well-known names by first letter, in order. */
 function listKnownNames(gazetteer: Gazetteer): Map<string, number[]> {
-  const index = new Map<string, number[]>();
-  const { place } = rowTableOf(gazetteer);
+  const names = new Map<string, number[]>();
   for (let row = 0; row < gazetteer.rowCount; row++) {
     if (!isWellKnown(gazetteer, row)) continue;
-    const known = foldName(place(row).name);
-    if (known.length < MIN_LENGTH || known.length > MAX_LENGTH) continue;
-    for (const spelling of [known, ...withOneLeftOut(known)]) {
+    const initial = foldName(gazetteer.nameOf(row)).charAt(0);
+    const rows = names.get(initial);
+    if (rows) rows.push(row);
+    else names.set(initial, [row]);
+  }
+  return names;
+}
+
+function indexNames(gazetteer: Gazetteer, rowsOfNames: readonly number[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const row of rowsOfNames) {
+    const name = foldName(gazetteer.nameOf(row));
+    if (name.length < MIN_LENGTH || name.length > MAX_LENGTH) continue;
+    for (const spelling of [name, ...withOneLeftOut(name)]) {
       const rows = index.get(spelling);
       if (rows) rows.push(row);
       else index.set(spelling, [row]);

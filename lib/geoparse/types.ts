@@ -113,6 +113,8 @@ export interface Gazetteer {
   source(row: number): PlaceSource;
   /** Its place id, without spelling the rest out. */
   idOf(row: number): string;
+  /** Its usual name, likewise. */
+  nameOf(row: number): string;
   /** ISO alpha-2, or '' where none applies. */
   countryCode(row: number): string;
   /** Row of the country the row lies in (itself for a country), or -1. */

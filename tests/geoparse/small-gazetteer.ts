@@ -70,6 +70,7 @@ export function smallGazetteer(rows: readonly SmallRow[]): Gazetteer {
     hasFoldedPrefix: (prefix) => [...entries.keys()].some((name) => name.startsWith(prefix)),
     rowOfId: (id) => rowOfId.get(id) ?? -1,
     idOf: (row) => at(row).id,
+    nameOf: (row) => at(row).name,
     place: (row): Place => ({
       id: at(row).id,
       name: at(row).name,

@@ -12,10 +12,11 @@ interface WrittenName {
 
 const LATIN = /\p{Script=Latin}/u;
 
-/** From a row back to its names. The way back is made when first asked for. */
+/** From a row back to its names. The ways back are made when first asked for. */
 export class RowNames {
   /** How many readings each row has. */
   readonly counts: Uint16Array;
+  private usualKeys: Int32Array | null = null;
   private keysByRow: { starts: Uint32Array; keys: Uint32Array } | null = null;
 
   constructor(
@@ -31,8 +32,9 @@ export class RowNames {
 
   /** The row's usual name, or '' if it has none. */
   usual(row: number): string {
-    const [key] = this.keysOf(row);
-    if (key === undefined) return '';
+    this.usualKeys ??= this.findUsual();
+    const key = this.usualKeys[row] as number;
+    if (key < 0) return '';
     for (const posting of this.postings.ofRow(key, row)) {
       if (this.postings.usageAt(posting) === 'usual') return this.write(key, posting);
     }
@@ -54,6 +56,15 @@ export class RowNames {
   private write(key: number, posting: number): string {
     const { spelling, patch } = this.postings.spellingAt(posting);
     return decodeSpelling(this.dictionary.key(key), spelling, patch);
+  }
+
+  /** By row: the key of its usual name, the last where there are several, or -1. */
+  private findUsual(): Int32Array {
+    const keys = new Int32Array(this.rowCount).fill(-1);
+    this.postings.forEach((key, row, isUsual) => {
+      if (isUsual) keys[row] = key;
+    });
+    return keys;
   }
 
   /** Keys that name a row, that of its usual name first, one for each reading. */
