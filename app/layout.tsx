@@ -1,30 +1,20 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies, headers } from 'next/headers';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/providers';
 import { countryNames } from '@/lib/i18n/country-names';
 import { loadMessages } from '@/lib/i18n/load-messages';
 import { directionOf } from '@/lib/i18n/locales';
+import { readReader } from '@/lib/server/reader';
 import { readSite } from '@/lib/server/site';
-import { LOCALE_COOKIE, readPreferences, THEME_COOKIE } from '@/lib/view/preferences';
 import { fontVariables } from './fonts';
 import './fonts.css';
 import './tokens.css';
 import './globals.css';
 import './kinds.css';
 
-async function preferences() {
-  const [jar, head] = await Promise.all([cookies(), headers()]);
-  return readPreferences(
-    jar.get(THEME_COOKIE)?.value,
-    jar.get(LOCALE_COOKIE)?.value,
-    head.get('accept-language'),
-  );
-}
-
 export async function generateMetadata(): Promise<Metadata> {
-  const { meta } = await loadMessages((await preferences()).locale);
+  const { meta } = await loadMessages((await readReader()).locale);
   return {
     title: { default: meta.title, template: `%s — ${meta.name}` },
     description: meta.description,
@@ -43,7 +33,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const { theme, locale } = await preferences();
+  const { theme, locale } = await readReader();
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={theme} className={fontVariables}>
       <body>

@@ -26,9 +26,10 @@ import { useSpokenCorrections } from './use-spoken-corrections';
 
 // Dialogs are fetched when first asked for, and stay, with what was typed in them.
 const NewDialog = dynamic(() => import('./new/new-dialog').then((part) => part.NewDialog));
+const ShareDialog = dynamic(() => import('./share/share-dialog').then((part) => part.ShareDialog));
 const KeysDialog = dynamic(() => import('./keys/keys-dialog').then((part) => part.KeysDialog));
 
-type DialogName = 'new' | 'keys';
+type DialogName = 'new' | 'share' | 'keys';
 
 /** The whole page: its head, the article beside its map, and the dialogs over them. */
 export function Dashboard({
@@ -74,6 +75,7 @@ export function Dashboard({
         corrections={corrections}
         title={title}
         onNew={() => open('new')}
+        onShare={() => open('share')}
         onKeys={() => open('keys')}
       />
       <OfflineNotice />
@@ -111,6 +113,16 @@ export function Dashboard({
           currentId={id}
           dropped={dropped}
           onKeep={keepArticle}
+          onOpenArticle={openArticle}
+        />
+      )}
+      {fetched.has('share') && article && (
+        <ShareDialog
+          key={article.id}
+          open={dialog === 'share'}
+          onOpenChange={onOpenChange}
+          article={article}
+          corrections={corrections.corrections}
           onOpenArticle={openArticle}
         />
       )}

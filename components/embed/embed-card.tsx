@@ -4,6 +4,7 @@ import { MarkedQuote } from '@/components/places/marked-quote';
 import type { FrameArticle } from '@/lib/embed/frame-data';
 import { linkToWords } from '@/lib/embed/words-link';
 import type { PublishedMention, PublishedPlace } from '@/lib/publish/published-map';
+import { quotable } from '@/lib/publish/reading';
 import { quoteParts } from '@/lib/view/quote-parts';
 import styles from './embed-card.module.css';
 
@@ -104,18 +105,9 @@ function CardQuote({
 }) {
   const t = useTranslations('embed');
   const article = articles.find(({ id }) => id === mention.articleId);
-  const { start, end, exact, prefix, suffix, sentence, offsetInSentence } = mention;
-  const sentenceStart = start - offsetInSentence;
-  const quote = {
-    sentence: sentence ?? '',
-    sentenceStart,
-    sentenceEnd: sentenceStart + (sentence?.length ?? 0),
-    prefix,
-    suffix,
-  };
   const words = (
     <MarkedQuote
-      parts={quoteParts({ start, end, text: exact, quote }, REACH)}
+      parts={quoteParts(quotable(mention), REACH)}
       language={article?.language ?? 'und'}
     />
   );

@@ -1,15 +1,13 @@
 'use client';
 
-import { Download, Plus, SlidersHorizontal } from 'lucide-react';
+import { Download, Plus, Share2, SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
 import type { Corrections } from '@/components/use-corrections';
-import { isDraftId } from '@/lib/drafts/draft-id';
 import styles from './header.module.css';
 import { HistoryButtons } from './history-buttons';
 import { LazyMenu } from './lazy-menu';
 import { PrivateMark } from './private-mark';
-import { ShareButton } from './share-button';
 import { ToolLabel } from './tool-label';
 import { Wordmark } from './wordmark';
 
@@ -21,6 +19,7 @@ export function Header({
   corrections,
   title,
   onNew,
+  onShare,
   onKeys,
 }: {
   /** The article as its editor has it. */
@@ -28,6 +27,7 @@ export function Header({
   /** Headline of the article, or the empty string while there is none. */
   readonly title: string;
   readonly onNew: () => void;
+  readonly onShare: () => void;
   readonly onKeys: () => void;
 }) {
   const t = useTranslations('header');
@@ -53,7 +53,12 @@ export function Header({
             <ToolLabel>{t('export')}</ToolLabel>
           </LazyMenu>
         )}
-        {article && !isDraftId(article.id) && <ShareButton />}
+        {article && (
+          <button type="button" className={button.quiet} onClick={onShare}>
+            <Share2 size={16} aria-hidden="true" />
+            <ToolLabel>{t('share')}</ToolLabel>
+          </button>
+        )}
         <LazyMenu load={loadSettings} menuProps={{ onKeys }} label={t('settings')}>
           <SlidersHorizontal size={16} aria-hidden="true" />
         </LazyMenu>

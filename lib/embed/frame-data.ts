@@ -15,6 +15,7 @@ export const FRAME_NAMESPACES = [
   'places',
   'card',
   'certaintyLong',
+  'measure',
   'embed',
 ] as const;
 export type FrameMessages = Pick<Messages, (typeof FRAME_NAMESPACES)[number]>;

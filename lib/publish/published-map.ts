@@ -13,7 +13,8 @@ import type {
 } from '@/lib/geoparse/types';
 import type { MapArticle, StoredMap } from '@/lib/storage/types';
 import { blurPoint } from './blur';
-import { type PublishSettings, publishSettings, type Quoting } from './settings';
+import { type PublishSettings, publishSettings } from './settings';
+import type { Quoting } from './settings-values';
 
 /** A mention as readers get it. */
 export interface PublishedMention {

@@ -1,13 +1,7 @@
 /** What the owner of a map decides about how readers see it. */
 import { z } from 'zod';
 import { MENTION_ROLES } from '@/lib/geoparse/types';
-
-/** How much of an article's text readers get: nothing, the sentences around names, all of it. */
-export const QUOTING = ['none', 'sentence', 'all'] as const;
-export type Quoting = (typeof QUOTING)[number];
-
-/** In which order places are listed. */
-export const PLACE_ORDERS = ['mention', 'count', 'name'] as const;
+import { PLACE_ORDERS, QUOTING } from './settings-values';
 
 /** Widest blur, in kilometres: the size of a large country. */
 const MAX_RADIUS_KM = 500;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { Header } from '@/components/header/header';
@@ -19,16 +19,18 @@ const { article } = patagonia();
 
 function draw(id = 'sample') {
   const onNew = vi.fn();
+  const onShare = vi.fn();
   const onKeys = vi.fn();
   renderPart(
     <Header
       corrections={correctionsOf({ ...article, id })}
       title="Ferry strands walkers"
       onNew={onNew}
+      onShare={onShare}
       onKeys={onKeys}
     />,
   );
-  return { onNew, onKeys };
+  return { onNew, onShare, onKeys };
 }
 
 describe('export', () => {
@@ -64,18 +66,13 @@ describe('settings', () => {
   });
 });
 
-describe('the link', () => {
-  test('is copied as the address stands', async () => {
-    const user = userEvent.setup();
-    draw();
-    await user.click(screen.getByRole('button', { name: 'Copy link' }));
-    expect(await navigator.clipboard.readText()).toBe(window.location.href);
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Link copied' })).toBeTruthy());
-  });
-
-  test('is not offered for what only this browser has', () => {
-    draw('draft-abc');
-    expect(screen.queryByRole('button', { name: 'Copy link' })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Export' })).toBeTruthy();
+describe('sharing', () => {
+  test('is offered for samples and for what only this browser has', async () => {
+    for (const id of ['sample', 'draft-abc']) {
+      const { onShare } = draw(id);
+      await userEvent.click(screen.getByRole('button', { name: 'Share' }));
+      expect(onShare).toHaveBeenCalledOnce();
+      cleanup();
+    }
   });
 });

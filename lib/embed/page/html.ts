@@ -1,5 +1,7 @@
 /** HTML as a tree, escaped once where it is written: nothing of an article gets into markup unescaped. */
 
+import { escapeHtml } from '../escape-html';
+
 export type HtmlNode = HtmlElement | string | null | false;
 
 export interface HtmlElement {
@@ -32,7 +34,7 @@ export const writeFragment = (...nodes: readonly HtmlNode[]) => nodes.map(write)
 
 function write(node: HtmlNode): string {
   if (node === null || node === false) return '';
-  if (typeof node === 'string') return escapeText(node);
+  if (typeof node === 'string') return escapeHtml(node);
   const { name, attributes, children } = node;
   const start = `<${name}${Object.entries(attributes).map(writeAttribute).join('')}>`;
   if (VOID.has(name)) return start;
@@ -45,18 +47,8 @@ function write(node: HtmlNode): string {
 
 function writeAttribute([name, value]: [string, Attributes[string]]): string {
   if (value === null || value === undefined || value === false) return '';
-  return value === true ? ` ${name}` : ` ${name}="${escapeText(String(value))}"`;
+  return value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeText = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 
 /** Scripts and sheets know no entities: only their own end tag could break out of them. */
 function rawText(name: string, child: HtmlNode): string {

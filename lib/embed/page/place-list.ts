@@ -1,6 +1,7 @@
 /** The list of places with their quotes, as readers get it before any script runs. */
 import type { Translate } from '@/lib/i18n/translate';
 import type { PublishedMention, PublishedPlace } from '@/lib/publish/published-map';
+import { quotable } from '@/lib/publish/reading';
 import { quoteParts } from '@/lib/view/quote-parts';
 import { linkToWords } from '../words-link';
 import { type HtmlElement, type HtmlNode, h } from './html';
@@ -99,24 +100,4 @@ function writeQuote(
         )
       : words,
   );
-}
-
-/** A published mention in the form in which quotations are cut. */
-function quotable({
-  start,
-  end,
-  exact,
-  prefix,
-  suffix,
-  sentence,
-  offsetInSentence,
-}: PublishedMention) {
-  const sentenceStart = start - offsetInSentence;
-  const sentenceEnd = sentenceStart + (sentence?.length ?? 0);
-  return {
-    start,
-    end,
-    text: exact,
-    quote: { sentence: sentence ?? '', sentenceStart, sentenceEnd, prefix, suffix },
-  };
 }

@@ -6,6 +6,7 @@ import { type Translate, translator } from '@/lib/i18n/translate';
 import type { MapTheme } from '@/lib/map/flavors';
 import type { DisputedBorders } from '@/lib/map/style';
 import type { PublishedMap, PublishedPlace } from '@/lib/publish/published-map';
+import { countryOf } from '@/lib/publish/reading';
 import { FRAME_DATA_ID, FRAME_NAMESPACES, type FrameData, type FrameMessages } from '../frame-data';
 import { type HtmlElement, h, jsonText, writeDocument } from './html';
 import type { EmbedOptions, EmbedTheme } from './options';
@@ -253,12 +254,4 @@ function writeData(map: PublishedMap, options: EmbedOptions, context: PageContex
     mapSheet: context.files.mapSheet,
   };
   return h('script', { type: 'application/json', id: FRAME_DATA_ID }, jsonText(data));
-}
-
-function countryOf(
-  { kind, name, country, countryCode }: PublishedPlace,
-  countries: Readonly<Record<string, string>>,
-): string | null {
-  if (kind === 'country' || country === name || countryCode === null) return null;
-  return countries[countryCode] ?? country;
 }
