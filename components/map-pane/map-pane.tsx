@@ -2,10 +2,16 @@
 
 import dynamic from 'next/dynamic';
 import { useQueryState } from 'nuqs';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useHover } from '@/components/hover';
-import type { Camera, MapPadding, SelectionMeans } from '@/components/map/place-map-props';
+import type {
+  Camera,
+  MapPadding,
+  PlaceMapHandle,
+  SelectionMeans,
+} from '@/components/map/place-map-props';
+import { setShownMap } from '@/components/map/shown-map';
 import { usePreferences } from '@/components/preferences';
 import { useSite } from '@/components/site';
 import type { MapFrame } from '@/components/use-filters';
@@ -93,6 +99,12 @@ export function MapPane({
     },
     [isMeasuring, toggleMeasured, onSelect],
   );
+  const [handle, setHandle] = useState<PlaceMapHandle | null>(null);
+  useEffect(() => {
+    if (!handle) return;
+    setShownMap({ handle, placeIds: new Set(rows.map(({ id }) => id)), disputedBorders });
+    return () => setShownMap(null);
+  }, [handle, rows, disputedBorders]);
 
   const onCameraChange = useCallback(
     (next: Camera, inFrame: Extent, byReader: boolean) => {
@@ -109,6 +121,7 @@ export function MapPane({
     <MapBoundary fallback={broken}>
       <PlaceMap
         key={articleId}
+        ref={setHandle}
         className={styles.map}
         places={rows}
         selectedPlaceId={selectedPlaceId}

@@ -6,6 +6,7 @@ import type { Outline } from '@/lib/map/area-geometry';
 import type { MapTheme } from '@/lib/map/flavors';
 import type { StoryPlace } from '@/lib/map/story-places';
 import type { DisputedBorders } from '@/lib/map/style';
+import type { MapView } from '@/lib/picture/view';
 import type { LengthUnit } from '@/lib/view/units';
 
 /** Where the map looks. */
@@ -154,6 +155,8 @@ export interface PlaceMapHandle {
   showExtent(extent: Extent): void;
   /** Move the keyboard's focus to a place's marker. */
   focusMarker(placeId: string): void;
+  /** What is in view; null while the map has not started. */
+  view(): MapView | null;
   /** The map as it is now, without buttons, as PNG at `scale` × its size on screen. */
   capture(scale?: number): Promise<Blob>;
 }

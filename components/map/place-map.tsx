@@ -45,6 +45,7 @@ import {
   revealElement,
   screenPoint,
   showPlace,
+  viewOf,
 } from './story-map';
 import { useFullscreen } from './use-fullscreen';
 import { useLiveMap } from './use-live-map';
@@ -237,6 +238,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
         if (map) frameExtent(map, extent, now.current.padding);
       },
       focusMarker,
+      view: () => map && viewOf(map),
       capture: async (scale = 2) => {
         if (!map) throw new Error('the map has not started');
         return captureMap(map, scale);

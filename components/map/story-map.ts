@@ -10,6 +10,7 @@ import { AREA_HIT_LAYERS, POINT_HIT_LAYERS } from '@/lib/map/layers';
 import { imageByName } from '@/lib/map/pins';
 import { SELECTED_LAYER, selectedFilter } from '@/lib/map/point-layers';
 import type { StoryPlace } from '@/lib/map/story-places';
+import type { MapView } from '@/lib/picture/view';
 import type { Camera, MapPadding } from './place-map-props';
 
 /** Nearest and farthest the map goes; the archive has names down to 12. */
@@ -207,6 +208,12 @@ export function revealElement(
 export function cameraOf(map: MapInstance): Camera {
   const { lng, lat } = map.getCenter();
   return { longitude: wrapLongitude(lng), latitude: lat, zoom: map.getZoom() };
+}
+
+/** The camera with the size of what it looks at. */
+export function viewOf(map: MapInstance): MapView {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  return { ...cameraOf(map), width, height };
 }
 
 /** What is in view, as an extent. */

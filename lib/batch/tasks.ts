@@ -1,8 +1,9 @@
 import type { Article } from '@/lib/api/types';
-import { type ExporterId, exporterOf } from '@/lib/export';
+import { type ExporterId, exportDocument, exporterOf } from '@/lib/export';
 import { geoparse } from '@/lib/geoparse';
 import type { Gazetteer, GeoparseOptions } from '@/lib/geoparse/types';
 import type { RawFile } from '@/lib/import';
+import type { PictureTools } from '@/lib/picture/tools';
 import { geoparseLines, type LineBatch, type LinesDone } from './lines';
 
 /** An article to geoparse and write in one of the formats. */
@@ -19,10 +20,19 @@ export interface TaskContext {
   readonly openGazetteer: () => Gazetteer | Promise<Gazetteer>;
 }
 
+/** What drawing takes is loaded when first needed. */
+async function openTools(language: string): Promise<PictureTools> {
+  const { openPictureTools } = await import('@/lib/picture/tools-node');
+  return openPictureTools(language);
+}
+
 /** The functions a worker thread offers, by name; small work calls them without a thread. */
 export const TASKS = {
-  /** The article with its places, written out. */
-  async exportArticle(task: ExportTask, { openGazetteer }: TaskContext): Promise<string> {
+  /** The article with its places, written out: text, or the bytes of a picture. */
+  async exportArticle(
+    task: ExportTask,
+    { openGazetteer }: TaskContext,
+  ): Promise<string | Uint8Array> {
     const { id, article, format, options } = task;
     const exporter = exporterOf(format);
     const result = geoparse(article.text, await openGazetteer(), {
@@ -30,7 +40,7 @@ export const TASKS = {
       title: article.title,
       explain: exporter.explain,
     });
-    return exporter.write({ id, article, result });
+    return exportDocument(exporter, { id, article, result }, () => openTools(result.language));
   },
 
   /** A run of NDJSON lines. */

@@ -1,10 +1,20 @@
 /** Build what pictures are drawn with into public/pictures/: `npm run build:data`. */
 
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PAGE_ASSETS_FILE } from '@/lib/page-file/assets';
+import { buildPageAssets } from '@/lib/page-file/build-assets';
 import { cutPictureFont } from '@/lib/picture/cut-fonts';
 import { DRAWER_FILE, PICTURE_FONTS } from '@/lib/picture/fonts';
 
@@ -17,7 +27,13 @@ const DRAWER = require.resolve('@resvg/resvg-wasm/index_bg.wasm');
 /** Everything the result depends on. */
 function inputStamp(): string {
   const hash = createHash('sha256');
-  for (const path of ['lib/cli/build-pictures.ts', 'lib/picture/cut-fonts.ts']) {
+  const page = readdirSync(join(ROOT, 'lib/page-file')).map((name) => `lib/page-file/${name}`);
+  for (const path of [
+    ...page.sort(),
+    'lib/cli/build-pictures.ts',
+    'lib/picture/cut-fonts.ts',
+    'lib/map/flavors.ts',
+  ]) {
     hash.update(readFileSync(join(ROOT, path)));
   }
   hash.update(JSON.stringify(PICTURE_FONTS));
@@ -45,6 +61,8 @@ async function main(): Promise<void> {
     bytes += cut.length;
   }
   copyFileSync(DRAWER, join(OUTPUT, DRAWER_FILE));
+  const page = await buildPageAssets(new URL('../../', import.meta.url));
+  writeFileSync(join(OUTPUT, PAGE_ASSETS_FILE), JSON.stringify(page));
   writeFileSync(STAMP, JSON.stringify({ stamp }));
   console.log(`pictures: ${PICTURE_FONTS.length} fonts, ${(bytes / 1e6).toFixed(1)} MB`);
 }

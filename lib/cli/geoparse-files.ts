@@ -89,7 +89,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   EPERM: 'It may not be read.',
 };
 
-type Sink = (input: string, output: string) => Promise<void>;
+type Sink = (input: string, output: string | Uint8Array) => Promise<void>;
 
 /** Where outputs go: a folder, a file, or standard output. */
 async function openSink(exporter: Exporter, options: GeoparseArguments): Promise<Sink> {
@@ -104,14 +104,18 @@ async function openSink(exporter: Exporter, options: GeoparseArguments): Promise
   const stream = file ? createWriteStream(file) : process.stdout;
   let first = true;
   return (_input, output) => {
-    const rows = first || exporter.join !== 'rows' ? output : withoutHeader(output);
+    const chunk = typeof output === 'string' ? toLines(output, first, exporter) : output;
     first = false;
     return new Promise((resolve, reject) => {
-      stream.write(rows.endsWith('\n') ? rows : `${rows}\n`, (error) =>
-        error ? reject(error) : resolve(),
-      );
+      stream.write(chunk, (error) => (error ? reject(error) : resolve()));
     });
   };
+}
+
+/** Text with its last line ended; rows after the first table without their header line. */
+function toLines(output: string, isFirst: boolean, { join }: Exporter): string {
+  const rows = isFirst || join !== 'rows' ? output : withoutHeader(output);
+  return rows.endsWith('\n') ? rows : `${rows}\n`;
 }
 
 /** Rows of a table without its first line. */

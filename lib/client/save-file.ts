@@ -1,6 +1,7 @@
-/** Hand a text to the browser's downloads under a name. */
-export function saveFile(name: string, content: string, mediaType: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
+/** Hand a text or bytes to the browser's downloads under a name. */
+export function saveFile(name: string, content: string | Uint8Array, mediaType: string): void {
+  const part = typeof content === 'string' ? content : new Uint8Array(content);
+  const url = URL.createObjectURL(new Blob([part], { type: mediaType }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

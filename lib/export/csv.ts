@@ -1,7 +1,8 @@
 import papa from 'papaparse';
 import type { Place } from '@/lib/geoparse/types';
+import { toPolygon, toWkt } from './area';
 import { articleLabel } from './links';
-import type { ArticleDocument, Exporter } from './types';
+import type { ArticleDocument, TextExporter } from './types';
 
 /**
  * What a spreadsheet could take for the beginning of a formula, after white space and in full
@@ -50,11 +51,19 @@ function placeCells(place: Place | null): Row {
   };
 }
 
+/** What an editor added to a place; the area as well-known text. */
+function annotationCells({ annotations }: ArticleDocument, placeId: string): Row {
+  const { note, outline } = annotations?.[placeId] ?? {};
+  return { note: note ?? null, drawn_area: outline ? toWkt(toPolygon(outline)) : null };
+}
+
 /** One row a place, in order of first mention; mentions without a place are not in it. */
 export const csv = {
   id: 'csv',
   label: 'CSV, one row a place',
+  group: 'data',
   extension: 'csv',
+  fileSuffix: '-places',
   mediaType: 'text/csv',
   explain: false,
   join: 'rows',
@@ -71,8 +80,11 @@ export const csv = {
         'about_score',
         'mentions',
         'first_quote',
+        'note',
+        'drawn_area',
       ],
       document.result.places.map((resolved) => ({
+        ...annotationCells(document, resolved.place.id),
         article: articleLabel(document),
         name: resolved.place.name,
         name_in_text: resolved.nameInText,
@@ -85,13 +97,15 @@ export const csv = {
         first_quote: document.result.mentions[resolved.mentionIndexes[0]!]?.quote.sentence ?? null,
       })),
     ),
-} as const satisfies Exporter;
+} as const satisfies TextExporter;
 
 /** One row a mention, in text order, placed or not. */
 export const csvMentions = {
   id: 'csv-mentions',
   label: 'CSV, one row a mention',
+  group: 'data',
   extension: 'csv',
+  fileSuffix: '-mentions',
   mediaType: 'text/csv',
   explain: false,
   join: 'rows',
@@ -108,6 +122,7 @@ export const csvMentions = {
         'name',
         ...PLACE_COLUMNS,
         'sentence',
+        'settled_by',
       ],
       document.result.mentions.map((mention) => ({
         article: articleLabel(document),
@@ -120,9 +135,10 @@ export const csvMentions = {
         name: mention.place?.name ?? null,
         ...placeCells(mention.place),
         sentence: mention.quote.sentence,
+        settled_by: document.settledStarts?.has(mention.start) ? 'editor' : 'program',
       })),
     ),
-} as const satisfies Exporter;
+} as const satisfies TextExporter;
 
 /** Four decimals say all that a probability has to say. */
 function round(value: number): number {

@@ -1,9 +1,10 @@
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Candidate, Place, ResolvedMention, ResolvedPlace } from '@/lib/geoparse/types';
+import { toPolygon } from './area';
 import type { ArticleDocument } from './types';
 
 /** Properties of a feature that stands for a place. */
-export interface PlaceProperties extends Omit<Place, 'id' | 'point'> {
+export interface PlaceProperties extends Omit<Place, 'id'> {
   readonly type: 'place';
   readonly placeId: string;
   readonly nameInText: string;
@@ -11,6 +12,8 @@ export interface PlaceProperties extends Omit<Place, 'id' | 'point'> {
   readonly certainty: ResolvedPlace['certainty'];
   readonly about: boolean;
   readonly aboutScore: number;
+  /** The editor's words on it. */
+  readonly note?: string;
   readonly mentions: readonly MentionProperties[];
 }
 
@@ -51,40 +54,44 @@ export interface MentionProperties
   readonly sentence: string;
   readonly sentenceStart: number;
   readonly sentenceEnd: number;
+  /** True where an editor has settled it. */
+  readonly settled?: true;
   readonly candidates: readonly CandidateProperties[];
 }
 
 /**
- * One feature a place, in order of first mention, at the place's point and with its extent as
- * `bbox`; then one feature without geometry for each mention that was not placed, in text order.
+ * One feature a place, in order of first mention, at the place's point, or over the area that an
+ * editor drew, and with its extent as `bbox`; then one feature without geometry for each mention that was not placed, in text order.
  */
 export function toFeatureCollection(
   document: ArticleDocument,
-): FeatureCollection<Point | null, PlaceProperties | UnplacedProperties> {
+): FeatureCollection<Point | Polygon | MultiPolygon | null, PlaceProperties | UnplacedProperties> {
   const { mentions, places } = document.result;
-  const placed = places.map((place) => placeFeature(place, mentions));
+  const placed = places.map((place) => placeFeature(place, document));
   const unplaced = mentions.flatMap((mention, index) =>
-    mention.place === null ? [unplacedFeature(mention, index)] : [],
+    mention.place === null ? [unplacedFeature(mention, index, document)] : [],
   );
   return { type: 'FeatureCollection', features: [...placed, ...unplaced] };
 }
 
 function placeFeature(
   { place, mentionIndexes, ...decision }: ResolvedPlace,
-  mentions: readonly ResolvedMention[],
-): Feature<Point, PlaceProperties> {
-  const { id, point, ...row } = place;
+  document: ArticleDocument,
+): Feature<Point | Polygon | MultiPolygon, PlaceProperties> {
+  const { id, ...row } = place;
+  const { note, outline } = document.annotations?.[id] ?? {};
   return {
     type: 'Feature',
     id,
     ...(place.extent && { bbox: [...place.extent] }),
-    geometry: { type: 'Point', coordinates: [...point] },
+    geometry: outline ? toPolygon(outline) : { type: 'Point', coordinates: [...place.point] },
     properties: {
       type: 'place',
       placeId: id,
       ...row,
       ...decision,
-      mentions: mentionIndexes.map((index) => mentionProperties(mentions[index]!, index)),
+      ...(note && { note }),
+      mentions: mentionIndexes.map((index) => mentionProperties(document, index)),
     },
   };
 }
@@ -92,6 +99,7 @@ function placeFeature(
 function unplacedFeature(
   mention: ResolvedMention,
   index: number,
+  document: ArticleDocument,
 ): Feature<null, UnplacedProperties> {
   return {
     type: 'Feature',
@@ -100,12 +108,16 @@ function unplacedFeature(
     properties: {
       type: 'unplaced-mention',
       name: mention.text,
-      mentions: [mentionProperties(mention, index)],
+      mentions: [mentionProperties(document, index)],
     },
   };
 }
 
-function mentionProperties(mention: ResolvedMention, index: number): MentionProperties {
+function mentionProperties(
+  { result, settledStarts }: ArticleDocument,
+  index: number,
+): MentionProperties {
+  const mention = result.mentions[index]!;
   const { quote, candidates, place: _place, text, ...rest } = mention;
   return {
     index,
@@ -116,6 +128,7 @@ function mentionProperties(mention: ResolvedMention, index: number): MentionProp
     sentenceStart: quote.sentenceStart,
     sentenceEnd: quote.sentenceEnd,
     ...rest,
+    ...(settledStarts?.has(mention.start) && { settled: true as const }),
     candidates: candidates.map(candidateProperties),
   };
 }

@@ -1,18 +1,20 @@
 import type { Place } from '@/lib/geoparse/types';
 import { toFeatureCollection } from './features';
-import type { ArticleDocument, Exporter } from './types';
+import { compactResult } from './json-compact';
+import type { ArticleDocument, TextExporter } from './types';
 
 /** Version of the `dateline` member below; readers refuse a greater one. */
-export const GEOJSON_VERSION = 1;
+export const GEOJSON_VERSION = 2;
 
 /**
  * RFC 7946. Besides the features, a foreign member `dateline` holds what is not tied to one place
- * (the article, its language, corrections, gazetteer rows that are only candidates), so that
- * `readGeojson` restores the document whole.
+ * (the article, its language, corrections and what the program had found before them, gazetteer
+ * rows that are only candidates), so that `readGeojson` restores the document whole.
  */
 export const geojson = {
   id: 'geojson',
   label: 'GeoJSON',
+  group: 'data',
   extension: 'geojson',
   mediaType: 'application/geo+json',
   explain: true,
@@ -26,10 +28,13 @@ export const geojson = {
         article: document.article,
         language: document.result.language,
         corrections: document.corrections,
+        annotations: document.annotations,
+        settledStarts: document.settledStarts && [...document.settledStarts],
+        automatic: document.automatic && compactResult(document.automatic),
         otherCandidates: otherCandidates(document),
       },
     }),
-} as const satisfies Exporter;
+} as const satisfies TextExporter;
 
 /** Rows that some mention could have meant and none does, each once. */
 function otherCandidates({ result }: ArticleDocument): Place[] {

@@ -1,5 +1,5 @@
 import { articleLabel, describePlace, geonamesUrl } from './links';
-import type { Exporter } from './types';
+import type { TextExporter } from './types';
 import { element, writeXml } from './xml';
 
 /**
@@ -9,6 +9,7 @@ import { element, writeXml } from './xml';
 export const gpx = {
   id: 'gpx',
   label: 'GPX waypoints',
+  group: 'data',
   extension: 'gpx',
   mediaType: 'application/gpx+xml',
   explain: false,
@@ -17,11 +18,12 @@ export const gpx = {
     const { mentions, places } = document.result;
     const waypoints = places.map(({ place, nameInText, mentionIndexes }) => {
       const url = geonamesUrl(place);
+      const note = document.annotations?.[place.id]?.note;
       return element(
         'wpt',
         { lat: place.point[1], lon: place.point[0] },
         element('name', {}, nameInText),
-        element('cmt', {}, describePlace(place)),
+        element('cmt', {}, [describePlace(place), note].filter(Boolean).join('. ')),
         element('desc', {}, mentions[mentionIndexes[0]!]?.quote.sentence ?? ''),
         url ? element('link', { href: url }) : null,
         element('type', {}, place.kind),
@@ -37,4 +39,4 @@ export const gpx = {
       'http://www.topografix.com/GPX/1/1',
     );
   },
-} as const satisfies Exporter;
+} as const satisfies TextExporter;

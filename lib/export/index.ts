@@ -1,12 +1,14 @@
 import { csv, csvMentions } from './csv';
 import { geojson } from './geojson';
 import { gpx } from './gpx';
+import { html } from './html';
 import { json } from './json';
 import { jsonCompact } from './json-compact';
 import { kml } from './kml';
 import { linkedPlaces } from './linked-places';
 import { markdown } from './markdown';
 import { ndjson } from './ndjson';
+import { png, svg } from './picture';
 import { schemaOrg } from './schema-org';
 import { tei } from './tei';
 import type { Exporter } from './types';
@@ -24,6 +26,9 @@ export const EXPORTERS = [
   tei,
   schemaOrg,
   markdown,
+  png,
+  svg,
+  html,
   json,
   jsonCompact,
   ndjson,
@@ -38,4 +43,5 @@ export function exporterOf(id: ExporterId): Exporter {
   return EXPORTERS.find((exporter) => exporter.id === id)!;
 }
 
-export type { ArticleDocument, Exporter, Json } from './types';
+export type { ArticleDocument, Exporter } from './types';
+export { exportDocument } from './types';

@@ -1,6 +1,8 @@
+import type { Position } from 'geojson';
 import type { ResolvedMention, ResolvedPlace } from '@/lib/geoparse/types';
+import { polygonsOf, toPolygon } from './area';
 import { articleLabel, describePlace, geonamesUrl, wikidataUri } from './links';
-import type { Exporter } from './types';
+import type { ArticleDocument, TextExporter } from './types';
 import { element, writeXml, type XmlElement, xmlId } from './xml';
 
 /**
@@ -11,6 +13,7 @@ import { element, writeXml, type XmlElement, xmlId } from './xml';
 export const kml = {
   id: 'kml',
   label: 'KML',
+  group: 'data',
   extension: 'kml',
   mediaType: 'application/vnd.google-earth.kml+xml',
   explain: false,
@@ -30,7 +33,7 @@ export const kml = {
             'Folder',
             {},
             element('name', {}, 'Places'),
-            ...places.map((place) => placemark(place, mentions)),
+            ...places.map((place) => placemark(place, document)),
           ),
           unplaced.length > 0
             ? element(
@@ -45,17 +48,19 @@ export const kml = {
       'http://www.opengis.net/kml/2.2',
     );
   },
-} as const satisfies Exporter;
+} as const satisfies TextExporter;
 
-function placemark(resolved: ResolvedPlace, mentions: readonly ResolvedMention[]): XmlElement {
+function placemark(resolved: ResolvedPlace, { result, annotations }: ArticleDocument): XmlElement {
   const { place, nameInText, certainty, confidence, about, mentionIndexes } = resolved;
-  const quotes = mentionIndexes.map((index) => mentions[index]!.quote.sentence);
+  const { note, outline } = annotations?.[place.id] ?? {};
+  const quotes = mentionIndexes.map((index) => result.mentions[index]!.quote.sentence);
+  const point = element('Point', {}, element('coordinates', {}, place.point.join(',')));
   return element(
     'Placemark',
     { id: xmlId('place', place.id) },
     element('name', {}, nameInText),
     element('Snippet', { maxLines: 1 }, describePlace(place)),
-    element('description', {}, quotes.map(paragraph).join('')),
+    element('description', {}, [...(note ? [note] : []), ...quotes].map(paragraph).join('')),
     extendedData({
       name: place.name,
       kind: place.kind,
@@ -67,8 +72,29 @@ function placemark(resolved: ResolvedPlace, mentions: readonly ResolvedMention[]
       mentions: String(mentionIndexes.length),
       geonames: geonamesUrl(place),
       wikidata: wikidataUri(place),
+      note: note ?? null,
     }),
-    element('Point', {}, element('coordinates', {}, place.point.join(','))),
+    outline ? element('MultiGeometry', {}, point, ...polygons(outline)) : point,
+  );
+}
+
+/** Drawn areas, cut at the antimeridian as KML too wants it. */
+function polygons(outline: Parameters<typeof toPolygon>[0]): XmlElement[] {
+  const boundary = (name: string, ring: readonly Position[]) => {
+    const coordinates = element(
+      'coordinates',
+      {},
+      ring.map((position) => position.join()).join(' '),
+    );
+    return element(name, {}, element('LinearRing', {}, coordinates));
+  };
+  return polygonsOf(toPolygon(outline)).map(([outer, ...holes]) =>
+    element(
+      'Polygon',
+      {},
+      boundary('outerBoundaryIs', outer!),
+      ...holes.map((hole) => boundary('innerBoundaryIs', hole)),
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Certainty, ResolvedPlace } from '@/lib/geoparse/types';
+import { polygonsOf, toPolygon } from './area';
 import {
   articleLabel,
   articleUri,
@@ -8,7 +9,7 @@ import {
   placeUri,
   wikidataUri,
 } from './links';
-import type { ArticleDocument, Exporter } from './types';
+import type { ArticleDocument, TextExporter } from './types';
 
 const CONTEXT =
   'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
@@ -22,14 +23,17 @@ const CERTAINTY: Readonly<Record<Certainty, string>> = {
 
 /**
  * Linked Places Format 1.3 (`properties.fclasses`), with the context document that serves it,
- * v1.1. All geometries are points, since others do not hold as JSON-LD. The article is the citation
+ * v1.1. Each place has its point; areas that an editor drew follow it as polygons, one ring list
+ * each, which JSON-LD 1.1 can hold. The article is the citation
  * of each name it uses; its sentences are descriptions. Only places: a gazetteer has no room for
  * mentions without one.
  */
 export const linkedPlaces = {
   id: 'linked-places',
   label: 'Linked Places (LPF 1.3)',
+  group: 'scholarship',
   extension: 'jsonld',
+  fileSuffix: '-linked-places',
   mediaType: 'application/ld+json',
   explain: false,
   join: 'none',
@@ -39,11 +43,12 @@ export const linkedPlaces = {
       '@context': CONTEXT,
       features: document.result.places.map((place) => toFeature(place, document)),
     }),
-} as const satisfies Exporter;
+} as const satisfies TextExporter;
 
 function toFeature(resolved: ResolvedPlace, document: ArticleDocument) {
   const { place, certainty } = resolved;
   const fclass = featureClass(place);
+  const { note, outline } = document.annotations?.[place.id] ?? {};
   const citations = [{ label: articleLabel(document), '@id': articleUri(document) }];
   const links = [geonamesUri(place), wikidataUri(place)].filter((uri) => uri !== null);
   return {
@@ -66,14 +71,20 @@ function toFeature(resolved: ResolvedPlace, document: ArticleDocument) {
       type: 'GeometryCollection',
       geometries: [
         { type: 'Point', coordinates: [...place.point], certainty: CERTAINTY[certainty] },
+        ...(outline
+          ? polygonsOf(toPolygon(outline)).map((coordinates) => ({ type: 'Polygon', coordinates }))
+          : []),
       ],
     },
     links: links.map((identifier) => ({ type: 'exactMatch', identifier })),
-    descriptions: resolved.mentionIndexes.map((index) => ({
-      '@id': `${articleUri(document)}#mention-${index}`,
-      value: document.result.mentions[index]!.quote.sentence,
-      ...(document.result.language !== 'und' && { lang: document.result.language }),
-    })),
+    descriptions: [
+      ...(note ? [{ '@id': `${placeUri(place)}#note`, value: note }] : []),
+      ...resolved.mentionIndexes.map((index) => ({
+        '@id': `${articleUri(document)}#mention-${index}`,
+        value: document.result.mentions[index]!.quote.sentence,
+        ...(document.result.language !== 'und' && { lang: document.result.language }),
+      })),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ResolvedMention, ResolvedPlace } from '@/lib/geoparse/types';
 import { articleLabel, describePlace, geonamesUrl } from './links';
-import type { Exporter } from './types';
+import type { ArticleDocument, TextExporter } from './types';
 
 /**
  * A list to paste anywhere: each place with what it is, where it is, and the first sentence that
@@ -9,6 +9,7 @@ import type { Exporter } from './types';
 export const markdown = {
   id: 'markdown',
   label: 'Markdown list',
+  group: 'page',
   extension: 'md',
   mediaType: 'text/markdown',
   explain: false,
@@ -22,11 +23,11 @@ export const markdown = {
       `# Places in ${plain(articleLabel(document))}`,
       section(
         'About',
-        about.map((place) => placeItem(place, mentions)),
+        about.map((place) => placeItem(place, document)),
       ),
       section(
         about.length > 0 ? 'Mentioned' : 'Places',
-        rest.map((place) => placeItem(place, mentions)),
+        rest.map((place) => placeItem(place, document)),
       ),
       section(
         'Not placed',
@@ -35,13 +36,13 @@ export const markdown = {
     ];
     return `${sections.filter((text) => text !== null).join('\n\n')}\n`;
   },
-} as const satisfies Exporter;
+} as const satisfies TextExporter;
 
 function section(title: string, items: readonly string[]): string | null {
   return items.length > 0 ? `## ${title}\n\n${items.join('\n')}` : null;
 }
 
-function placeItem(resolved: ResolvedPlace, mentions: readonly ResolvedMention[]): string {
+function placeItem(resolved: ResolvedPlace, { result, annotations }: ArticleDocument): string {
   const { place, nameInText, certainty, mentionIndexes } = resolved;
   const url = geonamesUrl(place);
   const name = `**${plain(nameInText)}**`;
@@ -54,13 +55,16 @@ function placeItem(resolved: ResolvedPlace, mentions: readonly ResolvedMention[]
   ].filter((fact) => fact !== null);
   return item(
     `${url ? `[${name}](${url})` : name} (${facts.join('; ')})`,
-    mentions[mentionIndexes[0]!],
+    result.mentions[mentionIndexes[0]!],
+    annotations?.[place.id]?.note,
   );
 }
 
 /** A list item with the sentence of a mention on a line of its own. */
-function item(words: string, mention: ResolvedMention | undefined): string {
-  return mention ? `- ${words}  \n  “${plain(mention.quote.sentence)}”` : `- ${words}`;
+function item(words: string, mention: ResolvedMention | undefined, note?: string): string {
+  const quote = mention && `“${plain(mention.quote.sentence)}”`;
+  const lines = [words, quote, note && plain(note)].filter((line) => line !== undefined);
+  return `- ${lines.join('  \n  ')}`;
 }
 
 /** Text on one line in which nothing means anything to Markdown, HTML or a finder of addresses. */

@@ -1,6 +1,8 @@
+import type { Position } from 'geojson';
 import type { Certainty, ResolvedMention, ResolvedPlace } from '@/lib/geoparse/types';
+import { polygonsOf, toPolygon } from './area';
 import { articleLabel, geonamesUri, wikidataUri } from './links';
-import type { ArticleDocument, Exporter } from './types';
+import type { ArticleDocument, TextExporter } from './types';
 import { element, writeXml, type XmlElement, type XmlNode, xmlId } from './xml';
 
 /** The words TEI has for certainty (`teidata.probCert`). */
@@ -18,6 +20,7 @@ const CERT: Readonly<Record<Certainty, string>> = {
 export const tei = {
   id: 'tei',
   label: 'TEI',
+  group: 'scholarship',
   extension: 'xml',
   mediaType: 'application/tei+xml',
   explain: false,
@@ -32,14 +35,18 @@ export const tei = {
           ? element(
               'standOff',
               {},
-              element('listPlace', {}, ...document.result.places.map(toPlace)),
+              element(
+                'listPlace',
+                {},
+                ...document.result.places.map((place) => toPlace(place, document)),
+              ),
             )
           : null,
         element('text', {}, element('body', {}, ...paragraphs(document))),
       ),
       'http://www.tei-c.org/ns/1.0',
     ),
-} as const satisfies Exporter;
+} as const satisfies TextExporter;
 
 function header(document: ArticleDocument): XmlElement {
   const { byline, publishedAt, site, url } = document.article;
@@ -56,7 +63,19 @@ function header(document: ArticleDocument): XmlElement {
     element(
       'fileDesc',
       {},
-      element('titleStmt', {}, element('title', {}, articleLabel(document))),
+      element(
+        'titleStmt',
+        {},
+        element('title', {}, articleLabel(document)),
+        document.settledStarts?.size
+          ? element(
+              'respStmt',
+              { 'xml:id': 'editor' },
+              element('resp', {}, 'places corrected by hand'),
+              element('name', {}, 'Editor'),
+            )
+          : null,
+      ),
       element(
         'publicationStmt',
         {},
@@ -72,7 +91,11 @@ function isoDate(date: string): string | null {
   return /^\d{4}(-\d\d(-\d\d)?)?/.exec(date)?.[0] ?? null;
 }
 
-function toPlace({ place, certainty }: ResolvedPlace): XmlElement {
+function toPlace(
+  { place, certainty }: ResolvedPlace,
+  { annotations }: ArticleDocument,
+): XmlElement {
+  const { note, outline } = annotations?.[place.id] ?? {};
   const [longitude, latitude] = place.point;
   const wikidata = wikidataUri(place);
   const geonames = geonamesUri(place);
@@ -83,13 +106,25 @@ function toPlace({ place, certainty }: ResolvedPlace): XmlElement {
     place.country ? element('country', { key: place.countryCode }, place.country) : null,
     place.admin1 ? element('region', {}, place.admin1) : null,
     element('location', { cert: CERT[certainty] }, element('geo', {}, `${latitude} ${longitude}`)),
+    ...(outline ? polygonsOf(toPolygon(outline)).map(toOutline) : []),
+    note ? element('note', {}, note) : null,
     geonames ? element('idno', { type: 'GeoNames' }, geonames) : null,
     wikidata ? element('idno', { type: 'Wikidata' }, wikidata) : null,
   );
 }
 
+/** The outer ring of a drawn area as pairs of “latitude longitude”. */
+function toOutline([outer]: readonly Position[][]): XmlElement {
+  const pairs = outer!.map(([longitude, latitude]) => `${latitude} ${longitude}`).join(' ');
+  return element('location', { type: 'outline' }, element('geo', {}, pairs));
+}
+
 /** The text cut at its line ends, except within a mention. */
-function paragraphs({ article: { text }, result: { mentions } }: ArticleDocument): XmlElement[] {
+function paragraphs({
+  article: { text },
+  result: { mentions },
+  settledStarts,
+}: ArticleDocument): XmlElement[] {
   const lines: XmlElement[] = [];
   let line: XmlNode[] = [];
   const addText = (from: number, to: number) => {
@@ -108,7 +143,7 @@ function paragraphs({ article: { text }, result: { mentions } }: ArticleDocument
   let at = 0;
   for (const mention of mentions) {
     addText(at, mention.start);
-    line.push(toPlaceName(mention));
+    line.push(toPlaceName(mention, settledStarts?.has(mention.start) ?? false));
     at = mention.end;
   }
   addText(at, text.length);
@@ -116,13 +151,17 @@ function paragraphs({ article: { text }, result: { mentions } }: ArticleDocument
   return lines.length > 0 ? lines : [element('p')];
 }
 
-function toPlaceName({ text, place, role, certainty }: ResolvedMention): XmlElement {
+function toPlaceName(
+  { text, place, role, certainty }: ResolvedMention,
+  isSettled: boolean,
+): XmlElement {
   return element(
     'placeName',
     {
       ref: place && `#${xmlId('place', place.id)}`,
       cert: place && CERT[certainty],
       type: role,
+      resp: isSettled ? '#editor' : null,
     },
     text,
   );

@@ -1,7 +1,8 @@
 import type { ResolvedMention } from '@/lib/geoparse/types';
+import { toPolygon } from './area';
 import { codePointOffsets } from './code-points';
 import { articleLabel, articleUri, describePlace, placeUri } from './links';
-import type { Exporter } from './types';
+import type { ArticleDocument, TextExporter } from './types';
 
 /**
  * W3C Web Annotation: one annotation a mention, in a collection whose only page is embedded. Each
@@ -12,7 +13,9 @@ import type { Exporter } from './types';
 export const webAnnotations = {
   id: 'web-annotations',
   label: 'W3C Web Annotations',
+  group: 'scholarship',
   extension: 'jsonld',
+  fileSuffix: '-annotations',
   mediaType: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
   explain: false,
   join: 'none',
@@ -24,7 +27,8 @@ export const webAnnotations = {
       type: 'Annotation',
       motivation: mention.place ? 'identifying' : 'tagging',
       generator: { id: 'urn:dateline', type: 'Software', name: 'Dateline' },
-      body: bodies(mention),
+      ...(document.settledStarts?.has(mention.start) && EDITED),
+      body: bodies(mention, document),
       target: {
         source,
         selector: [
@@ -57,11 +61,18 @@ export const webAnnotations = {
       },
     });
   },
-} as const satisfies Exporter;
+} as const satisfies TextExporter;
 
-function bodies({ place, role, certainty, confidence }: ResolvedMention) {
+/** Who decided, where a person did; the program is named as the generator. */
+const EDITED = { creator: { id: 'urn:dateline:editor', type: 'Person', name: 'Editor' } };
+
+function bodies(
+  { place, role, certainty, confidence }: ResolvedMention,
+  { annotations }: ArticleDocument,
+) {
   const tag = { type: 'TextualBody', purpose: 'tagging', value: role };
   if (!place) return [tag];
+  const { note, outline } = annotations?.[place.id] ?? {};
   return [
     { type: 'SpecificResource', purpose: 'identifying', source: placeUri(place) },
     {
@@ -76,5 +87,16 @@ function bodies({ place, role, certainty, confidence }: ResolvedMention) {
       purpose: 'assessing',
       value: `${certainty} (${confidence.toFixed(2)})`,
     },
+    ...(note ? [{ type: 'TextualBody', purpose: 'commenting', value: note }] : []),
+    ...(outline
+      ? [
+          {
+            type: 'TextualBody',
+            purpose: 'describing',
+            format: 'application/geo+json',
+            value: JSON.stringify(toPolygon(outline)),
+          },
+        ]
+      : []),
   ];
 }

@@ -27,6 +27,23 @@ export function writeXml(root: XmlElement, namespace: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(document)}\n`;
 }
 
+const XHTML = 'http://www.w3.org/1999/xhtml';
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * A whole HTML document; `svg` elements and what is in them are SVG. Escaping is the serialiser's
+ * work. What stands in `script` and `style` is written as it is: only our own goes there.
+ *
+ * @param root an `html` element
+ */
+export function writeHtml(root: XmlElement): string {
+  const document = new DOMImplementation().createHTMLDocument(false);
+  const html = document.createElementNS(XHTML, root.name);
+  document.appendChild(html);
+  fill(document, html, root, XHTML);
+  return `${new XMLSerializer().serializeToString(document)}\n`;
+}
+
 function fill(document: Document, target: Element, source: XmlElement, namespace: string): void {
   for (const [name, value] of Object.entries(source.attributes)) {
     if (value === null) continue;
@@ -44,8 +61,9 @@ function fill(document: Document, target: Element, source: XmlElement, namespace
       continue;
     }
     if (isBlock) target.appendChild(document.createTextNode('\n'));
-    const node = document.createElementNS(namespace, child.name);
-    fill(document, node, child, namespace);
+    const own = child.name === 'svg' && namespace === XHTML ? SVG : namespace;
+    const node = document.createElementNS(own, child.name);
+    fill(document, node, child, own);
     target.appendChild(node);
   }
   if (isBlock) target.appendChild(document.createTextNode('\n'));

@@ -27,6 +27,13 @@ export interface MapDrawing {
   readonly credit: string;
   /** How borders under dispute are drawn. Default `dashed`. */
   readonly disputedBorders?: DisputedBorders;
+  /** Colours other than the theme's own: of a page that defines them for both themes. */
+  readonly flavor?: Flavor;
+  /**
+   * For pages that zoom: each name and mark in a group of its own, moved to its point, and names
+   * that find no room kept, hidden by the class `out`.
+   */
+  readonly zoomable?: boolean;
 }
 
 /** Families of a picture's letters, the first being those drawn without a browser. */
@@ -56,24 +63,39 @@ export function drawMap(drawing: MapDrawing): string {
 
 /** What is on the map, to be put into an `svg` of the view's size. */
 export function mapContent(drawing: MapDrawing): XmlElement[] {
+  const { ground, names, marks } = mapParts(drawing);
+  const corner = drawing.credit
+    ? [credit(drawing, drawing.flavor ?? flavorFor(drawing.theme))]
+    : [];
+  return [...ground, ...names, ...marks, ...corner];
+}
+
+/** The same in its layers: what is flat, names, marks. */
+export function mapParts(
+  drawing: MapDrawing,
+): Readonly<Record<'ground' | 'names' | 'marks', XmlElement[]>> {
   const { view, theme, places, basemap, language } = drawing;
   const { width, height } = view;
-  const flavor = flavorFor(theme);
+  const flavor = drawing.flavor ?? flavorFor(theme);
+  const zoomable = drawing.zoomable ?? false;
   const drawn = [...places].sort((a, b) => rankOf(a) - rankOf(b));
   const outlines = groundOf(drawing);
   const { beneathLand, onLand } = drawAreas(view, drawn, outlines, flavor);
   // Points get a mark; areas do not, unless nothing of them can be drawn.
   const isMarked = ({ id, shape }: StoryPlace) => shape === 'point' || !outlines.has(id);
-  return [
-    element('rect', { width, height, fill: flavor.water }),
-    ...beneathLand,
-    ...ground(drawing, flavor),
-    ...onLand,
-    ...borders(drawing, flavor),
-    ...drawLabels({ view, basemap, places, isMarked, language }, flavor),
-    ...drawn.filter(isMarked).map((story) => drawMark(story, project(view, story.point), flavor)),
-    ...(drawing.credit ? [credit(drawing, flavor)] : []),
-  ];
+  return {
+    ground: [
+      element('rect', { width, height, fill: flavor.water }),
+      ...beneathLand,
+      ...ground(drawing, flavor),
+      ...onLand,
+      ...borders(drawing, flavor),
+    ],
+    names: drawLabels({ view, basemap, places, isMarked, language, zoomable }, flavor),
+    marks: drawn
+      .filter(isMarked)
+      .map((story) => drawMark(story, project(view, story.point), flavor)),
+  };
 }
 
 /** The ground of every area, by place id: its outline, else the sketch of its extent. */

@@ -16,7 +16,7 @@ export interface BasemapFiles {
   readonly readOutlineFile: ReadOutlineFile;
 }
 
-export interface StoryDrawing {
+export interface StoryDrawing extends Pick<MapDrawing, 'flavor' | 'zoomable'> {
   /** Places to show, in list order. */
   readonly places: readonly StoryPlace[];
   /** Outlines an editor drew, by place id. */

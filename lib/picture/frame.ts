@@ -31,7 +31,9 @@ export function headHeight({ headline, subline }: FrameWords, width: number): nu
   return 22 + headlineLines(headline, width).length * HEADLINE * 1.22 + (subline ? 24 : 4) + 6;
 }
 
-function headlineLines(headline: string, width: number): string[] {
+/** The headline on two lines at most. */
+export function headlineLines(headline: string, width: number): string[] {
+  if (headline === '') return [];
   const lines = wrapText(headline, (width - 2 * MARGIN) / HEADLINE / SERIF_SHARE);
   if (lines.length <= 2) return lines;
   return [lines[0]!, `${lines[1]}…`];

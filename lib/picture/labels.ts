@@ -15,6 +15,8 @@ export interface LabelDrawing {
   /** Whether a place has a mark, which its name must stand clear of. */
   readonly isMarked: (story: StoryPlace) => boolean;
   readonly language: string;
+  /** See `MapDrawing`. */
+  readonly zoomable: boolean;
 }
 
 type Style = 'area' | 'place' | 'country' | 'region' | 'landform' | 'water' | 'town';
@@ -35,17 +37,37 @@ const placeSize = (count: number) => (count >= 9 ? 15 : count >= 4 ? 14 : 13);
 
 /** All names, in the order they are painted. */
 export function drawLabels(drawing: LabelDrawing, flavor: Flavor): XmlElement[] {
-  const { view, places, isMarked } = drawing;
+  const { view, places, isMarked, zoomable } = drawing;
   const marks = places.filter(isMarked).map((story) => {
     const [x, y] = project(view, story.point);
     return { x, y, radius: markWidth(story.mentionCount) / 2 };
   });
   const wishes = [...storyWishes(drawing, flavor), ...basemapWishes(drawing)];
-  const placed = placeLabels(wishes, marks, view.width, view.height);
+  const placed = placeLabels(wishes, marks, view.width, view.height, zoomable);
   // The story's names last, upon all others.
   const isStory = ({ style }: StyledWish) => style === 'area' || style === 'place';
   return [...placed.filter((label) => !isStory(label)), ...placed.filter(isStory)].flatMap(
-    (label) => [...dotOf(label, flavor), textOf(label, flavor)],
+    (label) => {
+      const parts = [...dotOf(label, flavor, zoomable), textOf(label, flavor, zoomable)];
+      return zoomable ? [anchored(label, parts, placed.indexOf(label))] : parts;
+    },
+  );
+}
+
+/** A name in a group that stands at its point, so that a script can move it there. */
+function anchored(
+  label: PlacedLabel<StyledWish>,
+  parts: readonly XmlElement[],
+  order: number,
+): XmlElement {
+  return element(
+    'g',
+    {
+      class: label.isOut ? 'name out' : 'name',
+      'data-o': order,
+      transform: `translate(${tenth(label.x)} ${tenth(label.y)})`,
+    },
+    ...parts,
   );
 }
 
@@ -144,11 +166,15 @@ function basemapWishes({ basemap, places, language, view }: LabelDrawing): Style
   return wishes.sort((a, b) => a.order - b.order);
 }
 
-function dotOf({ dot, x, y }: PlacedLabel<StyledWish>, flavor: Flavor): XmlElement[] {
+function dotOf(
+  { dot, x, y }: PlacedLabel<StyledWish>,
+  flavor: Flavor,
+  fromPoint: boolean,
+): XmlElement[] {
   if (dot === undefined) return [];
-  const [cx, cy] = [tenth(x), tenth(y)];
+  const [cx, cy] = fromPoint ? [0, 0] : [tenth(x), tenth(y)];
   if (dot === 0) {
-    const box = { x: tenth(x - 2.3), y: tenth(y - 2.3), width: 4.6, height: 4.6 };
+    const box = { x: tenth(cx - 2.3), y: tenth(cy - 2.3), width: 4.6, height: 4.6 };
     return [element('rect', { ...box, fill: flavor.townDot, stroke: flavor.land })];
   }
   return dot === 1
@@ -194,8 +220,10 @@ function inkOf(style: Style, flavor: Flavor): Ink {
   }
 }
 
-function textOf(label: PlacedLabel<StyledWish>, flavor: Flavor): XmlElement {
-  const { style, size, spacing, lines, baselines, anchor, left, width } = label;
+function textOf(label: PlacedLabel<StyledWish>, flavor: Flavor, fromPoint: boolean): XmlElement {
+  const { style, size, spacing, lines, anchor, width } = label;
+  const [left, down] = fromPoint ? [label.left - label.x, label.y] : [label.left, 0];
+  const baselines = label.baselines.map((baseline) => baseline - down);
   const [fill, halo, weight] = inkOf(style, flavor);
   const x = tenth(left + { start: 0, middle: width / 2, end: width }[anchor]);
   const isStory = style === 'area' || style === 'place';

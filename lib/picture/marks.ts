@@ -76,7 +76,11 @@ export function drawMark(story: StoryPlace, [x, y]: Point, flavor: Flavor): XmlE
   const { certainty } = story;
   const outer = outlineOf(shape, radius).data;
   const casing = { stroke: flavor.markCasing, 'stroke-width': 2.8, 'stroke-linejoin': 'round' };
-  const at = { transform: `translate(${tenth(x)} ${tenth(y)})`, 'data-place': story.id };
+  const at = {
+    transform: `translate(${tenth(x)} ${tenth(y)})`,
+    'data-place': story.id,
+    class: 'mark',
+  };
   const edge = element('path', { d: outer, fill: flavor.markCasing, ...casing });
   if (certainty === 'sure')
     return element('g', at, edge, element('path', { d: outer, fill: color }));
@@ -101,6 +105,8 @@ export function drawMark(story: StoryPlace, [x, y]: Point, flavor: Flavor): XmlE
 }
 
 function mix(one: string, other: string, share: number): string {
+  // Colours that a page defines are mixed by the page.
+  if (!one.startsWith('#')) return `color-mix(in srgb, ${one}, ${other} ${share * 100}%)`;
   const part = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16);
   const hex = [1, 3, 5].map((at) =>
     Math.round(part(one, at) * (1 - share) + part(other, at) * share)

@@ -20,6 +20,8 @@ export type PlacedLabel<Wish extends LabelWish> = Wish & {
   readonly width: number;
   readonly anchor: Anchor;
   readonly baselines: readonly number[];
+  /** True for a name that found no room. */
+  readonly isOut: boolean;
 };
 
 /** Height of a line, in ems. */
@@ -67,16 +69,18 @@ export function wrapText(text: string, ems: number): string[] {
 
 /**
  * Place names greedily: each in its turn to the right of its point, then left, above, below, at the
- * corners; or upon it, where it has no mark. Names that find no room are left out.
+ * corners; or upon it, where it has no mark. Names that find no room are left out, or marked so.
  *
  * @param wishes most important first
  * @param taken points already occupied, such as marks
+ * @param keepsAll whether names without room are kept, at the first of their places
  */
 export function placeLabels<Wish extends LabelWish>(
   wishes: readonly Wish[],
   taken: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
   width: number,
   height: number,
+  keepsAll = false,
 ): PlacedLabel<Wish>[] {
   const boxes: Box[] = taken.map(({ x, y, radius }) => ({
     left: x - radius,
@@ -86,7 +90,8 @@ export function placeLabels<Wish extends LabelWish>(
   }));
   const placed: PlacedLabel<Wish>[] = [];
   for (const wish of wishes) {
-    const spot = spotsFor(wish).find(
+    const spots = spotsFor(wish);
+    const spot = spots.find(
       (box) =>
         box.left >= 2 &&
         box.right <= width - 2 &&
@@ -94,12 +99,13 @@ export function placeLabels<Wish extends LabelWish>(
         box.bottom <= height - 2 &&
         !boxes.some((other) => overlaps(box, other)),
     );
-    if (!spot) continue;
-    boxes.push(spot);
+    const isOut = spot === undefined;
+    if (isOut && !keepsAll) continue;
+    if (!isOut) boxes.push(spot);
+    const { left, right, top, anchor } = spot ?? spots[0]!;
     const line = wish.size * LINE;
-    const baselines = wish.lines.map((_, index) => spot.top + (index + 1) * line - wish.size * 0.3);
-    const { left, anchor } = spot;
-    placed.push({ ...wish, left, width: spot.right - left, anchor, baselines });
+    const baselines = wish.lines.map((_, index) => top + (index + 1) * line - wish.size * 0.3);
+    placed.push({ ...wish, left, width: right - left, anchor, baselines, isOut });
   }
   return placed;
 }

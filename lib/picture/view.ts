@@ -50,6 +50,20 @@ export function fitView(
   return { width, height, scale, centre: [(left + right) / 2, y] };
 }
 
+/** What the live map shows, as it stands on the screen: degrees, MapLibre's zoom, pixels. */
+export interface MapView {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly zoom: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The view of a picture that shows what the live map does. */
+export function liveView({ longitude, latitude, zoom, width, height }: MapView): PictureView {
+  return { width, height, scale: TILE_PX * 2 ** zoom, centre: toWorld([longitude, latitude]) };
+}
+
 /** MapLibre's zoom of a view. */
 export const zoomOf = ({ scale }: PictureView) => Math.log2(scale / TILE_PX);
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Article, GeoparsedArticle } from '@/lib/api/types';
 import { openPool, type Pool } from '@/lib/batch/pool';
 import { type ExportTask, TASKS } from '@/lib/batch/tasks';
+import { exporterOf } from '@/lib/export';
 import { loadGazetteer } from '@/lib/gazetteer/load-node';
 import { geoparse } from '@/lib/geoparse';
 import type { Gazetteer, Geoparsed } from '@/lib/geoparse/types';
@@ -60,17 +61,19 @@ export async function geoparseArticle(article: Article): Promise<GeoparsedArticl
 export async function readPlaces(article: Article): Promise<Geoparsed> {
   // The thread answers in text, which costs less than copying the objects.
   const written = await exportArticle({ article, format: 'json' });
-  const { language, mentions, places } = JSON.parse(written) as Geoparsed;
+  const { language, mentions, places } = JSON.parse(String(written)) as Geoparsed;
   return { language, mentions, places };
 }
 
 /**
- * Geoparse an article and write it in a format, off this thread if the text is long.
+ * Geoparse an article and write it in a format, off this thread if the text is long or a picture
+ * is to be drawn.
  *
  * @throws {Failure} `busy` or `timed-out`.
  */
-export async function exportArticle(task: ExportTask): Promise<string> {
-  const pool = task.article.text.length > INLINE_UNITS ? getPool() : null;
+export async function exportArticle(task: ExportTask): Promise<string | Uint8Array> {
+  const isLong = task.article.text.length > INLINE_UNITS || 'draw' in exporterOf(task.format);
+  const pool = isLong ? getPool() : null;
   return pool
     ? pool.run('exportArticle', task)
     : TASKS.exportArticle(task, { openGazetteer: getGazetteer });

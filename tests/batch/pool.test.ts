@@ -31,7 +31,7 @@ describe('openPool', () => {
         pool.run('exportArticle', task(`The train left ${name} late.`)),
       ),
     );
-    expect(answers.map((csv) => /Oslo|Lima|Cairo|Quito|Hanoi/.exec(csv)?.[0])).toEqual([
+    expect(answers.map((csv) => /Oslo|Lima|Cairo|Quito|Hanoi/.exec(String(csv))?.[0])).toEqual([
       'Oslo',
       'Lima',
       'Cairo',

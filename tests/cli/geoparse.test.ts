@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { check } from '@placemarkio/check-geojson';
 import { parse } from 'csv-parse/sync';
+import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { runNode } from '@/lib/cli/bench/child';
 import { EXPORTERS } from '@/lib/export';
@@ -20,11 +21,20 @@ const file = (name: string, text: string) => {
 };
 
 describe('dateline geoparse', () => {
-  it.each(EXPORTERS)('writes $id, the same as the exporter', async ({ id, join }) => {
+  it.each(EXPORTERS.filter(({ id }) => id !== 'png'))('writes $id', async ({ id, join }) => {
     const { code, stdout, stderr } = await run(['geoparse', '--format', id], STORY);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Naples');
     if (join === 'lines') expect(stdout.trimEnd()).not.toContain('\n');
+  });
+
+  it('writes a picture as a file of its own', async () => {
+    const out = path.join(folder, 'map.png');
+    const { code, stderr } = await run(['geoparse', '-f', 'png', '-o', out], STORY);
+    expect([code, stderr]).toEqual([0, '']);
+    const { width, data } = PNG.sync.read(readFileSync(out));
+    expect(width).toBe(2400);
+    expect(new Set(data.subarray(0, 4 * 2400 * 900)).size).toBeGreaterThan(50);
   });
 
   it('writes GeoJSON unless told otherwise', async () => {

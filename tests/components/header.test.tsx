@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { Header } from '@/components/header/header';
 import { saveFile } from '@/lib/client/save-file';
-import { EXPORTERS } from '@/lib/export';
+import { EXPORTER_IDS } from '@/lib/export';
+import en from '@/lib/i18n/messages/en.json';
 import { patagonia } from '../view/make-story';
 import { correctionsOf } from './corrections-of';
 import { renderPart } from './render';
@@ -13,7 +14,13 @@ vi.mock('@/lib/client/save-file', () => ({ saveFile: vi.fn() }));
 vi.mock('@/components/preferences', () => ({
   usePreferences: () => preferences,
 }));
-const preferences = { theme: 'system', locale: 'en', setTheme: vi.fn(), setLocale: vi.fn() };
+const preferences = {
+  theme: 'system',
+  shownTheme: 'light',
+  locale: 'en',
+  setTheme: vi.fn(),
+  setLocale: vi.fn(),
+};
 
 const { article } = patagonia();
 
@@ -34,20 +41,58 @@ function draw(id = 'sample') {
 }
 
 describe('export', () => {
-  test('offers every format of the registry and saves the one chosen', async () => {
-    draw();
+  const openMenu = async () => {
     await userEvent.click(screen.getByRole('button', { name: 'Export' }));
-    const items = within(await screen.findByRole('menu')).getAllByRole('menuitem');
-    expect(items).toHaveLength(EXPORTERS.length);
+    return within(await screen.findByRole('menu'));
+  };
+
+  test('offers every format with a word on its use, and saves the one chosen', async () => {
+    draw();
+    const menu = await openMenu();
+    for (const id of EXPORTER_IDS.filter((one) => !['json-compact', 'ndjson'].includes(one))) {
+      const { name, use } = en.takeAway.formats[id];
+      expect(menu.getByText(name).closest('[role=menuitem]')?.textContent).toContain(use);
+    }
     await userEvent.click(screen.getByRole('menuitem', { name: /^GeoJSON/ }));
-    expect(saveFile).toHaveBeenCalledOnce();
+    await waitFor(() => expect(saveFile).toHaveBeenCalledOnce());
     const [name, content, mediaType] = vi.mocked(saveFile).mock.calls[0]!;
     expect(name).toBe('ferry-strands-walkers.geojson');
     expect(mediaType).toContain('application/geo+json');
-    const collection = JSON.parse(content);
+    const collection = JSON.parse(String(content));
     expect(
       collection.features.map((f: { properties: { name: string } }) => f.properties.name),
     ).toContain('Ushuaia');
+  });
+
+  test('tells two tables of one article apart', async () => {
+    vi.mocked(saveFile).mockClear();
+    draw();
+    await openMenu();
+    await userEvent.click(screen.getByRole('menuitem', { name: /^CSV of places/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: /^CSV of mentions/ }));
+    await waitFor(() => expect(saveFile).toHaveBeenCalledTimes(2));
+    expect(vi.mocked(saveFile).mock.calls.map(([name]) => name)).toEqual([
+      'ferry-strands-walkers-places.csv',
+      'ferry-strands-walkers-mentions.csv',
+    ]);
+  });
+
+  test('copies the list and a citation', async () => {
+    const user = userEvent.setup();
+    draw();
+    await openMenu();
+    await user.click(screen.getByRole('menuitem', { name: /^Citation/ }));
+    await waitFor(async () =>
+      expect(await navigator.clipboard.readText()).toMatch(
+        /^“Ferry strands walkers.” Places found with Dateline/,
+      ),
+    );
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^List as Markdown/ }));
+    await waitFor(async () =>
+      expect(await navigator.clipboard.readText()).toContain('**Ushuaia**'),
+    );
   });
 });
 

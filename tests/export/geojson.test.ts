@@ -60,7 +60,7 @@ describe('readGeojson', () => {
 
   it('refuses a later version, naming both', () => {
     expect(changed((file) => (file.dateline.version = 99))).toThrow(
-      'of version 99; this program reads up to 1',
+      'of version 99; this program reads up to 2',
     );
   });
 
@@ -69,7 +69,7 @@ describe('readGeojson', () => {
   });
 
   it('refuses a mention that is missing', () => {
-    expect(changed((file) => file.features.pop())).toThrow('Mention 5');
+    expect(changed((file) => file.features.pop())).toThrow('Mention 4');
   });
 
   it('says which part is wrong', () => {

@@ -1,5 +1,8 @@
+import { anchorOf } from '@/lib/corrections/anchor';
+import type { Correction } from '@/lib/corrections/types';
 import type { ArticleDocument } from '@/lib/export';
-import type { Place, ResolvedMention, ResolvedPlace } from '@/lib/geoparse/types';
+import { correctedDocument } from '@/lib/export/document';
+import type { LonLat, Place, ResolvedMention, ResolvedPlace } from '@/lib/geoparse/types';
 
 /** A place with everything that the arguments do not say left plain. */
 export function makePlace(facts: Partial<Place> & Pick<Place, 'id' | 'name'>): Place {
@@ -161,5 +164,57 @@ export const sampleDocument: ArticleDocument = {
       resolved(shusha),
     ],
   },
-  corrections: [{ action: 'note', text: 'as it is' }],
 };
+
+/** The South Caucasus drawn by hand, clockwise and over nothing in particular; Fiji over 180°. */
+const drawnCaucasus: LonLat[] = [
+  [41, 39],
+  [41, 43],
+  [49, 43],
+  [49, 39],
+  [41, 39],
+];
+const drawnFiji: LonLat[] = [
+  [177, -19],
+  [-178, -19],
+  [-178, -16],
+  [177, -16],
+  [177, -19],
+];
+
+export const sampleCorrections: readonly Correction[] = [
+  {
+    type: 'choose-place',
+    id: 'c1',
+    madeAt: '2026-11-22T10:00:00.000Z',
+    scope: { type: 'mention', anchor: anchorOf(TEXT, mentions[2]!) },
+    place: otherShusha,
+  },
+  {
+    type: 'change-place',
+    id: 'c2',
+    madeAt: '2026-11-22T10:01:00.000Z',
+    placeId: 'south-caucasus',
+    changes: { note: 'As <drawn> & "noted"', outline: [drawnCaucasus] },
+  },
+  {
+    type: 'change-place',
+    id: 'c3',
+    madeAt: '2026-11-22T10:02:00.000Z',
+    placeId: '2205218',
+    changes: { outline: [drawnFiji] },
+  },
+  {
+    type: 'reject',
+    id: 'c4',
+    madeAt: '2026-11-22T10:03:00.000Z',
+    scope: { type: 'name', name: 'Atlantis' },
+  },
+];
+
+/** The same, corrected: one mention means another place, two areas are drawn, one name is none. */
+export const correctedSample: ArticleDocument = correctedDocument(
+  sampleDocument.article,
+  sampleDocument.result,
+  sampleCorrections,
+);

@@ -23,7 +23,12 @@ describe('POST /api/geoparse', () => {
     const response = await post(POST, `${ADDRESS}?format=${id}`, { text: STORY, title: 'Ferry' });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toContain(mediaType);
-    expect(await response.text()).toContain('Naples');
+    const body = Buffer.from(await response.arrayBuffer());
+    if (id === 'png') expect(body.subarray(1, 4).toString()).toBe('PNG');
+    else expect(body.toString()).toContain('Naples');
+    // Neither page nor picture is ever opened as one of this site's own.
+    const isOpened = id === 'html' || id === 'svg';
+    expect(response.headers.get('content-disposition') !== null).toBe(isOpened);
   });
 
   it('gives the whole result, with reasons, as json', async () => {

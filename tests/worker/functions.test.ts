@@ -36,7 +36,7 @@ describe('the worker', () => {
       { article: { title, text }, format: 'json-compact' },
       { openGazetteer: () => server },
     );
-    const { article: _, ...sent } = readCompactJson(written);
+    const { article: _, ...sent } = readCompactJson(String(written));
     expect(found).toEqual(sent);
   });
 

@@ -1,6 +1,6 @@
 import { geoparseBody, geoparseQuery } from '@/lib/api/requests';
 import { exporterOf } from '@/lib/export';
-import { contentType } from '@/lib/server/content-type';
+import { contentType, dispositionOf, toBody } from '@/lib/server/content-type';
 import { exportArticle } from '@/lib/server/context';
 import { countRequest } from '@/lib/server/limits';
 import { refuseOtherMethods, route } from '@/lib/server/route';
@@ -15,10 +15,11 @@ export const POST = route(
       format,
       options: { language, home },
     });
-    return new Response(output, {
+    return new Response(toBody(output), {
       headers: {
         'content-type': contentType(exporterOf(format).mediaType),
         'cache-control': 'no-store',
+        ...dispositionOf(exporterOf(format).extension),
         // Markup of the article's is text here, whatever a browser makes of the beginning.
         'x-content-type-options': 'nosniff',
       },

@@ -1,9 +1,10 @@
 import { exportParams } from '@/lib/api/v1/schemas';
-import { applyCorrections } from '@/lib/corrections/apply';
 import { Failure } from '@/lib/errors';
-import { exporterOf, type Json } from '@/lib/export';
+import { exportDocument, exporterOf } from '@/lib/export';
+import { correctedDocument } from '@/lib/export/document';
 import { readMap } from '@/lib/maps/maps';
-import { contentType } from '@/lib/server/content-type';
+import { openPictureTools } from '@/lib/picture/tools-node';
+import { contentType, dispositionOf, toBody } from '@/lib/server/content-type';
 import { requireOwnerOf } from '@/lib/server/maps';
 import { refuseOtherMethods, route } from '@/lib/server/route';
 
@@ -15,17 +16,17 @@ export const GET = route(
     const kept = map.content.articles.find((article) => article.id === articleId);
     if (!kept) throw new Failure('not-found', 'The map has no such article.');
     const { article, corrections } = kept;
-    const { result } = applyCorrections(article.text, kept.result, corrections);
     const exporter = exporterOf(format);
-    const output = exporter.write({
-      id: articleId,
-      article,
-      result,
-      // Corrections are plain data by their definition.
-      corrections: corrections as unknown as readonly Json[],
-    });
-    return new Response(output, {
-      headers: { 'content-type': contentType(exporter.mediaType), 'cache-control': 'no-store' },
+    const document = correctedDocument(article, kept.result, corrections, articleId);
+    const output = await exportDocument(exporter, document, () =>
+      openPictureTools(document.result.language),
+    );
+    return new Response(toBody(output), {
+      headers: {
+        'content-type': contentType(exporter.mediaType),
+        'cache-control': 'no-store',
+        ...dispositionOf(exporter.extension),
+      },
     });
   },
 );

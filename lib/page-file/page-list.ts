@@ -1,0 +1,98 @@
+/** The list of places with what is said of each; it tells everything the map does. */
+import type { ArticleDocument } from '@/lib/export/types';
+import { element, type XmlElement } from '@/lib/export/xml';
+import type { ResolvedMention, ResolvedPlace } from '@/lib/geoparse/types';
+import type { PictureOptions } from '@/lib/picture/tools';
+import { quoteParts } from '@/lib/view/quote-parts';
+
+export function pageList(document: ArticleDocument, { words }: PictureOptions): XmlElement {
+  const { t } = words;
+  const { places, mentions } = document.result;
+  const numbered = places.map((resolved, index) => ({ resolved, index }));
+  const unplaced = mentions.flatMap((mention, index) =>
+    mention.place === null ? [{ mention, index }] : [],
+  );
+  const section = (title: string, items: readonly XmlElement[]) =>
+    items.length > 0 ? [element('h2', {}, title), element('ol', {}, ...items)] : [];
+  const item = ({ resolved, index }: (typeof numbered)[number]) =>
+    placeItem(document, resolved, index, words);
+  return element(
+    'section',
+    { id: 'places', 'aria-label': t('places.label') },
+    ...section(
+      t('takeAway.aboutPlaces'),
+      numbered.filter(({ resolved }) => resolved.about).map(item),
+    ),
+    ...section(
+      places.some(({ about }) => about) ? t('takeAway.mentionedPlaces') : t('places.label'),
+      numbered.filter(({ resolved }) => !resolved.about).map(item),
+    ),
+    ...section(
+      t('takeAway.unplaced'),
+      unplaced.map(({ mention, index }) =>
+        element('li', {}, element('h3', { dir: 'auto' }, mention.text), quote(mention, index)),
+      ),
+    ),
+  );
+}
+
+/** `town in Lachin District, Azerbaijan`, in the reader's language as far as the catalogue goes. */
+export function placeFacts(
+  { place, certainty }: ResolvedPlace,
+  { t }: PictureOptions['words'],
+): string {
+  const kind = t(`kind.${place.kind}`);
+  const { admin1, country } = place;
+  const isCountry = place.kind === 'country' || country === null || country === place.name;
+  const where = isCountry
+    ? kind
+    : admin1 && admin1 !== place.name
+      ? t('card.inAdmin', { kind, admin: admin1, country })
+      : t('card.inCountry', { kind, country });
+  return certainty === 'sure' ? where : `${where} · ${t(`certainty.${certainty}`)}`;
+}
+
+function placeItem(
+  { result, annotations }: ArticleDocument,
+  resolved: ResolvedPlace,
+  index: number,
+  words: PictureOptions['words'],
+): XmlElement {
+  const { t } = words;
+  const { place, nameInText, mentionIndexes } = resolved;
+  const note = annotations?.[place.id]?.note;
+  const facts = placeFacts(resolved, words);
+  return element(
+    'li',
+    {
+      id: `p${index}`,
+      'data-p': String(index),
+      'data-kind': place.kind,
+      'data-label': t('card.label', { name: nameInText }),
+    },
+    element(
+      'h3',
+      { dir: 'auto' },
+      element('a', { href: `#m${mentionIndexes[0]}` }, nameInText),
+      ...(nameInText === place.name ? [] : [element('span', { class: 'also' }, ` ${place.name}`)]),
+    ),
+    element('p', { class: 'facts' }, facts),
+    note ? element('p', { class: 'note' }, `${t('takeAway.note')}: ${note}`) : null,
+    ...mentionIndexes.map((mention) => quote(result.mentions[mention]!, mention)),
+  );
+}
+
+function quote(mention: ResolvedMention, index: number): XmlElement {
+  const { before, name, after, cutBefore, cutAfter } = quoteParts(mention);
+  return element(
+    'blockquote',
+    { 'data-m': `m${index}`, dir: 'auto' },
+    element(
+      'a',
+      { href: `#m${index}` },
+      `${cutBefore ? '… ' : ''}${before}`,
+      element('mark', {}, name),
+      `${after}${cutAfter ? ' …' : ''}`,
+    ),
+  );
+}
