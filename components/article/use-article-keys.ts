@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type MouseEvent, useCallback } from 'react';
+import { arrowStep } from '@/lib/view/arrow-step';
 
 /** The mention an event happened on, by its index in the story, or null. */
 function mentionIndexOf(target: EventTarget): number | null {
@@ -13,13 +14,6 @@ function isSelectingText(): boolean {
   const selection = window.getSelection();
   return selection !== null && !selection.isCollapsed && selection.toString().trim() !== '';
 }
-
-const STEP_OF_KEY: Readonly<Record<string, 1 | -1>> = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
-};
 
 /**
  * One set of handlers on the whole text, whatever the number of names in it: click and Enter
@@ -55,7 +49,7 @@ export function useArticleKeys({
       const index = mentionIndexOf(event.target);
       if (index === null || event.metaKey || event.ctrlKey || event.altKey || event.shiftKey)
         return;
-      const step = STEP_OF_KEY[event.key];
+      const step = arrowStep(event.key, event.target as Element);
       if (step) onStep(index, step);
       else if (event.key === 'Home') onEnd('first');
       else if (event.key === 'End') onEnd('last');

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useCallback } from 'react';
 import { markWidth } from '@/lib/map/pins';
 import type { StoryPlace } from '@/lib/map/story-places';
+import { arrowStep } from '@/lib/view/arrow-step';
 import styles from './marker-buttons.module.css';
 import type { MapWords, SelectionMeans } from './place-map-props';
 
@@ -44,7 +45,7 @@ export function MarkerButtons({
 }) {
   const step = useCallback(
     (event: KeyboardEvent<HTMLButtonElement>, index: number) => {
-      const next = stepTo(event.key, index, places.length);
+      const next = stepTo(event.key, event.currentTarget, index, places.length);
       if (next === null) return;
       event.preventDefault();
       // The map itself listens to arrows, too.
@@ -95,19 +96,9 @@ export function MarkerButtons({
 }
 
 /** Index an arrow, Home or End leads to, going round at the ends; null for other keys. */
-function stepTo(key: string, index: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return (index + 1) % count;
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return (index + count - 1) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
+function stepTo(key: string, marker: Element, index: number, count: number): number | null {
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  const step = arrowStep(key, marker);
+  return step === null ? null : (index + count + step) % count;
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useHover } from '@/components/hover';
 import type { ResolvedMention } from '@/lib/geoparse/types';
+import { arrowStep } from '@/lib/view/arrow-step';
 import { type Selection, stepMention } from '@/lib/view/selection';
 import type { Story } from '@/lib/view/story';
 import { nearestMention, stripMarks } from '@/lib/view/strip-marks';
@@ -12,12 +13,8 @@ import styles from './mention-strip.module.css';
 /** Marks closer than a four-hundredth of the strip are joined. */
 const SLOTS = 400;
 
-const STEPS: Readonly<Record<string, 1 | -1>> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-};
+/** A slider's value grows upwards, unlike a text. */
+const UPWARDS: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowDown: -1 };
 
 /**
  * Where in the text each place occurs. A real slider lies over the marks: dragging it, or its
@@ -86,7 +83,7 @@ export function MentionStrip({
           if (nearest !== null && nearest !== selection?.mentionIndex) onChoose(nearest);
         }}
         onKeyDown={(event) => {
-          const by = STEPS[event.key];
+          const by = UPWARDS[event.key] ?? arrowStep(event.key, event.currentTarget);
           if (!by) return;
           event.preventDefault();
           step(by);
