@@ -41,8 +41,9 @@ export function findBundledGazetteer(): string {
  * @throws GazetteerFormatError where it cannot be read as a gazetteer
  */
 export function loadGazetteer(file: string = findBundledGazetteer()): FileGazetteer {
-  if (!existsSync(file)) throw new GazetteerMissingError(`no gazetteer at ${file}`);
-  const bytes = readFileSync(file);
+  if (!existsSync(/* turbopackIgnore: true */ file))
+    throw new GazetteerMissingError(`no gazetteer at ${file}`);
+  const bytes = readFileSync(/* turbopackIgnore: true */ file);
   // A file's buffer is its own, not a slice of the pool; sliced only if that should change.
   const whole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
   const buffer = whole

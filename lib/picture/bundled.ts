@@ -9,12 +9,13 @@ import { fileURLToPath } from 'node:url';
  * @throws Error where there is none
  */
 export function findBundled(name: string): string {
-  const here = path.join(process.cwd(), 'public', name);
-  if (existsSync(here)) return here;
+  // Found at run time: the bundler would take the whole folder along with every route.
+  const here = path.join(/* turbopackIgnore: true */ process.cwd(), 'public', name);
+  if (existsSync(/* turbopackIgnore: true */ here)) return here;
   let folder = path.dirname(fileURLToPath(import.meta.url));
   for (;;) {
-    const candidate = path.join(folder, 'public', name);
-    if (existsSync(candidate)) return candidate;
+    const candidate = path.join(/* turbopackIgnore: true */ folder, 'public', name);
+    if (existsSync(/* turbopackIgnore: true */ candidate)) return candidate;
     const parent = path.dirname(folder);
     if (parent === folder) break;
     folder = parent;

@@ -1,0 +1,84 @@
+/** Axe-core over every screen and state, in both themes, on both sizes of screen. */
+
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { cardOf, markerOf, mentionOf, placesTab, waitForMap } from './dashboard';
+import { DESKTOP, openPage, PHONE } from './open-page';
+import { violationsOf } from './violations';
+
+/** Brings the page into a state that must hold up. */
+const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  article: async () => {},
+  places: (page) => placesTab(page).click(),
+  filters: async (page) => {
+    await placesTab(page).click();
+    await page.getByRole('button', { name: 'Filter' }).click();
+  },
+  card: async (page) => {
+    await mentionOf(page, 'Turkey').click();
+    await cardOf(page, 'Turkey').waitFor();
+    await cardOf(page, 'Turkey').getByText('Why here?').click();
+  },
+  measuring: async (page) => {
+    await page.keyboard.press('m');
+    for (const name of ['Baku', 'Shusha', 'Fuzuli']) {
+      await markerOf(page, name).focus();
+      await page.keyboard.press('Enter');
+    }
+    await page.getByText('Ground between').waitFor();
+  },
+  new: async (page) => {
+    await page.getByRole('button', { name: /^New/ }).first().click();
+    await page.getByRole('dialog', { name: 'New article' }).waitFor();
+  },
+  export: async (page) => {
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menu').waitFor();
+  },
+  settings: async (page) => {
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('menu').waitFor();
+  },
+  keys: async (page) => {
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+  },
+  offline: async (page) => {
+    await page.context().setOffline(true);
+    await page
+      .getByText(/^Offline/)
+      .first()
+      .waitFor();
+  },
+};
+
+describe('axe finds nothing', () => {
+  const screens = [
+    ['light', DESKTOP],
+    ['dark', DESKTOP],
+    ['light', PHONE],
+    ['dark', PHONE],
+  ] as const;
+  // One page a screen, taken through its states: loading takes longer than looking.
+  test.each(screens.map(([theme, viewport]) => ({ theme, viewport, width: viewport.width })))(
+    'in any state, $theme, $width px',
+    async ({ theme, viewport }) => {
+      const found: Record<string, string[]> = {};
+      for (const [state, reach] of Object.entries(STATES)) {
+        await using opened = await openPage('/', { colorScheme: theme, viewport });
+        await waitForMap(opened.page);
+        await reach(opened.page);
+        const violations = await violationsOf(opened.page);
+        if (violations.length > 0) found[state] = violations;
+      }
+      expect(found).toEqual({});
+    },
+    600_000,
+  );
+
+  test.each(['/?article=no-such-article', '/nowhere'])('on the error page %s', async (path) => {
+    await using opened = await openPage(path);
+    await opened.page.getByRole('heading').first().waitFor();
+    expect(await violationsOf(opened.page)).toEqual([]);
+  });
+});
