@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchCommandLine } from './bench/bench-command-line';
 import { benchEngine } from './bench/bench-engine';
+import { benchPage } from './bench/bench-page';
 import { benchServer } from './bench/bench-server';
 import { benchUserGazetteer } from './bench/bench-user-gazetteer';
 import { describeMachine, type FigureGroup, toGroup, toTable } from './bench/figures';
@@ -26,6 +27,7 @@ const PARTS = {
   engine: (megabytes: number) => benchEngine(megabytes),
   'command-line': (megabytes: number) => benchCommandLine(megabytes * 2),
   'user-gazetteer': () => benchUserGazetteer(),
+  page: () => benchPage(),
   server: () => benchServer(),
 } satisfies Record<string, (megabytes: number) => Promise<FigureGroup>>;
 

@@ -15,12 +15,19 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Start a headless Chrome; see `findChrome` for which, and what if there is none. */
-export function launchChrome(executablePath = findChrome()): Promise<Browser> {
+/**
+ * Start a headless Chrome; see `findChrome` for which, and what if there is none.
+ *
+ * @param flags for its command line, besides ours
+ */
+export function launchChrome(
+  executablePath = findChrome(),
+  flags: readonly string[] = [],
+): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({
     executablePath,
     // Chrome refuses to start as root inside its sandbox.
-    args: isRoot ? ['--no-sandbox', ...FLAGS] : FLAGS,
+    args: [...(isRoot ? ['--no-sandbox'] : []), ...FLAGS, ...flags],
   });
 }

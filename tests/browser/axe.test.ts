@@ -20,7 +20,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await cardOf(page, 'Turkey').getByText('Why here?').click();
   },
   measuring: async (page) => {
-    await page.keyboard.press('m');
+    await page.keyboard.press('d');
     for (const name of ['Baku', 'Shusha', 'Fuzuli']) {
       await markerOf(page, name).focus();
       await page.keyboard.press('Enter');

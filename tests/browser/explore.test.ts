@@ -117,7 +117,7 @@ describe('measuring', () => {
     await using opened = await openPage('/', { locale: 'en-US' });
     const { page } = opened;
     await waitForMap(page);
-    await page.keyboard.press('m');
+    await page.keyboard.press('d');
     await panelOf(page).waitFor();
     for (const name of ['Shusha', 'Baku']) {
       await markerOf(page, name).focus();
