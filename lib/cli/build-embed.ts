@@ -29,11 +29,12 @@ export async function buildEmbed(): Promise<void> {
   await Promise.all([buildScript(), buildFrame(), copyTypes()]);
 }
 
-function buildScript() {
-  return build({
+/** Bundle the script for other people's pages; into `dir` as `embed.js`. */
+export async function buildScript(dir = outDir): Promise<void> {
+  await build({
     ...SHARED,
     entryPoints: { embed: 'lib/embed/element.ts' },
-    outdir: outDir,
+    outdir: dir,
     format: 'iife',
     target: ['es2020'],
   });
