@@ -48,6 +48,8 @@ export function useArticle(initial: SampleArticle | null, samples: readonly Samp
       const draft = { ...article, id: newDraftId(), result, createdAt: new Date().toISOString() };
       await (await store()).saveDraft(draft);
       await mutate(keyOf(draft.id), draft, { revalidate: false });
+      // Wherever the drafts are listed, it is among them.
+      void mutate('drafts');
       return draft;
     },
     [mutate],

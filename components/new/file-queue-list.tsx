@@ -2,9 +2,13 @@
 
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
+import type { Geoparsed } from '@/lib/geoparse/types';
+import { placeRows, playsRole } from '@/lib/view/place-rows';
+import { DEFAULT_ROLES } from '@/lib/view/search-params';
 import styles from './file-queue-list.module.css';
 import { useDownload } from './use-download';
 import type { FileQueue, QueuedFile } from './use-file-queue';
+import ways from './ways-in.module.css';
 
 /** Several files, each with what became of it; those that were read can be opened from here. */
 export function FileQueueList({
@@ -19,7 +23,7 @@ export function FileQueueList({
   const done = queue.filter(({ status }) => status.type === 'done').length;
   const isWorking = queue.some(({ status }) => /waiting|reading/.test(status.type));
   return (
-    <section className={styles.queue}>
+    <section className={`${ways.way} ${styles.queue}`}>
       <h3 className={styles.heading}>{t('intake.several')}</h3>
       <p className={styles.words} role="status">
         {t('intake.progress', { done, count: queue.length })}
@@ -66,7 +70,7 @@ function FileStatus({
       return (
         <>
           <span className={styles.status}>
-            {t('intake.places', { count: status.article.result.places.length })}
+            {t('intake.places', { count: countPlaces(status.article.result) })}
           </span>
           <button
             type="button"
@@ -80,3 +84,7 @@ function FileStatus({
       );
   }
 }
+
+/** As many as the list of places will show when it is opened. */
+const countPlaces = (result: Geoparsed) =>
+  placeRows(result).filter((row) => playsRole(row, DEFAULT_ROLES)).length;

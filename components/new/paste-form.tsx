@@ -4,9 +4,11 @@ import { type RefObject, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
 import { RequestProblem } from '@/lib/view/problem';
+import { isReadable } from './file-kinds';
 import styles from './paste-form.module.css';
 import { insertText, textOfPaste } from './paste-text';
 import { ReadingStatus } from './reading-status';
+import { LONG_TEXT, useLongText } from './use-long-text';
 import type { Reading } from './use-reading';
 
 /**
@@ -27,18 +29,20 @@ export function PasteForm({
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
+  const { long, read, setAside, clear } = useLongText(field);
   const { source, status } = reading.state;
   const isWorking = status.type === 'working';
   const hasFailed = status.type === 'failed' && source === 'text';
 
   const submit = async () => {
     const wasRead = await reading.start('text', async () => {
-      const text = field.current?.value ?? '';
+      const text = read();
       if (text.trim() === '') throw new RequestProblem('empty');
       return { text, title: title.current?.value.trim() ?? '' };
     });
-    if (wasRead) form.current?.reset();
-    else field.current?.focus();
+    if (!wasRead) return field.current?.focus();
+    clear();
+    form.current?.reset();
   };
 
   return (
@@ -58,25 +62,57 @@ export function PasteForm({
         id={`${id}text`}
         className={styles.text}
         placeholder={t('intake.textHint')}
-        readOnly={isWorking}
+        readOnly={isWorking || long !== null}
         dir="auto"
         spellCheck={false}
-        aria-describedby={hasFailed ? `${id}problem` : undefined}
+        aria-describedby={hasFailed ? `${id}problem` : long === null ? undefined : `${id}long`}
         aria-invalid={hasFailed || undefined}
-        onInput={() => reading.edited('text')}
+        onInput={({ currentTarget }) => {
+          reading.edited('text');
+          // Dropped, or put in by another program.
+          if (currentTarget.value.length > LONG_TEXT) {
+            const { value } = currentTarget;
+            currentTarget.value = '';
+            setAside(value);
+          }
+        }}
         onPaste={(event) => {
           const { clipboardData, currentTarget } = event;
-          if (isWorking) return;
-          const text = textOfPaste(clipboardData);
-          if (text === null && clipboardData.files.length === 0) return;
-          event.preventDefault();
-          if (text === null) onFiles([...clipboardData.files]);
-          else insertText(currentTarget, text);
+          if (isWorking || long !== null) return;
+          const formatted = textOfPaste(clipboardData);
+          const text = formatted ?? clipboardData.getData('text/plain');
+          const files = formatted === null ? [...clipboardData.files].filter(isReadable) : [];
+          if (files.length === 0 && setAside(text)) {
+            event.preventDefault();
+            reading.edited('text');
+          } else if (formatted !== null) {
+            event.preventDefault();
+            insertText(currentTarget, formatted);
+          } else if (files.length > 0) {
+            event.preventDefault();
+            onFiles(files);
+          }
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void submit();
         }}
       />
+      {long !== null && (
+        <p id={`${id}long`} className={styles.long} role="status">
+          {t('intake.long', { count: long.length })}{' '}
+          <button
+            type="button"
+            className={styles.takeOut}
+            disabled={isWorking}
+            onClick={() => {
+              clear();
+              field.current?.focus();
+            }}
+          >
+            {t('intake.takeOut')}
+          </button>
+        </p>
+      )}
       <label className={styles.label} htmlFor={`${id}title`}>
         {t('new.headline')} <span className={styles.note}>{t('new.headlineHint')}</span>
       </label>
@@ -92,7 +128,7 @@ export function PasteForm({
         id={`${id}problem`}
         source="text"
         reading={reading}
-        hasText={() => (field.current?.value ?? '') !== ''}
+        hasText={() => read() !== ''}
         onAgain={() => void submit()}
       >
         <button type="submit" className={button.primary} disabled={isWorking}>

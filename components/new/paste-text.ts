@@ -1,5 +1,8 @@
 import { blockText } from '@/lib/import/block-text';
 
+/** Above this, taking formatting apart would be felt; the plain text comes with it anyway. */
+const MAX_HTML = 2_000_000;
+
 /** Above this, the browser's own way of inserting, which can be undone, is slow. */
 const UNDOABLE = 200_000;
 
@@ -10,7 +13,7 @@ const UNDOABLE = 200_000;
  */
 export function textOfPaste(clipboard: DataTransfer): string | null {
   const html = clipboard.getData('text/html');
-  if (html === '') return null;
+  if (html === '' || html.length > MAX_HTML) return null;
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const text = blockText(body);
   return text === '' ? null : text;

@@ -1,36 +1,38 @@
 import type { ProblemDetails } from '@/lib/api/types';
 import type { FailureReason } from '@/lib/errors';
 
-/** Why a text could not be had or read, as the page words it: a key under `error` in the catalogue. */
-export type ProblemKey =
-  | 'empty'
-  | 'tooLarge'
-  | 'offline'
-  | 'unreachable'
-  | 'timedOut'
-  | 'busy'
-  | 'refused'
-  | 'internal'
-  | 'sampleMissing'
-  | 'noGazetteer'
-  | 'broken'
-  | 'fileEmpty'
-  | 'fileTooLarge'
-  | 'fileTimedOut'
-  | 'notText'
-  | 'encryptedFile'
-  | 'imageOnlyPdf'
-  | 'damagedFile'
-  | 'addressInvalid'
-  | 'addressNotAllowed'
-  | 'addressUnreachable'
-  | 'addressRefused'
-  | 'addressRedirects'
-  | 'addressTooLarge'
-  | 'addressTimedOut'
-  | 'addressPrivate'
-  | 'noArticle'
-  | 'paywall';
+/** Why a text could not be had or read, as the page words it: keys under `error` in the catalogue. */
+export const PROBLEM_KEYS = [
+  'empty',
+  'tooLarge',
+  'offline',
+  'unreachable',
+  'timedOut',
+  'busy',
+  'refused',
+  'internal',
+  'sampleMissing',
+  'noGazetteer',
+  'broken',
+  'fileEmpty',
+  'fileTooLarge',
+  'fileTimedOut',
+  'notText',
+  'encryptedFile',
+  'imageOnlyPdf',
+  'damagedFile',
+  'addressInvalid',
+  'addressNotAllowed',
+  'addressUnreachable',
+  'addressRefused',
+  'addressRedirects',
+  'addressTooLarge',
+  'addressTimedOut',
+  'addressPrivate',
+  'noArticle',
+  'paywall',
+] as const;
+export type ProblemKey = (typeof PROBLEM_KEYS)[number];
 
 /** A failed request on its way to the words for it. `detail` is the server's own sentence. */
 export class RequestProblem extends Error {
