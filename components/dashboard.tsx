@@ -22,14 +22,18 @@ import { LiveStatus } from './ui/live-status';
 import { useArticle } from './use-article';
 import { useCorrections } from './use-corrections';
 import { useHistoryKeys } from './use-history-keys';
+import { useRevision } from './use-revision';
 import { useSpokenCorrections } from './use-spoken-corrections';
 
 // Dialogs are fetched when first asked for, and stay, with what was typed in them.
 const NewDialog = dynamic(() => import('./new/new-dialog').then((part) => part.NewDialog));
 const ShareDialog = dynamic(() => import('./share/share-dialog').then((part) => part.ShareDialog));
+const EditTextDialog = dynamic(() =>
+  import('./edit/edit-text-dialog').then((part) => part.EditTextDialog),
+);
 const KeysDialog = dynamic(() => import('./keys/keys-dialog').then((part) => part.KeysDialog));
 
-type DialogName = 'new' | 'share' | 'keys';
+type DialogName = 'new' | 'share' | 'keys' | 'text';
 
 /** The whole page: its head, the article beside its map, and the dialogs over them. */
 export function Dashboard({
@@ -45,6 +49,7 @@ export function Dashboard({
   const { id, error, retry, openArticle, keepArticle } = opened;
   const { corrections, words, say } = useSpokenCorrections(useCorrections(opened.article));
   useHistoryKeys(corrections);
+  const revise = useRevision(opened.article, corrections.version, opened.showDraft, openArticle);
   const { article } = corrections;
   const story = useMemo(() => (article ? toStory(article) : null), [article]);
   const [dialog, setDialog] = useState<DialogName | null>(null);
@@ -87,6 +92,7 @@ export function Dashboard({
             corrections={corrections}
             keysEnabled={keysEnabled}
             say={say}
+            onEditText={() => open('text')}
           />
         ) : (
           <WaitingFrame>
@@ -124,6 +130,14 @@ export function Dashboard({
           article={article}
           corrections={corrections.corrections}
           onOpenArticle={openArticle}
+        />
+      )}
+      {fetched.has('text') && opened.article && (
+        <EditTextDialog
+          open={dialog === 'text'}
+          onOpenChange={onOpenChange}
+          article={opened.article}
+          onRevise={revise}
         />
       )}
       {fetched.has('keys') && (

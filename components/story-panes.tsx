@@ -19,6 +19,7 @@ import { HoverProvider } from './hover';
 import { useShortcuts } from './keys/use-shortcuts';
 import { MapPane } from './map-pane/map-pane';
 import { ArticlePane } from './pane/article-pane';
+import { EditTextButton } from './pane/edit-text-button';
 import { PlacesPane } from './pane/places-pane';
 import { TabBar } from './pane/tab-bar';
 import { FilterStatus } from './places/filter-status';
@@ -47,12 +48,14 @@ export function StoryPanes({
   corrections,
   keysEnabled,
   say,
+  onEditText,
 }: {
   readonly story: Story;
   readonly corrections: Corrections;
   readonly keysEnabled: boolean;
   /** Says a change to those who cannot see it. */
   readonly say: (words: string) => void;
+  readonly onEditText: () => void;
 }) {
   const t = useTranslations();
   const [articleParam] = useQueryState('article', articleParser);
@@ -179,7 +182,9 @@ export function StoryPanes({
             <TabBar
               placeCount={shownRows.length}
               reviewCount={review.queue.length + corrections.orphans.length}
-            />
+            >
+              <EditTextButton onClick={onEditText} />
+            </TabBar>
             <FilterStatus
               shown={shownRows.length}
               all={story.rows.length}

@@ -55,6 +55,12 @@ export function useArticle(initial: SampleArticle | null, samples: readonly Samp
     [mutate],
   );
 
+  /** Show a draft of this browser as it now is. */
+  const showDraft = useCallback(
+    (draft: OpenArticle) => mutate(keyOf(draft.id), draft, { revalidate: false }),
+    [mutate],
+  );
+
   return {
     id,
     article: state.data ?? null,
@@ -62,5 +68,6 @@ export function useArticle(initial: SampleArticle | null, samples: readonly Samp
     retry: () => void state.mutate(),
     openArticle,
     keepArticle,
+    showDraft,
   };
 }

@@ -26,8 +26,11 @@ export interface Corrections {
   readonly rejected: readonly ResolvedMention[];
   /** Start offsets of mentions an editor has settled. */
   readonly settledStarts: ReadonlySet<number>;
-  /** Which version of the text the corrections stand on; null is the text as first read. */
-  readonly version: string | null;
+  /**
+   * Which version of the text the history stands at; null is the text as first read, undefined as
+   * long as the history is on its way.
+   */
+  readonly version: string | null | undefined;
   /** False where the browser will not keep what is done beyond this page. */
   readonly isKept: boolean;
   /** Make these as one step. */
@@ -63,7 +66,9 @@ export function useCorrections(automatic: OpenArticle | null): Corrections {
   const log = useEditLog(id);
   const history = useLogged(log, (kept) => kept.current(), EMPTY_HISTORY);
   const isKept = useLogged(log, (kept) => kept.isKept(), true);
-  const { corrections, past, future, version } = history;
+  const isRead = useLogged(log, (kept) => kept.isRead(), false);
+  const { corrections, past, future } = history;
+  const version = isRead ? history.version : undefined;
   const corrected = useCorrected(automatic, corrections);
 
   const append = useCallback(

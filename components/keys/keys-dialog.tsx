@@ -22,11 +22,24 @@ export function KeysDialog({
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('title')} closeLabel={t('close')}>
       <div className={styles.groups}>
-        <Group heading={t('anywhere')}>
-          {SHORTCUTS.map(({ key, does }) => (
-            <Row key={key} keys={[key === 'Escape' ? 'Esc' : key]} words={t(does)} />
-          ))}
-        </Group>
+        <div>
+          <Group heading={t('anywhere')}>
+            {SHORTCUTS.map(({ key, does }) => (
+              <Row key={key} keys={[key === 'Escape' ? 'Esc' : key]} words={t(does)} />
+            ))}
+          </Group>
+          <Group heading={t('inReview')}>
+            <Row keys={['a', 'Enter']} words={t('accept')} />
+            <Row keys={['1', '…', '9']} words={t('choose')} />
+            <Row keys={['x']} words={t('reject')} />
+            <Row keys={['e']} words={t('elsewhere')} />
+            <Row keys={['s']} words={t('skip')} />
+          </Group>
+          <Group heading={t('editing')}>
+            <Row keys={['Ctrl', 'z']} words={t('undo')} />
+            <Row keys={['Ctrl', 'Shift', 'z']} words={t('redo')} />
+          </Group>
+        </div>
         <div>
           <Group heading={t('inText')}>
             <Row keys={['←', '→', '↑', '↓']} words={t('step')} />

@@ -1,15 +1,13 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { headlineOf } from '@/lib/view/headline';
 import styles from './choices.module.css';
+import { DraftItem } from './draft-item';
 import { useDrafts } from './use-drafts';
 
-/** The reader's time zone: these dates are only ever drawn in the browser. */
-const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** The reader's own articles, kept in this browser: to open again or to remove. */
+/** The reader's own articles, kept in this browser: to open, rename, duplicate or remove. */
 export function DraftChoices({
   active,
   currentId,
@@ -20,8 +18,8 @@ export function DraftChoices({
   readonly onChoose: (id: string) => void;
 }) {
   const t = useTranslations('new');
-  const format = useFormatter();
-  const { drafts, removed, remove, takeBack } = useDrafts(active);
+  const { drafts, removed, remove, takeBack, rename, duplicate } = useDrafts(active);
+  const [duplicated, setDuplicated] = useState<string | null>(null);
   if (drafts.length === 0 && !removed) return null;
   return (
     <section className={styles.choices}>
@@ -35,34 +33,22 @@ export function DraftChoices({
             </button>
           </>
         )}
+        {!removed && duplicated && t('duplicated', { title: duplicated })}
       </p>
       <ul>
-        {drafts.map(({ id, headline, words, createdAt }) => (
-          <li key={id} className={styles.item}>
-            <button
-              type="button"
-              className={styles.choice}
-              aria-current={id === currentId || undefined}
-              onClick={() => onChoose(id)}
-            >
-              <span className={styles.title} dir="auto">
-                {headline}
-              </span>
-              <span className={styles.words}>
-                {t('words', { count: words })}
-                {' · '}
-                {format.dateTime(new Date(createdAt), { dateStyle: 'medium', timeZone: HERE })}
-              </span>
-            </button>
-            <button
-              type="button"
-              className={styles.remove}
-              aria-label={t('remove', { title: headline })}
-              onClick={() => remove(id)}
-            >
-              <Trash2 size={16} aria-hidden="true" />
-            </button>
-          </li>
+        {drafts.map((draft) => (
+          <DraftItem
+            key={draft.id}
+            draft={draft}
+            isCurrent={draft.id === currentId}
+            onChoose={() => onChoose(draft.id)}
+            onRename={(title) => rename(draft.id, title)}
+            onDuplicate={() => {
+              setDuplicated(draft.headline);
+              void duplicate(draft.id, (headline) => t('copyOf', { title: headline }));
+            }}
+            onRemove={() => void remove(draft.id)}
+          />
         ))}
       </ul>
     </section>

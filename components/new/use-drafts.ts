@@ -1,14 +1,24 @@
 'use client';
 
 import { useCallback, useState } from 'react';
-import useSWR from 'swr';
-import { listDrafts, removeDraft, restoreDraft, type WholeDraft } from '@/lib/drafts/store';
+import useSWR, { useSWRConfig } from 'swr';
+import {
+  copyToDraft,
+  listDrafts,
+  loadDraft,
+  removeDraft,
+  renameDraft,
+  restoreDraft,
+  type WholeDraft,
+} from '@/lib/drafts/store';
+import { headlineOf } from '@/lib/view/headline';
 
-/** The drafts in this browser while `active`, and removing one so that it can be taken back. */
+/** The drafts in this browser while `active`, and what can be done with them; removing one can be taken back. */
 export function useDrafts(active: boolean) {
   const { data: drafts = [], mutate } = useSWR(active ? 'drafts' : null, listDrafts, {
     revalidateOnMount: true,
   });
+  const { mutate: mutateArticle } = useSWRConfig();
   const [removed, setRemoved] = useState<WholeDraft | null>(null);
   const remove = useCallback(
     async (id: string) => {
@@ -23,5 +33,23 @@ export function useDrafts(active: boolean) {
     setRemoved(null);
     await mutate();
   }, [removed, mutate]);
-  return { drafts, removed, remove, takeBack };
+  const rename = useCallback(
+    async (id: string, title: string) => {
+      await renameDraft(id, title);
+      await Promise.all([mutate(), mutateArticle(['article', id])]);
+    },
+    [mutate, mutateArticle],
+  );
+  /** @param titleOf words the copy's headline */
+  const duplicate = useCallback(
+    async (id: string, titleOf: (headline: string) => string) => {
+      const draft = await loadDraft(id);
+      if (!draft) return;
+      const title = titleOf(headlineOf(draft));
+      await copyToDraft({ ...draft, title }, new Date().toISOString());
+      await mutate();
+    },
+    [mutate],
+  );
+  return { drafts, removed, remove, takeBack, rename, duplicate };
 }

@@ -38,6 +38,7 @@ export function PlaceCard({
   const words = usePlaceWords();
   const editing = useEditing();
   const { row, mention, mentionIndex } = selection;
+  const isSettled = editing?.corrections.settledStarts.has(mention.start);
   const note = row && editing?.corrections.annotations[row.id]?.note;
   const position = row ? row.mentionIndexes.indexOf(mentionIndex) : 0;
   return (
@@ -74,7 +75,10 @@ export function PlaceCard({
           )}
         </>
       ) : (
-        <p className={styles.meta}>{t('card.unplaced')}</p>
+        <p className={styles.meta}>
+          {t('card.unplaced')}
+          {isSettled && ` · ${t('edit.byHand')}`}
+        </p>
       )}
       <MentionQuote
         mention={mention}

@@ -50,7 +50,7 @@ function Orphan({ orphan, text }: { readonly orphan: Correction; readonly text: 
       {words !== '' && (
         <p className={styles.orphanWords} dir="auto">
           {anchor ? `…${anchor.prefix}` : ''}
-          <mark>{words}</mark>
+          <mark className={styles.orphanName}>{words}</mark>
           {anchor ? `${anchor.suffix}…` : ''}
         </p>
       )}
@@ -138,7 +138,7 @@ function Occurrences({
             <button type="button" className={styles.restItem} onClick={() => onChoose(span)}>
               <span className={styles.orphanWords} dir="auto">
                 …{text.slice(Math.max(0, span.start - 32), span.start)}
-                <mark>{text.slice(span.start, span.end)}</mark>
+                <mark className={styles.orphanName}>{text.slice(span.start, span.end)}</mark>
                 {text.slice(span.end, span.end + 32)}…
               </span>
             </button>

@@ -62,7 +62,7 @@ export function ReviewPane({
           <h2 className={styles.doneTitle}>
             {queue.length === 0 ? t('done') : t('doneButSkipped', { count: queue.length })}
           </h2>
-          <p className={styles.muted}>
+          <p className={styles.doneHint}>
             {queue.length === 0 ? t('doneHint', { count: progress.total }) : t('skippedHint')}
           </p>
           {queue.length > 0 && (
@@ -83,13 +83,15 @@ export function ReviewPane({
       <section className={styles.section}>
         <h2 className={styles.heading}>{t('missing')}</h2>
         <p className={styles.muted}>{t('missingHint')}</p>
-        <button
-          type="button"
-          className={button.button}
-          onClick={() => edit({ type: 'add', span: null })}
-        >
-          {t('add')}
-        </button>
+        <div className={styles.add}>
+          <button
+            type="button"
+            className={button.button}
+            onClick={() => edit({ type: 'add', span: null })}
+          >
+            {t('add')}
+          </button>
+        </div>
       </section>
     </div>
   );

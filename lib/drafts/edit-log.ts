@@ -28,6 +28,7 @@ export class EditLog {
   private work: Promise<void> = Promise.resolve();
   private readonly channel: BroadcastChannel | null;
   private isOnDisk = true;
+  private hasBeenRead = false;
 
   constructor(private readonly articleId: string) {
     this.channel =
@@ -42,6 +43,9 @@ export class EditLog {
 
   /** The history so far; the same object until something is done. */
   readonly current = (): History => this.history;
+
+  /** Whether the log has been read, so that the history is what it was when the page was left. */
+  readonly isRead = (): boolean => this.hasBeenRead;
 
   /** Whether everything done is on the disk, as against only in this page. */
   readonly isKept = (): boolean => this.isOnDisk;
@@ -93,11 +97,12 @@ export class EditLog {
   /** @param own how many of the waiting edits are now among those in the database */
   private async read(own = 0): Promise<void> {
     const db = await openDatabase();
-    if (!db) return;
+    if (!db) return this.markRead();
     const last = this.kept.at(-1)?.sequence ?? 0;
     const news = await db.getAllFromIndex('edits', 'article', editsAfter(this.articleId, last));
     this.waiting.splice(0, own);
     this.kept.push(...news);
+    this.markRead();
     // Only our own, in the order in which it was done: the history already has it.
     if (news.length === own) return;
     const edits = [...this.kept.map(({ edit }) => edit), ...this.waiting];
@@ -106,6 +111,12 @@ export class EditLog {
 
   private show(history: History): void {
     this.history = history;
+    this.notify();
+  }
+
+  private markRead(): void {
+    if (this.hasBeenRead) return;
+    this.hasBeenRead = true;
     this.notify();
   }
 

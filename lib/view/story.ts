@@ -6,6 +6,8 @@ import { type PlaceRow, placeRows } from './place-rows';
 export interface OpenArticle extends Article {
   readonly id: string;
   readonly result: Geoparsed;
+  /** Of a draft: which version of its text this is; absent or null is the text as first read. */
+  readonly version?: string | null;
 }
 
 /** The article as every pane of the page reads it; derived from it alone. */
