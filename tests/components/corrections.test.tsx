@@ -55,7 +55,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-  document.body.innerHTML = '';
 });
 
 function draw(address = '') {
