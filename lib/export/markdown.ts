@@ -54,7 +54,7 @@ function placeItem(resolved: ResolvedPlace, { result, annotations }: ArticleDocu
     mentionIndexes.length > 1 ? `${mentionIndexes.length} mentions` : null,
   ].filter((fact) => fact !== null);
   return item(
-    `${url ? `[${name}](${url})` : name} (${facts.join('; ')})`,
+    `${url ? `[${inLink(name)}](${url})` : name} (${facts.join('; ')})`,
     result.mentions[mentionIndexes[0]!],
     annotations?.[place.id]?.note,
   );
@@ -66,6 +66,9 @@ function item(words: string, mention: ResolvedMention | undefined, note?: string
   const lines = [words, quote, note && plain(note)].filter((line) => line !== undefined);
   return `- ${lines.join('  \n  ')}`;
 }
+
+/** Brackets as entities: some readers forget, inside a link's text, that they were escaped. */
+const inLink = (text: string) => text.replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
 
 /** Text on one line in which nothing means anything to Markdown, HTML or a finder of addresses. */
 function plain(text: string): string {
