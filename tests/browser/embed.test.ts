@@ -1,0 +1,214 @@
+/** The embed in other people's pages: that it works there, keeps quiet, and stays small. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { frameOf, openHost, waitForLiveMap } from './hosts/host-server';
+import { makeMap } from './hosts/make-map';
+import { openPage } from './open-page';
+
+let mapId: string;
+beforeAll(async () => {
+  mapId = (await makeMap()).id;
+});
+
+const address = (query = '') => `${inject('siteUrl')}/embed/${mapId}${query}`;
+const frame = (query = '', attributes = '') =>
+  `<p>Before</p><iframe src="${address(query)}" title="Map" width="100%" height="480" style="border:0" ${attributes}></iframe><p>After</p>`;
+
+/** Bytes over the wire, headers aside, of everything loaded so far, by kind of origin. */
+function meter(page: Page) {
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    if (!request.url().startsWith(inject('siteUrl'))) return;
+    sizes.push(request.sizes().then(({ responseBodySize }) => Math.max(0, responseBodySize)));
+  });
+  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+describe('a plain frame', () => {
+  test('shows map and list, asks nobody else, keeps nothing', async () => {
+    await using opened = await openHost(frame());
+    const { page, problems, host } = opened;
+    await waitForLiveMap(page);
+    const inner = page.frameLocator('iframe');
+    await inner.getByText('25 places').click();
+    await inner.getByRole('button', { name: 'Kolwezi', exact: true }).click();
+    await inner.getByRole('region', { name: 'Kolwezi: place card' }).waitFor();
+    expect(problems.console).toEqual([]);
+    expect(problems.failed).toEqual([]);
+    expect(problems.foreign.filter((url) => !url.startsWith(host.url))).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    const kept = await frameOf(page).evaluate(async () => ({
+      local: localStorage.length,
+      session: sessionStorage.length,
+      databases: (await indexedDB.databases()).length,
+    }));
+    expect(kept).toEqual({ local: 0, session: 0, databases: 0 });
+  });
+
+  test('has no accessibility fault, list and card open', async () => {
+    await using opened = await openHost(frame('?list=open&place=922773'));
+    const { page } = opened;
+    await waitForLiveMap(page);
+    await page
+      .frameLocator('iframe')
+      .getByRole('region', { name: 'Kolwezi: place card' })
+      .waitFor();
+    const { violations } = await new AxeBuilder({ page: page as never })
+      .include('iframe')
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  test('weighs at most 60 KB before the map starts and 700 KB with it', async () => {
+    await using opened = await openPage('about:blank');
+    const { page } = opened;
+    const weigh = meter(page);
+    await page.goto(address('?load=click'));
+    await page.waitForLoadState('networkidle');
+    const before = await weigh();
+    console.info(`embed: ${Math.round(before / 102.4) / 10} KB before the map starts`);
+    expect(before).toBeLessThanOrEqual(60 * 1024);
+    await page.getByRole('button', { name: 'Show the map' }).click();
+    await page.locator('[data-map-ready]').waitFor();
+    await page.waitForLoadState('networkidle');
+    const whole = await weigh();
+    console.info(`embed: ${Math.round(whole / 102.4) / 10} KB with the map`);
+    expect(whole).toBeGreaterThan(before);
+    expect(whole).toBeLessThanOrEqual(700 * 1024);
+  });
+
+  test('does not start the map until it comes into view', async () => {
+    await using opened = await openHost(`<div style="height:4000px"></div>${frame()}`);
+    const { page } = opened;
+    await page.frameLocator('iframe').getByText('25 places').waitFor();
+    await page.waitForTimeout(1000);
+    expect(await frameOf(page).locator('canvas').count()).toBe(0);
+    await waitForLiveMap(page);
+  });
+
+  test('leaves the wheel to the page, and moves by buttons', async () => {
+    await using opened = await openHost(`${frame()}<div style="height:3000px"></div>`);
+    const { page } = opened;
+    await waitForLiveMap(page);
+    const box = (await page.locator('iframe').boundingBox())!;
+    await page.mouse.move(box.x + 300, box.y + 200);
+    await page.mouse.wheel(0, 300);
+    await page.waitForFunction(() => scrollY > 100);
+    const inner = page.frameLocator('iframe');
+    await inner.getByRole('button', { name: 'Zoom in' }).click();
+    await inner.getByRole('button', { name: 'Move the map with buttons' }).click();
+    await inner.getByRole('button', { name: 'Move up' }).click();
+  });
+});
+
+describe('where little is allowed', () => {
+  test('works in a sandbox without an origin', async () => {
+    await using opened = await openHost(frame('', 'sandbox="allow-scripts"'));
+    const { page, problems } = opened;
+    await waitForLiveMap(page);
+    expect(await frameOf(page).evaluate(() => origin)).toBe('null');
+    const inner = page.frameLocator('iframe');
+    await inner.getByText('25 places').click();
+    await inner.getByRole('button', { name: 'Lobito', exact: true }).click();
+    await inner.getByRole('region', { name: 'Lobito: place card' }).waitFor();
+    expect(problems.console).toEqual([]);
+    expect(problems.failed).toEqual([]);
+  });
+
+  test('shows list, sentences and a picture without scripts', async () => {
+    await using opened = await openHost(frame(), {}, { javaScriptEnabled: false });
+    const { page } = opened;
+    const inner = page.frameLocator('iframe');
+    await inner.getByRole('img', { name: /^Map of 25 places: Kolwezi/ }).waitFor();
+    await inner.getByText('25 places').click();
+    expect(await inner.getByText('Nine days later the cargo').first().isVisible()).toBe(true);
+  });
+
+  test('keeps picture and list when the basemap cannot be had', async () => {
+    await using opened = await openHost(frame());
+    const { page } = opened;
+    await page.context().route('**/basemap/**', (route) => route.abort());
+    await page.context().route('**/maplibre/**', (route) => route.abort());
+    await page.reload();
+    const inner = page.frameLocator('iframe');
+    await inner.getByText('25 places').click();
+    await inner.getByRole('button', { name: 'Durban', exact: true }).waitFor();
+    const drawn = await inner
+      .getByRole('img', { name: /^Map of 25 places/ })
+      .evaluate((image) => (image as HTMLImageElement).naturalWidth);
+    expect(drawn).toBeGreaterThan(0);
+  });
+
+  test('fits 320 pixels, and larger letters', async () => {
+    await using opened = await openHost(
+      frame(),
+      {},
+      { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 },
+    );
+    const { page } = opened;
+    await waitForLiveMap(page);
+    const inner = page.frameLocator('iframe');
+    await inner.getByText('25 places').click();
+    const overflow = () =>
+      frameOf(page).evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await frameOf(page).evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    expect(await inner.getByText('Nine days later the cargo').first().isVisible()).toBe(true);
+  });
+
+  test('says so where there is no such map', async () => {
+    const response = await fetch(`${inject('siteUrl')}/embed/nosuchmap222`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('This map is not here');
+  });
+});
+
+describe('what the address asks for', () => {
+  test('is obeyed: colours, language, kinds, picture, plainness', async () => {
+    await using opened = await openPage(
+      `/embed/${mapId}?theme=dark&lang=es&kinds=city,town&plain=true`,
+    );
+    const { page } = opened;
+    await page.locator('[data-map-ready]').waitFor();
+    const look = await page.evaluate(() => ({
+      background: getComputedStyle(document.documentElement).backgroundColor,
+      kinds: [
+        ...new Set(
+          [...document.querySelectorAll<HTMLElement>('[data-place][data-kind]')].map(
+            ({ dataset }) => dataset.kind,
+          ),
+        ),
+      ],
+      headline: document.querySelectorAll('h1').length,
+    }));
+    expect(look).toEqual({
+      background: 'rgb(21, 24, 27)',
+      kinds: expect.arrayContaining(['city']),
+      headline: 0,
+    });
+    expect(look.kinds).not.toContain('country');
+    expect(await page.getByText(/\d+ lugares/).count()).toBe(1);
+    await page.goto(`/embed/${mapId}?static=true`);
+    await page.getByText('25 places').click();
+    await page.waitForTimeout(500);
+    expect(await page.locator('canvas').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Kolwezi' }).count()).toBe(0);
+  });
+
+  test('allows framing, and no more than its own files', async () => {
+    const response = await fetch(address());
+    expect(response.headers.get('x-frame-options')).toBeNull();
+    const policy = response.headers.get('content-security-policy');
+    expect(policy).toContain('frame-ancestors *');
+    expect(policy).toContain("default-src 'none'");
+    expect(response.headers.get('set-cookie')).toBeNull();
+    const again = await fetch(address(), {
+      headers: { 'if-none-match': response.headers.get('etag')! },
+    });
+    expect(again.status).toBe(304);
+  });
+});
