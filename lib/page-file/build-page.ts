@@ -17,6 +17,7 @@ export async function buildPage(document: ArticleDocument, tools: PictureTools):
     drawPageMap(document, tools),
   ]);
   const { locale } = tools.options.words;
+  const { headline, body } = pageText(document);
   return writeHtml(
     element(
       'html',
@@ -25,11 +26,11 @@ export async function buildPage(document: ArticleDocument, tools: PictureTools):
       element(
         'body',
         {},
-        masthead(document, tools),
+        masthead(document, headline, tools),
         element(
           'main',
           {},
-          pageText(document),
+          body,
           element('div', { class: 'side' }, map, pageList(document, tools.options)),
         ),
         footer(document, tools),
@@ -63,17 +64,20 @@ function head(document: ArticleDocument, assets: PageAssets): XmlElement {
   );
 }
 
-function masthead({ article, result }: ArticleDocument, { options }: PictureTools): XmlElement {
+function masthead(
+  { article, result }: ArticleDocument,
+  headline: XmlElement,
+  { options }: PictureTools,
+): XmlElement {
   const { t } = options.words;
-  const { title, byline, site, publishedAt } = article;
+  const { byline, site, publishedAt } = article;
   const facts = [site, byline, publishedAt?.slice(0, 10)].filter((fact) => fact);
   const about = result.places.filter((place) => place.about);
-  const language = result.language === 'und' ? null : result.language;
   return element(
     'header',
     { class: 'head' },
     facts.length > 0 ? element('p', { class: 'facts' }, facts.join(' · ')) : null,
-    title ? element('h1', { lang: language, dir: 'auto' }, title) : null,
+    headline,
     about.length > 0
       ? element(
           'p',

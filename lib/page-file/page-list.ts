@@ -5,6 +5,9 @@ import type { ResolvedMention, ResolvedPlace } from '@/lib/geoparse/types';
 import type { PictureOptions } from '@/lib/picture/tools';
 import { quoteParts } from '@/lib/view/quote-parts';
 
+/** Quotes of a place that stand open. */
+const OPEN_QUOTES = 3;
+
 export function pageList(document: ArticleDocument, { words }: PictureOptions): XmlElement {
   const { t } = words;
   const { places, mentions } = document.result;
@@ -62,6 +65,9 @@ function placeItem(
   const { place, nameInText, mentionIndexes } = resolved;
   const note = annotations?.[place.id]?.note;
   const facts = placeFacts(resolved, words);
+  const quotes = mentionIndexes.map((mention) => quote(result.mentions[mention]!, mention));
+  // One alone is not worth folding away.
+  const more = quotes.length > OPEN_QUOTES + 1 ? quotes.splice(OPEN_QUOTES) : [];
   return element(
     'li',
     {
@@ -78,7 +84,15 @@ function placeItem(
     ),
     element('p', { class: 'facts' }, facts),
     note ? element('p', { class: 'note' }, `${t('takeAway.note')}: ${note}`) : null,
-    ...mentionIndexes.map((mention) => quote(result.mentions[mention]!, mention)),
+    ...quotes,
+    more.length > 0
+      ? element(
+          'details',
+          {},
+          element('summary', {}, t('takeAway.moreQuotes', { count: more.length })),
+          ...more,
+        )
+      : null,
   );
 }
 

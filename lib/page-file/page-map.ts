@@ -4,10 +4,11 @@ import { shownPlaces } from '@/lib/export/picture';
 import type { ArticleDocument } from '@/lib/export/types';
 import { element, type XmlElement } from '@/lib/export/xml';
 import { frameStory } from '@/lib/map/bounds';
-import { mapParts } from '@/lib/picture/draw-map';
+import { farGround, mapParts } from '@/lib/picture/draw-map';
 import { gatherDrawing } from '@/lib/picture/draw-story';
+import { readShapes } from '@/lib/picture/tiles';
 import type { PictureTools } from '@/lib/picture/tools';
-import { fitView } from '@/lib/picture/view';
+import { fitView, type PictureView } from '@/lib/picture/view';
 import { headlineOf } from '@/lib/view/headline';
 import { PAGE_FLAVOR } from './flavor';
 import { placeFacts } from './page-list';
@@ -15,6 +16,8 @@ import { placeFacts } from './page-list';
 /** What is sure to be seen, and what is drawn around it. Units of the drawing. */
 const FRAME = { width: 760, height: 620, margin: 60 };
 const GROUND = { width: 1300, height: 1100 };
+/** Pixels of the whole world as it is drawn around that, coarsely. */
+const FAR = 1024;
 
 export async function drawPageMap(
   document: ArticleDocument,
@@ -52,9 +55,17 @@ export async function drawPageMap(
   );
   const { ground, names, marks } = mapParts(drawing);
   const number = new Map(document.result.places.map(({ place }, index) => [place.id, index]));
+  /** What belongs to a place carries its number, for the script and the style sheet. */
+  const numbered = (part: XmlElement, key: string, className: string): XmlElement => {
+    const place = number.get(String(part.attributes[key] ?? ''));
+    const { [key]: _, ...attributes } = part.attributes;
+    if (place === undefined) return { ...part, attributes };
+    const own = { 'data-p': String(place), class: `${attributes.class ?? ''} ${className}`.trim() };
+    return { ...part, attributes: { ...attributes, ...own } };
+  };
   const frame = {
     x: (width - FRAME.width) / 2,
-    y: (height - FRAME.height) / 2 - (framed.centre[1] - centreY) * -framed.scale,
+    y: (height - FRAME.height) / 2 + (framed.centre[1] - centreY) * framed.scale,
   };
   const pin = (mark: XmlElement, index: number): XmlElement => {
     const place = number.get(String(mark.attributes['data-place']))!;
@@ -82,14 +93,22 @@ export async function drawPageMap(
     {
       id: 'map',
       viewBox: [frame.x, frame.y, FRAME.width, FRAME.height].map(Math.round).join(' '),
-      'data-width': Math.round(width),
-      'data-height': Math.round(height),
+      'data-world': worldBox(drawing.view).map(Math.round).join(' '),
       preserveAspectRatio: 'xMidYMid meet',
       role: 'group',
       'aria-label': label,
     },
-    element('g', { id: 'ground', 'aria-hidden': 'true' }, ...ground),
-    element('g', { id: 'names', 'aria-hidden': 'true' }, ...names),
+    element(
+      'g',
+      { id: 'ground', 'aria-hidden': 'true' },
+      await drawFar(drawing.view, tools),
+      ...ground.map((part) => numbered(part, 'data-area', 'area')),
+    ),
+    element(
+      'g',
+      { id: 'names', 'aria-hidden': 'true' },
+      ...names.map((part) => numbered(part, 'data-place', 'own')),
+    ),
     element('g', { id: 'pins' }, ...marks.map(pin)),
   );
   const button = (action: string, name: string, sign: string) =>
@@ -107,6 +126,36 @@ export async function drawPageMap(
     ),
     element('p', { class: 'credit' }, t('takeAway.credit')),
     cardFrame(words.t),
+  );
+}
+
+/** Where the whole world lies in the drawing: left, top, side. */
+function worldBox({ width, height, scale, centre }: PictureView): [number, number, number] {
+  return [width / 2 - scale / 2, height / 2 - centre[1] * scale, scale];
+}
+
+/** The world around what is drawn in detail, for places far off and for zooming out. */
+async function drawFar(
+  near: PictureView,
+  { readTile, options }: PictureTools,
+): Promise<XmlElement> {
+  const view: PictureView = {
+    width: FAR,
+    height: FAR,
+    scale: FAR,
+    centre: [near.centre[0], 0.5],
+  };
+  const [left, top, side] = worldBox(near);
+  const basemap = await readShapes(view, readTile);
+  const ground = farGround(
+    { view, basemap, disputedBorders: options.disputedBorders },
+    PAGE_FLAVOR,
+  );
+  return element(
+    'g',
+    { transform: `translate(${Math.round(left)} ${Math.round(top)}) scale(${side / FAR})` },
+    element('rect', { x: -FAR, width: 3 * FAR, height: FAR, fill: PAGE_FLAVOR.water }),
+    ...ground,
   );
 }
 

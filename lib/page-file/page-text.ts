@@ -2,10 +2,17 @@
 import type { ArticleDocument } from '@/lib/export/types';
 import { element, type XmlElement } from '@/lib/export/xml';
 import { directionOf } from '@/lib/i18n/locales';
+import { headlineOf } from '@/lib/view/headline';
 import { firstIsHeadline, splitParagraphs } from '@/lib/view/paragraphs';
-import { markParagraphs } from '@/lib/view/segments';
+import { type MarkedParagraph, markParagraphs } from '@/lib/view/segments';
 
-export function pageText({ article, result }: ArticleDocument): XmlElement {
+/** The headline over the page, and what stands below it. */
+export interface PageText {
+  readonly headline: XmlElement;
+  readonly body: XmlElement;
+}
+
+export function pageText({ article, result }: ArticleDocument): PageText {
   const { text, title } = article;
   const language = result.language === 'und' ? null : result.language;
   const paragraphs = splitParagraphs(text);
@@ -14,38 +21,44 @@ export function pageText({ article, result }: ArticleDocument): XmlElement {
       mentionIndexes.map((mention) => [mention, place] as const),
     ),
   );
-  const headline = firstIsHeadline(text, paragraphs, title);
-  // Where the title stands over the page already, the text need not begin with it again.
-  const shown = headline && title ? paragraphs.slice(1) : paragraphs;
-  const isHeadline = (index: number) => headline && !title && index === 0;
-  const blocks = markParagraphs(text, shown, result.mentions).map((paragraph, index) =>
-    element(
-      isHeadline(index) ? 'h1' : 'p',
-      { class: paragraph.keepsLineBreaks && !isHeadline(index) ? 'lines' : null, dir: 'auto' },
-      ...paragraph.segments.map((segment) => {
-        if (segment.type === 'text') return segment.text;
-        const mention = result.mentions[segment.index]!;
-        const place = placeOf.get(segment.index);
-        const common = {
-          id: `m${segment.index}`,
-          class: 'm',
-          'data-role': mention.role,
-          'data-certainty': mention.certainty,
-        };
-        if (place === undefined)
-          return element('span', { ...common, class: 'm unplaced' }, segment.text);
-        const { kind } = result.places[place]!.place;
-        return element(
-          'a',
-          { ...common, href: `#p${place}`, 'data-p': String(place), 'data-kind': kind },
-          segment.text,
-        );
-      }),
+  const content = ({ segments }: MarkedParagraph) =>
+    segments.map((segment) => {
+      if (segment.type === 'text') return segment.text;
+      const mention = result.mentions[segment.index]!;
+      const place = placeOf.get(segment.index);
+      const common = {
+        id: `m${segment.index}`,
+        'data-role': mention.role,
+        'data-certainty': mention.certainty,
+      };
+      if (place === undefined)
+        return element('span', { ...common, class: 'm unplaced' }, segment.text);
+      const { kind } = result.places[place]!.place;
+      return element(
+        'a',
+        { ...common, class: 'm', href: `#p${place}`, 'data-p': String(place), 'data-kind': kind },
+        segment.text,
+      );
+    });
+  const [first, ...rest] = markParagraphs(text, paragraphs, result.mentions);
+  const beginsWithHeadline = first !== undefined && firstIsHeadline(text, paragraphs, title);
+  const blocks = beginsWithHeadline ? rest : first ? [first, ...rest] : [];
+  const head = { lang: language, dir: 'auto' };
+  return {
+    headline: beginsWithHeadline
+      ? element('h1', head, ...content(first))
+      : // Who hears the page is told what it is even if nobody wrote a headline.
+        element('h1', { ...head, class: title ? null : 'vh' }, title || headlineOf(article)),
+    body: element(
+      'article',
+      { id: 'text', lang: language, dir: language ? directionOf(language) : null },
+      ...blocks.map((paragraph) =>
+        element(
+          'p',
+          { class: paragraph.keepsLineBreaks ? 'lines' : null, dir: 'auto' },
+          ...content(paragraph),
+        ),
+      ),
     ),
-  );
-  return element(
-    'article',
-    { id: 'text', lang: language, dir: language ? directionOf(language) : null },
-    ...blocks,
-  );
+  };
 }

@@ -1,17 +1,42 @@
 /** The saved page's map: an SVG that pans and zooms while names and marks keep their size. */
 
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const shifted = ({ left, top, right, bottom }: Box, dx: number, dy: number): Box => ({
+  left: left + dx,
+  right: right + dx,
+  top: top + dy,
+  bottom: bottom + dy,
+});
+
+const overlaps = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** How to move a name from where it stands: not at all, or to the other sides of its mark. */
+function sidesOf(name: Box, mark: Box): (readonly [dx: number, dy: number])[] {
+  const gap = 3;
+  const [middleX, middleY] = [-(name.left + name.right) / 2, -(name.top + name.bottom) / 2];
+  return [
+    [0, 0],
+    [mark.right + gap - name.left, middleY],
+    [mark.left - gap - name.right, middleY],
+    [middleX, mark.top - gap - name.bottom],
+    [middleX, mark.bottom + gap - name.top],
+  ];
+}
+
 interface Anchored {
   readonly element: SVGGElement;
   readonly x: number;
   readonly y: number;
   readonly isMark: boolean;
   /** Room it takes around its point, in pixels of the screen. */
-  readonly box: {
-    readonly left: number;
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-  };
+  readonly box: Box;
 }
 
 const MAX_ZOOM = 12;
@@ -25,10 +50,20 @@ export function openMap() {
   const [frameX, frameY, frameWidth, frameHeight] = (svg.getAttribute('viewBox') ?? '')
     .split(' ')
     .map(Number) as [number, number, number, number];
+  const [worldLeft, worldTop, worldSide] = (svg.dataset.world ?? '').split(' ').map(Number) as [
+    number,
+    number,
+    number,
+  ];
   const middle = { x: frameX + frameWidth / 2, y: frameY + frameHeight / 2 };
   // The whole story at k = 1; x and y are of the frame's middle.
   let camera = { k: 1, ...middle };
   let dragged = false;
+
+  /** From the whole world across the frame to the nearest that the drawing bears. */
+  function within(k: number): number {
+    return Math.min(MAX_ZOOM, Math.max(Math.min(1, frameWidth / worldSide), k));
+  }
 
   const anchored = [...svg.querySelectorAll<SVGGElement>('g.name, g.mark')].map(
     (element): Anchored => {
@@ -70,50 +105,44 @@ export function openMap() {
     arrange(scale, left, top);
   }
 
-  /** Show the names that find room, as they stand now. */
+  /** Show the names that find room, as they stand now, on whichever side of their mark. */
   function arrange(scale: number, left: number, top: number): void {
-    type Box = Anchored['box'];
-    const at = ({ x, y, box }: Anchored): Box => {
+    const at = ({ x, y }: Anchored, box: Box): Box => {
       const [px, py] = [(x * camera.k + left) * scale, (y * camera.k + top) * scale];
-      return {
-        left: px + box.left,
-        right: px + box.right,
-        top: py + box.top,
-        bottom: py + box.bottom,
-      };
+      return shifted(box, px, py);
     };
-    const taken = marks.map(at);
+    const taken = marks.map((mark) => at(mark, mark.box));
     for (const name of names) {
-      const box = at(name);
       // A name may touch its own mark: it was set beside it.
       const own = marks.findIndex(({ x, y }) => x === name.x && y === name.y);
-      const isFree = !taken.some(
-        (other, index) =>
-          index !== own &&
-          box.left < other.right &&
-          other.left < box.right &&
-          box.top < other.bottom &&
-          other.top < box.bottom,
-      );
-      name.element.classList.toggle('out', !isFree);
-      if (isFree) taken.push(box);
+      const spots = own < 0 ? [[0, 0] as const] : sidesOf(name.box, marks[own]!.box);
+      const spot = spots.find(([dx, dy]) => {
+        const box = at(name, shifted(name.box, dx, dy));
+        return !taken.some((other, index) => index !== own && overlaps(box, other));
+      });
+      name.element.classList.toggle('out', spot === undefined);
+      if (!spot) continue;
+      taken.push(at(name, shifted(name.box, ...spot)));
+      if (own >= 0) {
+        const base = name.element.getAttribute('transform')!.replace(/ translate\([^)]*\)$/, '');
+        name.element.setAttribute('transform', `${base} translate(${spot[0]} ${spot[1]})`);
+      }
     }
   }
 
   let frame = 0;
   function move(next: typeof camera): void {
-    camera = { ...next, k: Math.min(MAX_ZOOM, Math.max(1, next.k)) };
+    camera = { ...next, k: within(next.k) };
     // Never out of what is drawn.
-    const [width, height] = [Number(svg.dataset.width), Number(svg.dataset.height)];
-    camera.x = Math.min(width, Math.max(0, camera.x));
-    camera.y = Math.min(height, Math.max(0, camera.y));
+    camera.x = Math.min(worldLeft + worldSide, Math.max(worldLeft, camera.x));
+    camera.y = Math.min(worldTop + worldSide, Math.max(worldTop, camera.y));
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(draw);
   }
 
   /** Zoom about a point of the stage, in pixels from its middle. */
   function zoom(by: number, px = 0, py = 0): void {
-    const k = Math.min(MAX_ZOOM, Math.max(1, camera.k * by));
+    const k = within(camera.k * by);
     const unit = scaleOf();
     const shift = (1 / camera.k - 1 / k) / unit;
     move({ k, x: camera.x + px * shift, y: camera.y + py * shift });
@@ -202,32 +231,42 @@ export function openMap() {
 
   /** Where a place is on the stage, in pixels from its top left corner; null if it has no point. */
   function positionOf(place: string): { x: number; y: number } | null {
-    const spot = svg.querySelector<SVGElement>(`.pin[data-p="${CSS.escape(place)}"]`);
+    const number = CSS.escape(place);
+    const spot =
+      svg.querySelector<SVGElement>(`.pin[data-p="${number}"]`) ??
+      svg.querySelector<SVGElement>(`.name[data-p="${number}"]:not(.out)`);
     if (!spot) return null;
     const box = spot.getBoundingClientRect();
     const { left, top } = stage.getBoundingClientRect();
     return { x: box.left + box.width / 2 - left, y: box.top + box.height / 2 - top };
   }
 
+  /** Look at an area from so far that it fits. */
+  function showArea(area: SVGPathElement): void {
+    const { x, y, width, height } = area.getBBox();
+    const k = Math.min(1, (0.8 * frameWidth) / width, (0.8 * frameHeight) / height);
+    move({ k, x: x + width / 2, y: y + height / 2 });
+  }
+
   /** Bring a place into the frame and set its card beside it. */
   function reveal(place: string, card: HTMLElement | null): void {
-    let spot = positionOf(place);
-    if (!spot) return;
     const { clientWidth, clientHeight } = stage;
+    let spot = positionOf(place);
     const spare = 40;
-    const outX = spot.x < spare || spot.x > clientWidth - spare;
-    const outY = spot.y < spare || spot.y > clientHeight - spare;
-    if (outX || outY) {
-      pan(spot.x - clientWidth / 2, spot.y - clientHeight / 2);
+    const isOut = (value: number, limit: number) => value < spare || value > limit - spare;
+    if (spot && (isOut(spot.x, clientWidth) || isOut(spot.y, clientHeight))) {
+      const area = svg.querySelector<SVGPathElement>(`.area[data-p="${CSS.escape(place)}"]`);
+      if (area) showArea(area);
+      else pan(spot.x - clientWidth / 2, spot.y - clientHeight / 2);
       cancelAnimationFrame(frame);
       draw();
-      spot = positionOf(place)!;
+      spot = positionOf(place);
     }
     if (!card) return;
-    const gap = 16;
-    const fits = clientWidth > 460;
+    const gap = 24;
+    const fits = clientWidth > 460 && spot !== null;
     card.classList.toggle('docked', !fits);
-    if (!fits) {
+    if (!fits || !spot) {
       card.style.left = '';
       card.style.top = '';
       return;

@@ -105,13 +105,13 @@ document.addEventListener('click', (event) => {
     if (!card.contains(quote)) word.focus({ preventScroll: true });
     return;
   }
-  const item = target.closest<HTMLElement>('li[data-p] h3 a, .pin');
+  const item = target.closest<HTMLElement>('li[data-p] h3 a, .pin, .name.own');
   if (item) {
     event.preventDefault();
     const place = placeOf(item);
     const first = place === null ? null : quotesOf(place)[0]?.dataset.m;
     choose(place, first ?? null, item);
-    if (item.matches('.pin')) {
+    if (item.matches('.pin, .name')) {
       document.getElementById(first ?? '')?.scrollIntoView({ block: 'center' });
       card.focus({ preventScroll: true });
     }

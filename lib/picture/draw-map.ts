@@ -98,6 +98,19 @@ export function mapParts(
   };
 }
 
+/** Land, lakes and borders alone, quickly drawn: the far surroundings of a map. */
+export function farGround(
+  drawing: Pick<MapDrawing, 'view' | 'basemap' | 'disputedBorders'>,
+  flavor: Flavor,
+): XmlElement[] {
+  const { basemap } = drawing;
+  return [
+    pathOf(basemap, 'land', true, { fill: flavor.land, 'fill-rule': 'nonzero' }),
+    pathOf(basemap, 'lake', true, { fill: flavor.water, 'fill-rule': 'nonzero' }),
+    ...borders(drawing, flavor),
+  ].filter((path) => path !== null);
+}
+
 /** The ground of every area, by place id: its outline, else the sketch of its extent. */
 function groundOf({ places, outlines }: MapDrawing): ReadonlyMap<string, Outline> {
   return new Map(
@@ -132,7 +145,10 @@ function ground({ basemap, view }: MapDrawing, flavor: Flavor): XmlElement[] {
   ].filter((path) => path !== null);
 }
 
-function borders(drawing: MapDrawing, flavor: Flavor): XmlElement[] {
+function borders(
+  drawing: Pick<MapDrawing, 'view' | 'basemap' | 'disputedBorders'>,
+  flavor: Flavor,
+): XmlElement[] {
   const { basemap, view, disputedBorders = 'dashed' } = drawing;
   const lines = basemap.filter(({ layer }) => layer === 'border');
   const agreed = (level: number) =>

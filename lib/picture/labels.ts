@@ -65,6 +65,7 @@ function anchored(
     {
       class: label.isOut ? 'name out' : 'name',
       'data-o': order,
+      'data-place': label.id ?? null,
       transform: `translate(${tenth(label.x)} ${tenth(label.y)})`,
     },
     ...parts,

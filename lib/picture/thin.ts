@@ -5,21 +5,27 @@ type Point = readonly [x: number, y: number];
 
 /** Points of a line nearer to each other than this look like one. Pixels. */
 const NEAR = 0.75;
-/** Farther out than this a line may be as coarse as `FAR`: no chord of it comes into view. Pixels. */
-const OUTSIDE = 80;
-const FAR = 60;
+/** Farther out than this a line may take a short cut, on the same side of the picture. Pixels. */
+const OUTSIDE = 20;
 
 /** The same line for the eye, with fewer points; its ends stay. */
 export function thin(line: readonly Point[], { width, height }: PictureView): Point[] {
   const kept: Point[] = [];
   let last: Point | undefined;
+  // Which sides of the picture a point lies beyond, as bits.
+  const sides = ([x, y]: Point) =>
+    (x < -OUTSIDE ? 1 : 0) |
+    (x > width + OUTSIDE ? 2 : 0) |
+    (y < -OUTSIDE ? 4 : 0) |
+    (y > height + OUTSIDE ? 8 : 0);
   line.forEach((point, index) => {
-    const [x, y] = point;
-    const isOutside = x < -OUTSIDE || y < -OUTSIDE || x > width + OUTSIDE || y > height + OUTSIDE;
-    const least = isOutside ? FAR : NEAR;
-    const isEnd = index === 0 || index === line.length - 1;
-    const isNear = last && Math.abs(x - last[0]) < least && Math.abs(y - last[1]) < least;
-    if (!isEnd && isNear) return;
+    const next = line[index + 1];
+    if (last && next) {
+      const isNear = Math.abs(point[0] - last[0]) < NEAR && Math.abs(point[1] - last[1]) < NEAR;
+      // Both lines that meet here, and the one instead of them, pass the picture on one side.
+      const isApart = (sides(last) & sides(point) & sides(next)) !== 0;
+      if (isNear || isApart) return;
+    }
     kept.push(point);
     last = point;
   });

@@ -1,6 +1,7 @@
 /** The basemap's tiles within a view, as shapes in the picture's pixels. */
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
+import { clipRing } from './clip-ring';
 import { thin, touches } from './thin';
 import { type PictureView, toPixels, zoomOf } from './view';
 
@@ -52,6 +53,11 @@ async function readTiles(
   return (await Promise.all(reads)).flat();
 }
 
+/** How far tiles lie over one another, pixels. */
+const OVERLAP = 0.4;
+/** Of Mapbox' vector tile specification. */
+const POLYGON = 3;
+
 function shapesOf(
   bytes: Uint8Array,
   view: PictureView,
@@ -60,6 +66,11 @@ function shapesOf(
   size: number,
 ): BasemapShape[] {
   const tile = new VectorTile(new PbfReader(bytes));
+  const [x0, y0] = toPixels(view, [left, top]);
+  const [x1, y1] = toPixels(view, [left + size, top + size]);
+  // Tiles reach over their edges, where what they say of land and sea is not to be relied on; a
+  // trace of it keeps hairlines from showing between them.
+  const box = [x0 - OVERLAP, y0 - OVERLAP, x1 + OVERLAP, y1 + OVERLAP] as const;
   const shapes: BasemapShape[] = [];
   for (const [name, layer] of Object.entries(tile.layers)) {
     for (let index = 0; index < layer.length; index++) {
@@ -70,7 +81,9 @@ function shapesOf(
           line.map(({ x, y }) =>
             toPixels(view, [left + (x / layer.extent) * size, top + (y / layer.extent) * size]),
           ),
-        );
+        )
+        .map((line) => (feature.type === POLYGON ? clipRing(line, box) : line))
+        .filter((line) => line.length > 0);
       const seen = lines.filter((line) => touches(line, view)).map((line) => thin(line, view));
       if (seen.length > 0)
         shapes.push({ layer: name, properties: feature.properties, lines: seen });
