@@ -168,8 +168,8 @@ describe('labels', () => {
         const boxes = placeLabels(wishes, [], 400, 300).map((label) => ({
           left: label.left,
           right: label.left + label.width,
-          top: label.baselines[0]! - label.size * 0.9,
-          bottom: label.baselines.at(-1)! + label.size * 0.3,
+          top: label.baselines[0]! - label.size * 0.9 + 1e-6,
+          bottom: label.baselines.at(-1)! + label.size * 0.3 - 1e-6,
         }));
         boxes.forEach((a, index) => {
           expect(a.left).toBeGreaterThanOrEqual(0);
