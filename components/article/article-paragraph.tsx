@@ -3,6 +3,7 @@ import type { ResolvedMention } from '@/lib/geoparse/types';
 import { serializeSelection } from '@/lib/view/search-params';
 import type { MarkedParagraph } from '@/lib/view/segments';
 import styles from './article-paragraph.module.css';
+import { looksTheSame } from './looks-the-same';
 import { MentionLink } from './mention-link';
 
 /** What of the page's state touches one paragraph; null wherever it touches others only. */
@@ -13,9 +14,19 @@ export interface ParagraphMarks {
   readonly tabStopIndex: number | null;
 }
 
+export interface ParagraphProps extends ParagraphMarks {
+  readonly paragraph: MarkedParagraph;
+  readonly mentions: readonly ResolvedMention[];
+  /** The address's name for the article, for links that lead back to it. */
+  readonly articleParam: string;
+  readonly hiddenPlaceIds: ReadonlySet<string>;
+  readonly isHeadline: boolean;
+}
+
 /**
  * One block of the article, as plain text nodes and mention links. Drawn again only when something
- * in it changes, so that lighting a place in a long text touches the few paragraphs that name it.
+ * in it changes, so that lighting or correcting a place in a long text touches the few paragraphs
+ * that name it.
  */
 export const ArticleParagraph = memo(function ArticleParagraph({
   paragraph,
@@ -27,14 +38,7 @@ export const ArticleParagraph = memo(function ArticleParagraph({
   chosenPlaceId,
   currentIndex,
   tabStopIndex,
-}: {
-  readonly paragraph: MarkedParagraph;
-  readonly mentions: readonly ResolvedMention[];
-  /** The address's name for the article, for links that lead back to it. */
-  readonly articleParam: string;
-  readonly hiddenPlaceIds: ReadonlySet<string>;
-  readonly isHeadline: boolean;
-} & ParagraphMarks) {
+}: ParagraphProps) {
   const Block = isHeadline ? 'h1' : 'p';
   return (
     <Block
@@ -64,4 +68,4 @@ export const ArticleParagraph = memo(function ArticleParagraph({
       })}
     </Block>
   );
-});
+}, looksTheSame);

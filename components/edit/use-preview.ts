@@ -14,7 +14,7 @@ export function usePreview(changes: readonly CorrectionChange[]): readonly Menti
   return useMemo(
     () =>
       article && automatic && shown.length > 0
-        ? previewChanges(article.text, automatic, corrections, shown)
+        ? previewChanges(article.text, automatic, corrections, shown, article.result)
         : NOTHING,
     [article, automatic, corrections, shown],
   );

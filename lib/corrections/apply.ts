@@ -62,6 +62,7 @@ class Draft {
   private readonly rejected = new Map<number, ResolvedMention>();
   private readonly settled = new Set<number>();
   private readonly changes = new Map<string, PlaceChanges>();
+  private readonly foldedNames = new Map<string, string>();
   private sentences: Sentences | undefined;
 
   constructor(
@@ -178,7 +179,8 @@ class Draft {
   }
 
   private changePlace(placeId: string, changes: PlaceChanges): boolean {
-    if (!this.inOrder().some((mention) => mention.place?.id === placeId)) return false;
+    const isNamed = (mention: ResolvedMention) => mention.place?.id === placeId;
+    if (![...this.mentions.values()].some(isNamed)) return false;
     this.changes.set(placeId, { ...this.changes.get(placeId), ...changes });
     return true;
   }
@@ -187,7 +189,7 @@ class Draft {
     isMeant: (mention: ResolvedMention) => boolean,
     to: (place: Place) => Place,
   ): boolean {
-    const meant = this.inOrder().filter(isMeant);
+    const meant = [...this.mentions.values()].filter(isMeant);
     for (const mention of meant) {
       this.mentions.set(mention.start, placed(mention, to(mention.place!)));
       this.settled.add(mention.start);
@@ -200,15 +202,25 @@ class Draft {
       const span = findAnchor(this.text, scope.anchor);
       return span ? [span] : [];
     }
-    const folded = foldName(scope.name);
-    const found = [...this.inOrder(), ...this.rejected.values()].filter(
-      (mention) => foldName(mention.text) === folded,
-    );
+    const folded = this.fold(scope.name);
+    const found = [...this.mentions.values(), ...this.rejected.values()]
+      .filter((mention) => this.fold(mention.text) === folded)
+      .sort((a, b) => a.start - b.start);
     if (!whereverWritten) return found;
     const free = findWholeWords(this.text, scope.name).filter(
       (span) => this.overlapping(span).length === 0,
     );
     return [...found, ...free];
+  }
+
+  /** Long articles write the same names over and over. */
+  private fold(name: string): string {
+    let folded = this.foldedNames.get(name);
+    if (folded === undefined) {
+      folded = foldName(name);
+      this.foldedNames.set(name, folded);
+    }
+    return folded;
   }
 
   private mentionAt({ start, end }: Span): ResolvedMention | null {
@@ -217,6 +229,9 @@ class Draft {
   }
 
   private overlapping({ start, end }: Span): ResolvedMention[] {
+    // Mentions never overlap: one on just these words is alone.
+    const exact = this.mentions.get(start);
+    if (exact?.end === end) return [exact];
     return [...this.mentions.values()].filter(
       (mention) => mention.start < end && mention.end > start,
     );

@@ -16,15 +16,17 @@ const NOT_YET = { id: '', madeAt: '' };
  * The mentions that further corrections, made as one step, would change; in text order.
  *
  * @param corrections those made so far
+ * @param made the result with those made, where it is known
  */
 export function previewChanges(
   text: string,
   automatic: Geoparsed,
   corrections: readonly Correction[],
   next: readonly CorrectionChange[],
+  made: Geoparsed = applyCorrections(text, automatic, corrections).result,
 ): MentionChange[] {
   const all = [...corrections, ...next.map((change) => ({ ...change, ...NOT_YET }))];
-  const before = byStart(applyCorrections(text, automatic, corrections).result);
+  const before = byStart(made);
   const after = byStart(applyCorrections(text, automatic, all).result);
   const starts = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b);
   return starts
