@@ -15,6 +15,7 @@ import { useShortcuts } from './keys/use-shortcuts';
 import { PageDrop } from './new/page-drop';
 import { ArticleError } from './states/article-error';
 import { ArticleSkeleton } from './states/article-skeleton';
+import { KeptNotice } from './states/kept-notice';
 import { OfflineNotice } from './states/offline-notice';
 import { WaitingFrame } from './states/waiting-frame';
 import { StoryPanes } from './story-panes';
@@ -84,6 +85,7 @@ export function Dashboard({
         onKeys={() => open('keys')}
       />
       <OfflineNotice />
+      <KeptNotice corrections={corrections} />
       <main id={READING_ID} className={styles.main} tabIndex={-1}>
         {story ? (
           <StoryPanes

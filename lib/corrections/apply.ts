@@ -45,15 +45,17 @@ export interface Corrected {
  *
  * @param text the article as it is now, which need not be the one the corrections were made on
  * @param automatic `geoparse` of that text
+ * @param headline of the article, where it is not part of the text: it tells what the text is about
  */
 export function applyCorrections(
   text: string,
   automatic: Geoparsed,
   corrections: readonly Correction[],
+  headline = '',
 ): Corrected {
   const draft = new Draft(text, automatic.mentions);
   const orphans = corrections.filter((correction) => !draft.make(correction));
-  return draft.finish(automatic, orphans);
+  return draft.finish(automatic, orphans, headline);
 }
 
 /** The result while it is being corrected. */
@@ -108,7 +110,7 @@ class Draft {
     }
   }
 
-  finish(automatic: Geoparsed, orphans: readonly Correction[]): Corrected {
+  finish(automatic: Geoparsed, orphans: readonly Correction[], headline: string): Corrected {
     const mentions = this.withQualifiers(this.inOrder()).map((mention): ResolvedMention => {
       const changes = mention.place && this.changes.get(mention.place.id);
       return changes ? { ...mention, place: changed(mention.place!, changes) } : mention;
@@ -117,7 +119,7 @@ class Draft {
       result: {
         ...automatic,
         mentions,
-        places: groupPlaces(this.text, mentions).map((place) => this.restate(place)),
+        places: groupPlaces(this.text, mentions, headline).map((place) => this.restate(place)),
       },
       rejected: [...this.rejected.values()].sort((a, b) => a.start - b.start),
       orphans,

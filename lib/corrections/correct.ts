@@ -11,6 +11,7 @@ export function correctArticle(
   article: OpenArticle,
   corrections: readonly Correction[],
 ): CorrectedArticle {
-  const { result, ...rest } = applyCorrections(article.text, article.result, corrections);
+  const { text, title } = article;
+  const { result, ...rest } = applyCorrections(text, article.result, corrections, title);
   return { ...rest, article: { ...article, result } };
 }

@@ -17,6 +17,7 @@ export function correctedDocument(
     article.text,
     automatic,
     corrections,
+    article.title,
   );
   return { ...name, article, result, automatic, corrections, annotations, settledStarts };
 }

@@ -99,7 +99,12 @@ export function publishMap(map: StoredMap, secret: string): PublishedMap {
   const { theme, language, height, view, quoting } = settings;
   const places = new Map<string, PublishedPlace>();
   for (const article of map.content.articles) {
-    const corrected = applyCorrections(article.article.text, article.result, article.corrections);
+    const corrected = applyCorrections(
+      article.article.text,
+      article.result,
+      article.corrections,
+      article.article.title,
+    );
     for (const resolved of corrected.result.places) {
       const place = publishPlace(resolved, article, corrected, map.id, settings, secret);
       if (place) places.set(place.id, join(places.get(place.id), place));

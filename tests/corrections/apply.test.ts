@@ -226,3 +226,14 @@ describe('a preview', () => {
     expect(previewChanges(text, automatic, [], [gone])).toEqual([]);
   });
 });
+
+it('what the headline says stays part of what the article is about', () => {
+  const story = 'It rained. Later Dallas, Reading and Paris were calm.';
+  const found = resultOf(story, { Paris: france, Dallas: dallas, Reading: reading });
+  const accepted = correction({ type: 'accept', scope: { type: 'name', name: 'Reading' } });
+  const isAbout = (headline: string) =>
+    applyCorrections(story, found, [accepted], headline).result.places.find(
+      ({ place }) => place === dallas,
+    )!.aboutScore;
+  expect(isAbout('Dallas floods')).toBeGreaterThan(isAbout(''));
+});
