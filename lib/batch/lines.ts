@@ -48,7 +48,8 @@ export function geoparseLines(gazetteer: Gazetteer, { firstLine, lines }: LineBa
       return;
     }
     const { id, text, ...options } = parsed;
-    const result = geoparse(text, gazetteer, options);
+    // The lines name the chosen places only.
+    const result = geoparse(text, gazetteer, { ...options, maxCandidates: 0 });
     output += `${ndjson.write({ id, article: { title: options.title ?? '', text }, result })}\n`;
     articles += 1;
   });

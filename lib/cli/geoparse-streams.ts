@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import type { LineBatch, LinesDone } from '@/lib/batch/lines';
 import { rememberGazetteer } from '@/lib/batch/open-gazetteer';
-import { openPool, type Pool } from '@/lib/batch/pool';
+import { openPool } from '@/lib/batch/pool';
 import { TASKS } from '@/lib/batch/tasks';
 import type { GeoparseArguments } from './arguments';
 import { MAX_LINE_BYTES, splitLines } from './split-lines';
@@ -12,8 +13,11 @@ import { count, duration, openProgress, size, warn } from './terminal';
 const BATCH_BYTES = 256 * 1024;
 /** Parcels under way for each thread: one being read, one waiting. */
 const BATCHES_PER_JOB = 2;
-/** Below this much input, starting threads costs more than it saves. */
-const THREADS_FROM_BATCH = 2;
+/**
+ * How far the heap may grow before it is cleared up, in percent of what is in use: a quarter less
+ * memory than by default, at no measurable cost.
+ */
+const HEAP_GROWTH = 40;
 
 /** A parcel of lines with what it weighs. */
 interface Parcel extends LineBatch {
@@ -31,6 +35,7 @@ export async function geoparseStreams(
   options: GeoparseArguments,
 ): Promise<void> {
   const startedAt = Date.now();
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const progress = openProgress(options);
   const output = options.output ? createWriteStream(options.output) : process.stdout;
   const totals = { articles: 0, bytes: 0, skipped: 0 };
@@ -40,7 +45,9 @@ export async function geoparseStreams(
     return `${count(totals.articles)} articles, ${size(totals.bytes)} in ${duration(ms)}, ${speed}`;
   };
 
-  const work = openWork(options);
+  const { ahead, all } = await lookAhead(parcels(inputs));
+  // One parcel is read sooner than threads start.
+  const work = openWork(options, ahead > 1 ? options.jobs : 1);
   const underWay: Promise<() => Promise<void>>[] = [];
   const finishFirst = async () => (await underWay.shift()!)();
 
@@ -57,7 +64,7 @@ export async function geoparseStreams(
     progress.update(summary);
   };
 
-  for await (const parcel of parcels(inputs)) {
+  for await (const parcel of all) {
     const done = work.run(parcel).then((lines) => finish(parcel, lines));
     // A fault is met when its turn comes, not when it happens.
     done.catch(() => {});
@@ -107,26 +114,39 @@ interface Work {
   close(): Promise<void>;
 }
 
-/** The first parcels are read on this thread; if more come, worker threads take over. */
-function openWork({ jobs, gazetteer: gazetteerFile }: GeoparseArguments): Work {
-  let pool: Pool | undefined;
-  const openGazetteer = rememberGazetteer(gazetteerFile);
-  let runs = 0;
+/** The same parcels, with how many there are for sure: 0, 1 or 2. */
+async function lookAhead(
+  parcels: AsyncGenerator<Parcel>,
+): Promise<{ ahead: number; all: AsyncGenerator<Parcel> }> {
+  const first: Parcel[] = [];
+  while (first.length < 2) {
+    const next = await parcels.next();
+    if (next.done) break;
+    first.push(next.value);
+  }
+  async function* all(): AsyncGenerator<Parcel> {
+    yield* first;
+    yield* parcels;
+  }
+  return { ahead: first.length, all: all() };
+}
+
+/** Reads parcels on this thread, or on several of their own. */
+function openWork({ gazetteer: gazetteerFile }: GeoparseArguments, jobs: number): Work {
+  if (jobs === 1) {
+    const openGazetteer = rememberGazetteer(gazetteerFile);
+    return {
+      run: ({ firstLine, lines }) => TASKS.geoparseLines({ firstLine, lines }, { openGazetteer }),
+      close: async () => {},
+    };
+  }
+  const pool = openPool({
+    workerFile: new URL('./worker.js', import.meta.url),
+    workerData: { gazetteerFile },
+    size: jobs,
+  });
   return {
-    run({ firstLine, lines }) {
-      runs += 1;
-      if (jobs === 1 || runs < THREADS_FROM_BATCH) {
-        return TASKS.geoparseLines({ firstLine, lines }, { openGazetteer });
-      }
-      pool ??= openPool({
-        workerFile: new URL('./worker.js', import.meta.url),
-        workerData: { gazetteerFile },
-        size: jobs,
-      });
-      return pool.run('geoparseLines', { firstLine, lines });
-    },
-    async close() {
-      await pool?.close();
-    },
+    run: ({ firstLine, lines }) => pool.run('geoparseLines', { firstLine, lines }),
+    close: () => pool.close(),
   };
 }
