@@ -7,7 +7,8 @@ import { recordFigures } from '@/lib/cli/bench/record';
 describe('makeArticles', () => {
   it('makes the same articles from the same seed, and no article twice', async () => {
     const paragraphs = await loadParagraphs();
-    expect(paragraphs.length).toBeGreaterThan(50);
+    expect(paragraphs.places.length).toBeGreaterThan(50);
+    expect(paragraphs.ordinary.length).toBeGreaterThan(40);
     const articles = makeArticles(paragraphs, 200_000, 1);
     expect(makeArticles(paragraphs, 200_000, 1)).toEqual(articles);
     expect(makeArticles(paragraphs, 200_000, 2)).not.toEqual(articles);
