@@ -35,13 +35,11 @@ export interface Context {
 export interface SourceGroups {
   readonly count: number;
   readonly starts: Int32Array;
-  /** By group: the name. */
+  /** By group: the name, and how surely it is a place. */
   readonly names: Int32Array;
-  /** By source: unit vector and likelihood. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly z: Float64Array;
-  readonly likelihood: Float64Array;
+  readonly sure: Float64Array;
+  /** By source, four numbers each: its unit vector and its likelihood. */
+  readonly sources: Float64Array;
 }
 
 /** Sum up the likelihoods of a reading. */
@@ -106,24 +104,23 @@ function groupSources(reading: Reading, sources: Int32Array): SourceGroups {
   const { length } = sources;
   const starts = room.ints(names.length + 1);
   const groupNames = room.ints(names.length);
-  const x = room.doubles(length);
-  const y = room.doubles(length);
-  const z = room.doubles(length);
-  const likelihood = room.doubles(length);
+  const sure = room.doubles(names.length);
+  const columns = room.doubles(4 * length);
   let count = 0;
   for (let s = 0; s < length; s++) {
     const source = sources[s]!;
     const name = nameOf[source]!;
     if (count === 0 || groupNames[count - 1] !== name) {
       starts[count] = s;
+      sure[count] = names[name]!.recognition;
       groupNames[count++] = name;
     }
     const r = row[source]!;
-    x[s] = table.x[r]!;
-    y[s] = table.y[r]!;
-    z[s] = table.z[r]!;
-    likelihood[s] = reading.likelihood[source]!;
+    columns[4 * s] = table.x[r]!;
+    columns[4 * s + 1] = table.y[r]!;
+    columns[4 * s + 2] = table.z[r]!;
+    columns[4 * s + 3] = reading.likelihood[source]!;
   }
   starts[count] = length;
-  return { count, starts, names: groupNames, x, y, z, likelihood };
+  return { count, starts, names: groupNames, sure, sources: columns };
 }

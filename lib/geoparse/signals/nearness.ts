@@ -1,7 +1,7 @@
 /** How near a place lies to others the text names. */
 
 import type { Reading } from '../reading';
-import { distanceKm, EARTH_RADIUS_KM, ROW_FLAGS } from '../row-table';
+import { distanceKm, EARTH_RADIUS_KM, ROW_FLAGS, type RowTable } from '../row-table';
 import type { Reason } from '../types';
 import type { SourceGroups } from './context';
 import type { Signal } from './signal';
@@ -26,12 +26,14 @@ export const nearness: Signal = {
     const { table, row, nameOf } = reading;
     const first = name.firstCandidate;
     if (!name.candidateCount) return;
-    const others = gatherOthers(reading, context.groups, nameOf[first]!);
+    const { groups } = context;
+    const own = nameOf[first]!;
+    const close = closenessTo(reading, groups, own);
     for (let c = first; c < first + name.candidateCount; c++) {
       const at = c * sheet.stride + column;
       const r = row[c]!;
       if (table.flags[r]! & ROW_FLAGS.wide) sheet.values.fill(0, at, at + 5);
-      else measureRow(table.x[r]!, table.y[r]!, table.z[r]!, others, sheet.values, at);
+      else measureRow(table, r, groups, own, close, sheet.values, at);
     }
   },
   tell(reading, candidate, context, isFor): Reason['values'] | null {
@@ -60,80 +62,52 @@ export const nearness: Signal = {
   },
 };
 
-/** The sources of other names, one group a name. */
-interface Others {
-  groups: SourceGroups | null;
-  count: number;
-  /** Groups that are not the name's own. */
-  indexes: Int32Array;
-  /** By entry of `indexes`: how surely that name is a place, and how close by it stands. */
-  sure: Float64Array;
-  close: Float64Array;
-}
-
 /** Lent to each name in turn; grows to the largest. */
-const others: Others = {
-  groups: null,
-  count: 0,
-  indexes: new Int32Array(0),
-  sure: new Float64Array(0),
-  close: new Float64Array(0),
-};
+let closeness = new Float64Array(0);
 
-function gatherOthers(reading: Reading, groups: SourceGroups, own: number): Others {
-  const { names, closeness } = reading;
-  if (others.indexes.length < groups.count) {
-    others.indexes = new Int32Array(2 * groups.count);
-    others.sure = new Float64Array(2 * groups.count);
-    others.close = new Float64Array(2 * groups.count);
-  }
-  const { indexes, sure, close } = others;
-  let count = 0;
-  for (let g = 0; g < groups.count; g++) {
-    const other = groups.names[g]!;
-    if (other === own) continue;
-    indexes[count] = g;
-    sure[count] = names[other]!.recognition;
-    close[count] = closeness[own * names.length + other]!;
-    count++;
-  }
-  others.groups = groups;
-  others.count = count;
-  return others;
+/** By group: how close by in the text its name stands to one name. */
+function closenessTo(reading: Reading, groups: SourceGroups, own: number): Float64Array {
+  if (closeness.length < groups.count) closeness = new Float64Array(2 * groups.count);
+  const from = own * reading.names.length;
+  for (let g = 0; g < groups.count; g++) closeness[g] = reading.closeness[from + groups.names[g]!]!;
+  return closeness;
 }
 
 /**
- * Writes the features of one point. Of each name only the source that fits best counts: the one
+ * Writes the features of one row. Of each other name only the source that fits best counts: the one
  * with the greatest p / d, found without dividing, for this loop is where long texts spend time.
  */
 function measureRow(
-  cx: number,
-  cy: number,
-  cz: number,
-  others: Others,
+  table: RowTable,
+  row: number,
+  groups: SourceGroups,
+  own: number,
+  close: Float64Array,
   values: Float64Array,
   at: number,
 ): void {
-  const { indexes, count, sure, close } = others;
-  const { starts, x, y, z, likelihood } = others.groups!;
+  const { count, starts, names, sure, sources } = groups;
+  const cx = table.x[row]!;
+  const cy = table.y[row]!;
+  const cz = table.z[row]!;
   let near = 0;
   let nearClose = 0;
   let parts = 0;
   let partsClose = 0;
   let nearest = 0;
-  for (let i = 0; i < count; i++) {
-    const g = indexes[i]!;
-    const end = starts[g + 1]!;
+  for (let g = 0; g < count; g++) {
+    if (names[g] === own) continue;
+    const end = 4 * starts[g + 1]!;
     let nearP = 0;
     let nearD = 1;
     let partsP = 0;
     let partsD = 1;
-    for (let s = starts[g]!; s < end; s++) {
-      const dx = cx - x[s]!;
-      const dy = cy - y[s]!;
-      const dz = cz - z[s]!;
+    for (let s = 4 * starts[g]!; s < end; s += 4) {
+      const dx = cx - sources[s]!;
+      const dy = cy - sources[s + 1]!;
+      const dz = cz - sources[s + 2]!;
+      const p = sources[s + 3]!;
       const chord = dx * dx + dy * dy + dz * dz;
-      const p = likelihood[s]!;
       const d = 1 + chord * NEAR_SCALE;
       if (p * nearD > nearP * d) {
         nearP = p;
@@ -145,12 +119,12 @@ function measureRow(
         partsD = e;
       }
     }
-    const nearHere = (nearP / nearD) * sure[i]!;
-    const partsHere = (partsP / partsD) * sure[i]!;
+    const nearHere = (nearP / nearD) * sure[g]!;
+    const partsHere = (partsP / partsD) * sure[g]!;
     near += nearHere;
-    nearClose += nearHere * close[i]!;
+    nearClose += nearHere * close[g]!;
     parts += partsHere;
-    partsClose += partsHere * close[i]!;
+    partsClose += partsHere * close[g]!;
     if (nearHere > nearest) nearest = nearHere;
   }
   values[at] = Math.log1p(near);
