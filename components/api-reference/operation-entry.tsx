@@ -55,7 +55,8 @@ function Fields({
       {rows.length > 0 && (
         // Wide on a phone: it scrolls by itself, and the keyboard can get there.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take focus
-        <section className={styles.scroll} tabIndex={0} aria-label={title}>
+        // biome-ignore lint/a11y/useSemanticElements: a landmark for each table would be too many
+        <div role="group" className={styles.scroll} tabIndex={0} aria-label={title}>
           <table>
             <thead>
               <tr>
@@ -77,7 +78,7 @@ function Fields({
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </details>
   );

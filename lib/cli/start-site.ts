@@ -7,6 +7,8 @@ import path from 'node:path';
 export interface RunningSite {
   /** Origin, e.g. `http://127.0.0.1:49152`, without a slash at the end. */
   readonly url: string;
+  /** The last of what the server wrote to its log. */
+  said(): string;
   /** Ends the server; resolves once its process is gone. */
   stop(): Promise<void>;
 }
@@ -41,7 +43,7 @@ export async function startSite(
       output = (output + chunk).slice(-4000);
     });
   }
-  const site = { url, stop: () => stop(server) };
+  const site = { url, said: () => output, stop: () => stop(server) };
   try {
     await waitUntilReady(url, server);
   } catch (error) {
