@@ -15,6 +15,10 @@ import { countryOf, quotable } from '@/lib/publish/reading';
 import { splitParagraphs } from '@/lib/view/paragraphs';
 import { quoteParts } from '@/lib/view/quote-parts';
 import styles from './published-story.module.css';
+import { TieList } from './tie-list';
+
+/** Id of the map's element within the page. */
+const MAP_ID = 'map';
 
 /**
  * A published map for its readers: what may be read of the text, beside the map, which our own
@@ -31,6 +35,7 @@ export async function PublishedStory({
 }) {
   const t = translator(locale, await loadMessages(locale));
   const countries = countryNames(locale);
+  const isWhole = map.display.quoting === 'all';
   return (
     <div className={styles.page}>
       <header className={styles.top}>
@@ -42,9 +47,9 @@ export async function PublishedStory({
         <div className={styles.map}>
           <dateline-map
             suppressHydrationWarning
+            id={MAP_ID}
             map={map.id}
-            article="#story"
-            links
+            {...(isWhole ? { article: '#story', links: true } : {})}
             plain
             fit
             lang={locale}
@@ -69,7 +74,8 @@ export async function PublishedStory({
           {map.articles.map((article) => (
             <ArticleBody key={article.id} article={article} />
           ))}
-          {map.display.quoting !== 'all' && (
+          {!isWhole && <TieList mapElementId={MAP_ID} />}
+          {!isWhole && (
             <ol className={styles.places} aria-label={t('embed.listLabel')}>
               {map.places.map((place) => (
                 <Place key={place.id} place={place} map={map} countries={countries} t={t} />
@@ -142,9 +148,11 @@ function Place({
   const kind = t(`kind.${place.kind}`);
   const country = countryOf(place, countries);
   return (
-    <li data-kind={place.kind}>
+    <li data-kind={place.kind} data-place={place.id}>
       <h2>
-        <span dir="auto">{place.name}</span>{' '}
+        <a href={`#${MAP_ID}`} data-choose dir="auto">
+          {place.name}
+        </a>{' '}
         <span className={styles.what}>
           {country ? t('places.inCountry', { kind, country }) : kind}
           {place.certainty !== 'sure' && ` · ${t(`certainty.${place.certainty}`)}`}

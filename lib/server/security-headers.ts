@@ -66,8 +66,9 @@ export function embedPolicy({ styleHash, frameHosts, mapStyleUrl }: EmbedPolicyO
     'img-src': ["'self'", 'data:', 'blob:', ...tiles],
     'font-src': ["'self'"],
     'connect-src': ["'self'", ...tiles],
-    // In a sandbox the map's worker has no origin to be loaded from: there it starts from a blob.
-    'worker-src': ["'self'", 'blob:'],
+    // In a sandbox the map's worker has no origin to be loaded from: there the map library fetches
+    // it and starts it from its own bytes.
+    'worker-src': ["'self'", 'blob:', 'data:'],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'frame-ancestors': embeddersOf(frameHosts),

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { makeMap } from './hosts/make-map';
 import { openPage } from './open-page';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Share the map' });
@@ -150,7 +151,7 @@ describe('sharing', () => {
 });
 
 describe('a map’s own page', () => {
-  test('is readable before any script, and then ties text and map', async () => {
+  test('is readable before any script, and then ties list and map', async () => {
     await using first = await openPage('/?article=lobito-railway');
     const { link } = await publish(first.page);
     const html = await (await fetch(link)).text();
@@ -159,12 +160,21 @@ describe('a map’s own page', () => {
     await using opened = await openPage(link);
     const { page, problems } = opened;
     await page.frameLocator('iframe').locator('[data-map-ready]').waitFor();
-    await page.getByRole('link', { name: 'Durban', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Durban', exact: true }).click();
     await page.frameLocator('iframe').getByRole('region', { name: 'Durban: place card' }).waitFor();
     const { violations } = await new AxeBuilder({ page: page as never }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html: code }) => code)])).toEqual(
       [],
     );
     expect(problems.console).toEqual([]);
+  });
+
+  test('ties the whole article, where it may be quoted', async () => {
+    const { id } = await makeMap({ quoting: 'all' });
+    await using opened = await openPage(`/maps/${id}`);
+    const { page } = opened;
+    await page.frameLocator('iframe').locator('[data-map-ready]').waitFor();
+    await page.locator('#story a.dateline-place', { hasText: 'Durban' }).first().click();
+    await page.frameLocator('iframe').getByRole('region', { name: 'Durban: place card' }).waitFor();
   });
 });

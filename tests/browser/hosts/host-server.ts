@@ -58,7 +58,7 @@ export async function openHost(
 }
 
 /** The map's frame within a page. */
-export const frameOf = (page: Page) => page.frames().find(({ parentFrame }) => parentFrame())!;
+export const frameOf = (page: Page) => page.frames().find((frame) => frame.parentFrame())!;
 
 /** Wait until the live map in a frame has been drawn. */
 export async function waitForLiveMap(page: Page, selector = 'iframe'): Promise<void> {
