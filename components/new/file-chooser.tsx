@@ -50,7 +50,8 @@ export function FileChooser({
           />
         </label>
         <p id={`${id}hint`} className={styles.hint}>
-          {t('filesHint', { formats: format.list(FILE_ENDINGS, { type: 'unit' }) })}
+          {t('dropHint', { formats: format.list(FILE_ENDINGS, { type: 'unit' }) })}.{' '}
+          <span className={styles.forPointers}>{t('dropAnywhere')}</span>
         </p>
       </div>
       <ReadingStatus id={`${id}problem`} source="file" reading={reading} />
