@@ -11,7 +11,7 @@ import {
   storyPage,
   storyPdf,
 } from '../import/make-files';
-import { mentionOf, pasteArticle } from './dashboard';
+import { mentionOf } from './dashboard';
 import { openPage, PHONE, type Problems } from './open-page';
 
 const none: Problems = { console: [], failed: [], foreign: [] };
@@ -45,6 +45,28 @@ async function paste(field: Locator, html: string, plain: string) {
     },
     { html, plain },
   );
+}
+
+/** How long, in the middle of ten letters, the page takes from a key to the next picture, in ms. */
+async function typingDelay(page: Page, field: Locator): Promise<number> {
+  await field.click();
+  const delays: number[] = [];
+  for (const letter of 'late again') {
+    await field.evaluate((input) => {
+      const shown = new Promise<number>((resolve) => {
+        input.addEventListener(
+          'keydown',
+          ({ timeStamp }) =>
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp))),
+          { once: true },
+        );
+      });
+      Object.assign(window, { shown });
+    });
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    delays.push(await page.evaluate(() => (window as unknown as { shown: Promise<number> }).shown));
+  }
+  return delays.sort((a, b) => a - b)[5]!;
 }
 
 /** Hold files over the page, or drop them on it. */
@@ -92,21 +114,15 @@ describe('pasting', () => {
     const dialog = await openDialog(page);
     const text = 'The ferry from Naples to Capri was late again on Monday. '.repeat(90_000);
     expect(text.length).toBeGreaterThan(5_000_000);
-    await page.evaluate(() => {
-      const slow: number[] = [];
-      Object.assign(window, { slow });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) slow.push(entry.duration);
-      }).observe({ type: 'event', durationThreshold: 104, buffered: false } as object);
-    });
+    const headline = dialog.getByRole('textbox', { name: /^Headline/ });
+    const typed = () => typingDelay(page, headline);
+    // The machine itself may be slow: what counts is what the text adds.
+    await typed();
+    const before = await typed();
     await paste(textOf(dialog), '', text);
     await dialog.getByText(/A text of 5,130,000 characters/).waitFor();
-    await dialog.getByRole('textbox', { name: /^Headline/ }).click();
-    await page.keyboard.type('Late again', { delay: 60 });
-    await page.waitForTimeout(300);
-    const slow = await page.evaluate(() => (window as unknown as { slow: number[] }).slow);
-    // The paste itself may be one of them.
-    expect(slow.length).toBeLessThanOrEqual(2);
+    await page.waitForTimeout(500);
+    expect(await typed()).toBeLessThan(before + 50);
     await dialog.getByRole('button', { name: 'Take it out' }).click();
     expect(await textOf(dialog).inputValue()).toBe('');
   });
@@ -115,8 +131,9 @@ describe('pasting', () => {
     await using opened = await openPage('/?article=draft-none');
     const { page } = opened;
     const text = 'The ferry from Naples to Capri was late again on Monday.\n'.repeat(20_000);
-    await pasteArticle(page, text);
-    const dialog = page.getByRole('dialog', { name: 'New article' });
+    const dialog = await openDialog(page);
+    await paste(textOf(dialog), '', text);
+    await dialog.getByRole('button', { name: 'Find the places' }).click();
     await dialog.getByText(/larger than the 1 MB/).waitFor();
     await dialog.getByText('Your text is still here.').waitFor();
     await dialog.getByRole('button', { name: 'Read it in this browser' }).click();
@@ -192,7 +209,10 @@ describe('a web address', () => {
   test('brings the article, and says whose it is', async () => {
     await using opened = await openPage('/');
     const { page } = opened;
-    const article = readPage(storyPage(), 'https://courier.test/ferries');
+    const head = `<meta name="author" content="A. Writer">
+      <meta property="article:published_time" content="2026-05-03T08:00:00Z">
+      <meta property="og:site_name" content="The Bay Courier">`;
+    const article = readPage(storyPage({ head }), 'https://courier.test/ferries');
     await page.route('**/api/import', (route) => route.fulfill({ json: article }));
     const dialog = await openDialog(page);
     await dialog.getByRole('textbox', { name: 'Web address' }).fill('courier.test/ferries');
@@ -203,7 +223,7 @@ describe('a web address', () => {
     const link = source.getByRole('link');
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
     expect(await link.getAttribute('href')).toMatch(/^https:\/\/courier\.test\//);
-    expect(await source.innerText()).toContain(article.byline ?? 'no byline');
+    expect(await source.innerText()).toMatch(/A\. Writer\s*3 May 2026\s*The Bay Courier/);
     // It is kept with the draft.
     await page.reload();
     await source.waitFor();
