@@ -34,7 +34,7 @@ const press = (role: 'button' | 'tab', name: RegExp) => async (page: Page) => {
 
 const paste = (text: string) => async (page: Page) => {
   await press('button', /^New/)(page);
-  await page.getByRole('textbox', { name: 'Text' }).fill(text);
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill(text);
   await page.getByRole('button', { name: 'Find the places' }).click();
 };
 
@@ -52,7 +52,71 @@ export const SCREENSHOT_STATES: readonly ScreenshotState[] = [
       await page.getByText('Why here?').click();
     },
   },
+  {
+    id: 'facts',
+    path: '/',
+    act: press('button', /^\d+ places in/),
+  },
   { id: 'places', path: '/', act: press('tab', /place/i) },
+  {
+    id: 'filters',
+    path: '/?tab=places&kind=town',
+    act: press('button', /^Filter/),
+  },
+  {
+    id: 'measuring',
+    path: '/?tab=places',
+    act: async (page) => {
+      await mapDrawn(page);
+      for (const name of ['Baku', 'Shusha', 'Nakhichevan Autonomous Republic']) {
+        const row = page.locator('[data-index] button[data-place]');
+        await row.filter({ hasText: new RegExp(`^${name}`) }).click({ modifiers: ['Shift'] });
+      }
+      await page.getByText('Ground between').waitFor();
+    },
+  },
+  { id: 'review', path: '/?article=lobito-railway', act: press('tab', /^Review/) },
+  {
+    id: 'edit',
+    path: '/',
+    act: async (page) => {
+      await choose('Fuzuli')(page);
+      await page.getByRole('button', { name: /^Edit/ }).first().click();
+    },
+  },
+  { id: 'export', path: '/', act: press('button', /^Export/) },
+  { id: 'share', path: '/', act: press('button', /^Share/) },
+  { id: 'settings', path: '/', act: press('button', /^Settings/) },
+  {
+    id: 'keys',
+    path: '/',
+    act: async (page) => {
+      await mapDrawn(page);
+      await page.keyboard.press('?');
+    },
+  },
+  {
+    id: 'offline',
+    path: '/',
+    act: async (page) => {
+      await mapDrawn(page);
+      await page.context().setOffline(true);
+      await page
+        .getByText(/^Offline/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    id: 'arabic',
+    path: '/',
+    act: async (page) => {
+      await paste(
+        'وصل القطار إلى القاهرة صباح الاثنين. ثم سافر الوفد إلى الإسكندرية ومنها إلى بيروت ودمشق. وقال الوزير إن بغداد ستستضيف الاجتماع المقبل.',
+      )(page);
+      await page.getByText('وصل القطار').first().waitFor();
+    },
+  },
   { id: 'new', path: '/', act: press('button', /^New/) },
   {
     id: 'no-places',

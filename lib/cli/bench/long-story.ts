@@ -1,10 +1,14 @@
 import { loadGazetteer } from '@/lib/gazetteer/load-node';
-import type { Gazetteer } from '@/lib/geoparse/types';
+import type { Gazetteer, PlaceKind } from '@/lib/geoparse/types';
 import { randomFrom } from './random';
 
 /** Words between two names, so that 500 names make 20,000 words. */
 const FILLER =
   'the council met again and said that the work on the bridge would go on through the winter while the people who live along the road wait for an answer about the water and the price of bread in the market near';
+
+/** Known well enough to be found wherever the text names them. */
+const LEAST_POPULATION = 20_000;
+const isTown = (kind: PlaceKind) => kind === 'city' || kind === 'town';
 
 /** Names of towns that mean one place only, drawn from all over the gazetteer. */
 function drawNames(gazetteer: Gazetteer, count: number): string[] {
@@ -12,7 +16,7 @@ function drawNames(gazetteer: Gazetteer, count: number): string[] {
   const names = new Set<string>();
   while (names.size < count) {
     const row = Math.floor(random() * gazetteer.rowCount);
-    if (gazetteer.kind(row) !== 'city' || gazetteer.population(row) < 100_000) continue;
+    if (gazetteer.population(row) < LEAST_POPULATION || !isTown(gazetteer.kind(row))) continue;
     const { name } = gazetteer.place(row);
     if (/^\p{Lu}\p{Ll}{4,}$/u.test(name) && gazetteer.lookup(name).length <= 2) names.add(name);
   }
