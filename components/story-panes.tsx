@@ -3,7 +3,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import dynamic from 'next/dynamic';
 import { useQueryState } from 'nuqs';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ResolvedMention } from '@/lib/geoparse/types';
 import { drawnOutline } from '@/lib/map/drawn-outlines';
@@ -20,7 +20,6 @@ import { useShortcuts } from './keys/use-shortcuts';
 import { MapPane } from './map-pane/map-pane';
 import { ArticlePane } from './pane/article-pane';
 import { EditTextButton } from './pane/edit-text-button';
-import { PlacesPane } from './pane/places-pane';
 import { TabBar } from './pane/tab-bar';
 import { FilterStatus } from './places/filter-status';
 import { PlaceCard } from './places/place-card';
@@ -35,7 +34,8 @@ import { useMediaQuery } from './use-media-query';
 import { useOpener } from './use-opener';
 import { useSelection } from './use-selection';
 
-// Reading needs neither; they are fetched when first asked for.
+// Reading needs none of these; they are fetched when first asked for.
+const PlacesPane = dynamic(() => import('./pane/places-pane').then((part) => part.PlacesPane));
 const ReviewPane = dynamic(() => import('./review/review-pane').then((part) => part.ReviewPane));
 const EditPanel = dynamic(() => import('./edit/edit-panel'));
 
@@ -71,7 +71,6 @@ export function StoryPanes({
     [story, shownPlaceIds],
   );
 
-  const searchField = useRef<HTMLInputElement>(null);
   const { toggleMode: toggleMeasure } = useMeasure();
   const { tab, selection, setTab, selectPlace, selectStart, selectMention } = useSelection(story);
   const { takesFocus, opened, stepped, resumed, closed } = useOpener();
@@ -121,12 +120,14 @@ export function StoryPanes({
   }, [selectPlace, closed]);
 
   // The field is only there once its tab is.
-  const wantsSearch = useRef(false);
-  useEffect(() => {
-    if (!wantsSearch.current || !searchField.current) return;
-    wantsSearch.current = false;
-    searchField.current.focus();
+  const search = useRef<{ field: HTMLInputElement | null; isWanted: boolean }>({
+    field: null,
+    isWanted: false,
   });
+  const searchField = useCallback((field: HTMLInputElement | null) => {
+    if (search.current.isWanted) field?.focus();
+    search.current = { field, isWanted: false };
+  }, []);
 
   const current = selection?.mentionIndex ?? null;
   useShortcuts(keysEnabled, {
@@ -146,7 +147,8 @@ export function StoryPanes({
     },
     search: () => {
       setTab('places');
-      wantsSearch.current = true;
+      if (search.current.field) search.current.field.focus();
+      else search.current.isWanted = true;
     },
     ...((subject || selection) && { escape: subject ? closeForms : close }),
   });

@@ -1,3 +1,4 @@
+import type { GeoJSON } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 import { useEffect, useMemo, useState } from 'react';
 import type { Outline } from '@/lib/map/area-geometry';
@@ -6,7 +7,6 @@ import { toCandidateFeatures } from '@/lib/map/candidates';
 import { composeStyle } from '@/lib/map/compose-style';
 import { flavorFor, type MapTheme } from '@/lib/map/flavors';
 import { storyLayers } from '@/lib/map/layers';
-import { toMeasureFeatures } from '@/lib/map/measure';
 import { toAreaFeatures } from '@/lib/map/story-areas';
 import { type StoryPlace, silencedNames, toStoryFeatures } from '@/lib/map/story-places';
 import { basemapStyle, type DisputedBorders } from '@/lib/map/style';
@@ -32,6 +32,25 @@ function useForeignStyle(
     return () => aborter.abort();
   }, [url, onFail]);
   return url === null ? null : style;
+}
+
+/** What is measured, drawn; the geometry for it is fetched when first needed. */
+function useMeasureFeatures(measured: Measured | null): GeoJSON | undefined {
+  const [features, setFeatures] = useState<GeoJSON>();
+  useEffect(() => {
+    if (measured === null) {
+      setFeatures(undefined);
+      return;
+    }
+    let isCurrent = true;
+    void import('@/lib/map/measure').then(({ toMeasureFeatures }) => {
+      if (isCurrent) setFeatures(toMeasureFeatures(measured.points, measured.label));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [measured]);
+  return features;
 }
 
 /** Everything the map draws, as one style; null until a foreign basemap has arrived. */
@@ -82,10 +101,7 @@ export function useMapStyle({
       ),
     [candidateSet, sketch?.corners],
   );
-  const measuring = useMemo(
-    () => (measured ? toMeasureFeatures(measured.points, measured.label) : undefined),
-    [measured],
-  );
+  const measuring = useMeasureFeatures(measured);
   return useMemo(() => {
     if (basemap === null) return null;
     const layers = storyLayers(flavorFor(theme), language, places.length);

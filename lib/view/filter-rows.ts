@@ -1,6 +1,6 @@
 import type { Certainty, LonLat, MentionRole, PlaceKind } from '@/lib/geoparse/types';
+import { distanceKm } from '@/lib/map/bounds';
 import { isContested } from './contested';
-import { distanceKm } from './distance';
 import { foldForSearch } from './fold';
 import { type PlaceRow, playsRole } from './place-rows';
 

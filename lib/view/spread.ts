@@ -1,5 +1,5 @@
 import type { LonLat } from '@/lib/geoparse/types';
-import { distanceKm } from './distance';
+import { distanceKm } from '@/lib/map/bounds';
 import type { PlaceRow } from './place-rows';
 
 /** The two places of a story that lie furthest apart. */

@@ -78,7 +78,7 @@ describe('one selection for text, list and map', () => {
       expect(names('Punta Arenas')[0]!.getAttribute('aria-current')).toBe('true'),
     );
     await userEvent.click(screen.getByRole('tab', { name: /Places/ }));
-    const row = screen.getByRole('button', { name: /Punta Arenas/, current: true });
+    const row = await screen.findByRole('button', { name: /Punta Arenas/, current: true });
     expect(row).toBeTruthy();
   });
 
