@@ -55,6 +55,7 @@ export function scoreAbout(
   const places = entries.map((indexes) => mentions[indexes[0]!]!.place!);
   const own = entries.map((indexes) => {
     const inText = indexes.reduce((sum, i) => sum + weigh(mentions[i]!, text.length), 0);
+    if (!headline) return inText;
     return (
       inText +
       weighHeadline(

@@ -69,16 +69,30 @@ function isReadByTagger(language = 'und'): boolean {
 }
 
 function toMentions(text: string, spans: readonly Span[]): Mention[] {
-  const indexes = new Map(spans.map((span, index) => [span, index]));
-  return spans.map((span) => ({
-    start: span.start,
-    end: span.stop,
-    text: text.slice(span.start, span.stop),
-    role: span.role,
-    lookupNames: span.lookupNames,
-    kindCue: span.kindCue,
-    recognition: span.likelihood,
-    qualifiedBy: span.qualifiedBy === null ? -1 : (indexes.get(span.qualifiedBy) ?? -1),
-    recognisers: span.recognisers,
-  }));
+  return spans.map((span, index) => {
+    const { start, stop, match, qualifiedBy } = span;
+    const written = text.slice(start, stop);
+    return {
+      start,
+      end: stop,
+      text: written,
+      role: span.role,
+      lookupNames: match?.names.length ? match.names : [written],
+      kindCue: span.kindCue,
+      recognition: span.likelihood,
+      qualifiedBy: qualifiedBy === null ? -1 : indexNear(spans, qualifiedBy, index),
+      recognisers: span.recognisers,
+    };
+  });
+}
+
+/** Index of a span, looked for from another index outwards; -1 where it is none of them. */
+function indexNear(spans: readonly Span[], wanted: Span, from: number): number {
+  const isAhead = wanted.first > spans[from]!.first;
+  let at = from;
+  while (at >= 0 && at < spans.length && spans[at] !== wanted) {
+    if (isAhead ? spans[at]!.first > wanted.first : spans[at]!.first < wanted.first) return -1;
+    at += isAhead ? 1 : -1;
+  }
+  return at < spans.length ? at : -1;
 }

@@ -52,8 +52,17 @@ export function geoparse(
     const row = agreeWithCue(likeliest, mention.kindCue, mention.lookupNames, table);
     const confidence = row < 0 ? 0 : calibrate(likelihood, CALIBRATION);
     const place = row >= 0 && confidence >= PLACED ? table.place(row) : null;
+    // Spelled out rather than spread: one object of one shape, made at once.
     return {
-      ...mention,
+      start: mention.start,
+      end: mention.end,
+      text: mention.text,
+      role: mention.role,
+      lookupNames: mention.lookupNames,
+      kindCue: mention.kindCue,
+      recognition: mention.recognition,
+      qualifiedBy: mention.qualifiedBy,
+      recognisers: mention.recognisers,
       place,
       confidence,
       certainty: certaintyOf(confidence),

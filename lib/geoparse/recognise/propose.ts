@@ -4,23 +4,29 @@ import { proposeNames } from './propose-names';
 import { proposeTagged } from './propose-tagged';
 import type { Page, Span } from './span';
 
+/** Each gives its spans in text order. */
 const RECOGNISERS: readonly ((page: Page) => Span[])[] = [proposeNames, proposeTagged];
 
 /** Proposals in text order, longer ones first; those of one stretch are one span. */
 export function proposeSpans(page: Page): Span[] {
-  const byStretch = new Map<number, Span>();
-  const spans: Span[] = [];
-  for (const recognise of RECOGNISERS) {
-    for (const span of recognise(page)) {
-      const key = span.first * 64 + Math.min(63, span.end - span.first);
-      const known = byStretch.get(key);
-      if (known === undefined) {
-        byStretch.set(key, span);
-        spans.push(span);
-      } else {
-        (known.recognisers as string[]).push(...span.recognisers);
-      }
-    }
+  return RECOGNISERS.map((recognise) => recognise(page)).reduce(merge);
+}
+
+/** Two lists in order → one. */
+function merge(left: readonly Span[], right: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  let l = 0;
+  let r = 0;
+  while (l < left.length && r < right.length) {
+    const a = left[l]!;
+    const b = right[r]!;
+    const order = a.first - b.first || b.end - a.end;
+    if (order === 0) (a.recognisers as string[]).push(...b.recognisers);
+    if (order <= 0) l += 1;
+    if (order >= 0) r += 1;
+    all.push(order <= 0 ? a : b);
   }
-  return spans.sort((a, b) => a.first - b.first || b.end - a.end);
+  while (l < left.length) all.push(left[l++]!);
+  while (r < right.length) all.push(right[r++]!);
+  return all;
 }

@@ -23,8 +23,6 @@ export interface Span {
   likelihood: number;
   /** The gazetteer's name it is or holds, or null. */
   readonly match: NameMatch | null;
-  /** Names to look up for it, best first. */
-  lookupNames: readonly string[];
   role: MentionRole;
   kindCue: KindCue | null;
   /** The span that qualifies it, or null. */
@@ -51,7 +49,6 @@ export function spanOf(
     stop,
     likelihood,
     match,
-    lookupNames: match?.names.length ? match.names : [tokens.text.slice(start, stop)],
     role: 'location',
     kindCue: null,
     qualifiedBy: null,

@@ -31,11 +31,13 @@ const LEAD_WORDS: ReadonlySet<string> = new Set([
 
 /** Adds the unknown members of announced lists, and believes the doubtful ones. */
 export function completeLists(page: Page, spans: readonly Span[]): Span[] {
-  const all = spans.flatMap((span, index) => {
-    const next = spans[index + 1];
-    const between = next && memberBetween(page, span, next);
-    return between ? [span, between] : [span];
-  });
+  const all: Span[] = [];
+  for (let i = 0; i < spans.length; i += 1) {
+    all.push(spans[i]!);
+    const next = spans[i + 1];
+    const between = next === undefined ? null : memberBetween(page, spans[i]!, next);
+    if (between !== null) all.push(between);
+  }
   for (const list of listsOf(page, all)) {
     if (!isAnnounced(page, list[0]!)) continue;
     for (const span of list) span.likelihood = Math.max(span.likelihood, ANNOUNCED);
@@ -65,16 +67,12 @@ function memberBetween(page: Page, before: Span, after: Span): Span | null {
 /** Runs of two and more spans that only separators part. */
 function listsOf(page: Page, spans: readonly Span[]): Span[][] {
   const lists: Span[][] = [];
-  let list: Span[] = [];
-  for (const span of spans) {
-    const last = list.at(-1);
-    if (last && !areListed(page, last, span)) {
-      if (list.length > 1) lists.push(list);
-      list = [];
-    }
-    list.push(span);
+  let first = 0;
+  for (let i = 1; i <= spans.length; i += 1) {
+    if (i < spans.length && areListed(page, spans[i - 1]!, spans[i]!)) continue;
+    if (i - first > 1) lists.push(spans.slice(first, i));
+    first = i;
   }
-  if (list.length > 1) lists.push(list);
   return lists;
 }
 

@@ -5,6 +5,7 @@
 
 import { KIND_WORDS } from '../lexicon/place-words';
 import type { Page, Span } from '../recognise/span';
+import { WordFlag } from '../tagger/word-table';
 import { Casing } from '../tokenise';
 import type { KindCue } from '../types';
 
@@ -25,6 +26,7 @@ function cueOf(page: Page, at: number): KindCue | null {
   const { scan } = page;
   if (at < 0 || at >= scan.tokens.count) return null;
   const word = scan.words[at]!;
+  if ((scan.table.flags[word]! & WordFlag.kindWord) === 0) return null;
   const kind = KIND_WORDS.get(scan.table.lower[word]!);
   return kind === undefined ? null : { kind, words: scan.table.text[word]! };
 }

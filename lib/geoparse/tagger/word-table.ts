@@ -5,6 +5,7 @@
 
 import { classifyWord, WordClass } from '../lexicon/classify-word';
 import { OTHER_THINGS } from '../lexicon/other-things';
+import { KIND_WORDS } from '../lexicon/place-words';
 import { wordSet } from '../lexicon/words';
 import { type NameFacts, type NameIndex, ROOT } from '../recognise/name-index';
 import { TokenKind, type Tokens } from '../tokenise';
@@ -88,6 +89,8 @@ export const WordFlag = {
   numberedRoad: 16,
   /** Says what kind of thing is named rather than naming it. */
   generic: 32,
+  /** One of `KIND_WORDS`. */
+  kindWord: 64,
 } as const;
 
 export class WordTable {
@@ -301,6 +304,7 @@ function flagsOf(lower: string, kind: number, classes: number): number {
   if (PLACE_BEFORE.has(lower)) flags |= WordFlag.placeBefore;
   if (NUMBERED_ROADS.has(lower)) flags |= WordFlag.numberedRoad;
   if (classes & GENERIC_WORD) flags |= WordFlag.generic;
+  if (KIND_WORDS.has(lower)) flags |= WordFlag.kindWord;
   return flags;
 }
 
