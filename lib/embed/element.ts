@@ -238,7 +238,7 @@ export class DatelineMap extends HTMLElement {
     switch (message.type) {
       case 'ready':
         this.places = message.places;
-        if (!this.hasAttribute('title')) frame.title = `Map: places in “${message.title}”`;
+        if (!this.hasAttribute('title')) frame.title = message.label;
         this.readArticle();
         this.announce('ready', { title: message.title, places: message.places });
         break;

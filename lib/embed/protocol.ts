@@ -43,6 +43,8 @@ export type MapMessage = Envelope &
     | {
         readonly type: 'ready';
         readonly title: string;
+        /** The title as the name of a frame, in the reader's language. */
+        readonly label: string;
         readonly places: readonly EmbeddedPlace[];
         readonly height: number;
       }

@@ -5,6 +5,7 @@ import { findBundled } from '@/lib/picture/bundled';
 import { drawMap, type MapDrawing } from '@/lib/picture/draw-map';
 import { type BasemapFiles, gatherDrawing, type StoryDrawing } from '@/lib/picture/draw-story';
 import { openTiles } from '@/lib/picture/read-tile-node';
+import { liveView } from '@/lib/picture/view';
 import type { PublishedMap } from './published-map';
 import { annotationsOf, storyPlacesOf } from './story-places';
 
@@ -12,23 +13,29 @@ export type PublishedPicture = Omit<StoryDrawing, 'places' | 'annotations' | 'vi
 
 let files: BasemapFiles | undefined;
 
-/** The map as an SVG document with real text. */
+/** The map as an SVG document with real text, looking where its owner had it look. */
 export async function drawPublished(
-  { places }: Pick<PublishedMap, 'places'>,
+  map: Pick<PublishedMap, 'places' | 'display'>,
   picture: PublishedPicture,
 ): Promise<string> {
-  return drawMap(await gatherPublished({ places }, picture));
+  return drawMap(await gatherPublished(map, picture));
 }
 
 /** What is on the picture of a map, gathered from the disk. */
 export function gatherPublished(
-  { places }: Pick<PublishedMap, 'places'>,
+  { places, display }: Pick<PublishedMap, 'places' | 'display'>,
   picture: PublishedPicture,
 ): Promise<MapDrawing> {
   files ??= {
     readTile: openTiles(),
     readOutlineFile: readOutlineFileFrom(path.join(findBundled('basemap'), 'outlines')),
   };
-  const story = { ...picture, places: storyPlacesOf(places), annotations: annotationsOf(places) };
+  const { width, height } = picture;
+  const story = {
+    ...picture,
+    places: storyPlacesOf(places),
+    annotations: annotationsOf(places),
+    view: display.view ? liveView({ ...display.view, width, height }) : undefined,
+  };
   return gatherDrawing(story, files);
 }

@@ -1,8 +1,9 @@
 /** Words and map: the names of a host's article and the pins of the map light each other up. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { frameOf, openHost, waitForLiveMap } from './hosts/host-server';
+import { frameOf, openHost, startHost, waitForLiveMap } from './hosts/host-server';
 import { makeMap, STORY_HTML } from './hosts/make-map';
+import { openPage } from './open-page';
 
 let mapId: string;
 beforeAll(async () => {
@@ -155,6 +156,21 @@ describe('words and map', () => {
     expect(await page.locator('#other a').count()).toBe(0);
     expect((await painted(page, 'dateline-place')).length).toBeGreaterThan(20);
     expect(problems.console).toEqual([]);
+  });
+
+  test('works under a strict policy with trusted types', async () => {
+    const site = inject('siteUrl');
+    const policy = `default-src 'none'; script-src ${site}; frame-src ${site}; img-src data:; require-trusted-types-for 'script'`;
+    const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Strict</title>
+      <link rel="icon" href="data:,"><meta http-equiv="content-security-policy" content="${policy}">
+      </head><body>${script()}<dateline-map map="${mapId}" article="#story" links></dateline-map>${STORY_HTML}</body></html>`;
+    await using host = await startHost({ '/': { type: 'text/html; charset=utf-8', body: page } });
+    await using opened = await openPage(`${host.url}/`);
+    await opened.page.locator('#story a.dateline-place').first().waitFor();
+    await expect
+      .poll(() => opened.page.locator('iframe').getAttribute('title'))
+      .toBe('Map: places in “Copper finds a shorter road to the Atlantic”');
+    expect(opened.problems.console).toEqual([]);
   });
 
   test('nothing on the page moves when the map arrives', async () => {

@@ -86,17 +86,17 @@ describe('<dateline-map>', () => {
     expect(frameOf(element)!.style.height).toBe('700px');
     say(element, { type: 'resize', height: 1e9 });
     expect(element.style.minHeight).toBe('4000px');
-    say(element, { type: 'ready', title: 'A story', places });
+    say(element, { type: 'ready', title: 'A story', label: 'Map: A story', places });
     say(element, { type: 'place:select', placeId: '3133880', mentionId: 'a-15', quote: STORY });
     expect(heard).toEqual(['ready', 'place:select']);
     expect(element.places).toEqual(places);
-    expect(frameOf(element)!.title).toBe('Map: places in “A story”');
+    expect(frameOf(element)!.title).toBe('Map: A story');
   });
 
   it('goes without a trace', () => {
     const element = put('map="k3v9q2" article="#story" links', `<p id="story">${STORY}</p>`);
     const before = `<p id="story">${STORY}</p>`;
-    say(element, { type: 'ready', title: 'A story', places });
+    say(element, { type: 'ready', title: 'A story', label: 'Map: A story', places });
     expect(document.querySelector('#story a.dateline-place')?.textContent).toBe('Trondheim');
     element.remove();
     expect(document.querySelector('#story')!.outerHTML).toBe(before);

@@ -23,7 +23,14 @@ export function createTell(mapId: string): Tell {
 
 /** What the page gets to know first. */
 export function readyMessage(data: FrameData, height: number): Payload<MapMessage> {
-  return { type: 'ready', title: data.title, places: data.places.map(embeddedPlace), height };
+  return {
+    type: 'ready',
+    title: data.title,
+    // The page in the frame is named for this already.
+    label: document.title,
+    places: data.places.map(embeddedPlace),
+    height,
+  };
 }
 
 function embeddedPlace({ id, name, point, extent, kind, mentions }: PublishedPlace): EmbeddedPlace {
