@@ -3,6 +3,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
+import { usePrivateMode } from '@/components/use-private-mode';
 import styles from './share.module.css';
 
 /** Before the first publishing: what will be seen, and one button. */
@@ -22,6 +23,7 @@ export function PublishForm({
   readonly children: ReactNode;
 }) {
   const t = useTranslations('share');
+  const [isPrivate] = usePrivateMode();
   const id = useId();
   const [password, setPassword] = useState('');
   return (
@@ -33,6 +35,7 @@ export function PublishForm({
       }}
     >
       <p className={styles.lead}>{t('lead')}</p>
+      {isPrivate && <p className={styles.lead}>{t('leadPrivate')}</p>}
       {children}
       {wantsPassword && (
         <p className={styles.field}>

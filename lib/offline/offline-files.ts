@@ -1,6 +1,10 @@
-/** The large files that the page needs to work without a server: the gazetteer and the basemap. */
+/**
+ * The large files that the page needs to work without a server: the gazetteer and the basemap; with
+ * them, the small one that pictures and saved pages are made with.
+ */
 import { gazetteerUrl } from '@/lib/gazetteer/address';
 import { basemapUrl } from '@/lib/map/asset-urls';
+import { PAGE_ASSETS_FILE } from '@/lib/page-file/assets-file';
 import { isKept, keepFile } from './kept-files';
 
 /** Where fetching them stands. */
@@ -26,7 +30,11 @@ function become(next: OfflineState): void {
   for (const listener of listeners) listener();
 }
 
-const files = () => [gazetteerUrl(), basemapUrl(location.origin, 'basemap.pmtiles')];
+const files = () => [
+  gazetteerUrl(),
+  basemapUrl(location.origin, 'basemap.pmtiles'),
+  `/pictures/${PAGE_ASSETS_FILE}`,
+];
 
 /** Look what is kept already. */
 async function look(): Promise<void> {

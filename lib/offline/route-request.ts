@@ -6,6 +6,8 @@ export type RequestRoute =
   | 'built-file'
   /** A file with its version in its address: the same, kept apart. */
   | 'versioned-file'
+  /** A file that may change at its address: from the server, without one from what is kept. */
+  | 'renewed-file'
   /** Not ours: as if there were no service worker. */
   | 'pass';
 
@@ -31,6 +33,7 @@ export function routeRequest(request: RoutedRequest, origin: string): RequestRou
   if (request.mode === 'navigate') return pathname === '/' ? 'page' : 'pass';
   if (pathname.startsWith('/_next/static/') || pathname.startsWith('/icons/')) return 'built-file';
   if (/^\/(basemap|maplibre)\//.test(pathname) && searchParams.has('v')) return 'versioned-file';
+  if (pathname.startsWith('/pictures/')) return 'renewed-file';
   return 'pass';
 }
 

@@ -60,6 +60,8 @@ scope.addEventListener('fetch', (event) => {
       return event.respondWith(answerFile(request, CACHE));
     case 'versioned-file':
       return event.respondWith(answerFile(request, KEPT_FILES));
+    case 'renewed-file':
+      return event.respondWith(renewFile(request));
   }
 });
 
@@ -133,6 +135,19 @@ async function answerFile(request: Request, cacheName: string): Promise<Response
   // A part of a file, as the basemap is read by, cannot be kept.
   if (answer.status === 200) void cache.put(request.url, answer.clone()).catch(() => undefined);
   return answer;
+}
+
+/** From the server and into the cache; without a server as it was kept. */
+async function renewFile(request: Request): Promise<Response> {
+  const cache = await caches.open(KEPT_FILES);
+  try {
+    const answer = await fetch(request);
+    if (answer.status === 200) void cache.put(request.url, answer.clone()).catch(() => undefined);
+    if (answer.status < 500) return answer;
+    return (await cache.match(request.url)) ?? answer;
+  } catch {
+    return (await cache.match(request.url)) ?? Response.error();
+  }
 }
 
 /**

@@ -1,8 +1,7 @@
 /** What every saved page has in common, made by `npm run build:data` into one file. */
 import { z } from 'zod';
 
-/** Under `public/pictures/`. */
-export const PAGE_ASSETS_FILE = 'page.json';
+export { PAGE_ASSETS_FILE } from './assets-file';
 
 const pageAssets = z.object({
   /** Style sheet, its fonts within it. */

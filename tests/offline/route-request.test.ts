@@ -26,6 +26,7 @@ describe('the service worker', () => {
     ['/icons/icon-192.png', 'built-file'],
     ['/basemap/basemap.pmtiles?v=1', 'versioned-file'],
     ['/maplibre/maplibre-gl-worker.mjs?v=6', 'versioned-file'],
+    ['/pictures/page.json', 'renewed-file'],
     ['/basemap/basemap.pmtiles', 'pass'],
     ['/gazetteer.bin.gz?v=1', 'pass'],
     ['/sw.js', 'pass'],
