@@ -24,7 +24,9 @@ export function OperationEntry({ operation }: { readonly operation: Operation })
         {ACCESS[access]}
         {isConditional && '; If-Match names the version that was changed'}.
       </p>
-      {params && <Fields title="In the path" schema={describe(params, 'input')} />}
+      {params && hasLimits(params) && (
+        <Fields title="In the path" schema={describe(params, 'input')} />
+      )}
       {query && <Fields title="In the query" schema={describe(query, 'input')} />}
       {body && <Fields title="Body" schema={describe(body, 'input')} />}
       <Fields
@@ -83,6 +85,12 @@ function Fields({
     </details>
   );
 }
+
+/** Whether there is more to say of a path than that its parts are text. */
+const hasLimits = (params: z.ZodObject) =>
+  readSchema(describe(params, 'input')).some(
+    ({ type, limits }) => type !== 'string' || limits !== '',
+  );
 
 function describe(schema: z.ZodType, io: 'input' | 'output'): ReadableSchema {
   return z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as ReadableSchema;

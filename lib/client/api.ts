@@ -21,7 +21,7 @@ export async function requestGeoparse(
   signal?: AbortSignal,
 ): Promise<GeoparsedArticle> {
   // Compact: a long text names the same places many times.
-  const response = await fetch('/api/geoparse?format=json-compact', {
+  const response = await fetch('/api/v1/geoparse?format=json-compact', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(input),

@@ -15,8 +15,7 @@ import {
   type EmbeddedPlace,
   envelope,
   heightOf,
-  isEnvelope,
-  type MapMessage,
+  isMapMessage,
   type PageMessage,
   type Payload,
 } from './protocol';
@@ -233,8 +232,8 @@ export class DatelineMap extends HTMLElement {
   private readonly onMessage = ({ source, origin, data }: MessageEvent): void => {
     const { frame, mapId } = this;
     if (!frame || !mapId || source !== frame.contentWindow) return;
-    if (origin !== this.server || !isEnvelope(data, mapId)) return;
-    const message = data as MapMessage;
+    if (origin !== this.server || !isMapMessage(data, mapId)) return;
+    const message = data;
     switch (message.type) {
       case 'ready':
         this.places = message.places;

@@ -104,6 +104,33 @@ export function isEnvelope(data: unknown, map: string): data is Envelope & { typ
   );
 }
 
+/** Whether something received is a message of the map, whole and of the right shape. */
+export function isMapMessage(data: unknown, map: string): data is MapMessage {
+  if (!isEnvelope(data, map)) return false;
+  const fields: object = data;
+  const { type, title, places, placeId, mentionId, quote } = fields as Record<string, unknown>;
+  if (type === 'ready') return isText(title) && Array.isArray(places) && places.every(isPlace);
+  if (/^place:/.test(String(type))) {
+    return isText(placeId) && isText(mentionId ?? '') && isText(quote ?? '');
+  }
+  return true;
+}
+
+const isText = (value: unknown) => typeof value === 'string';
+
+function isPlace(value: Record<string, unknown> | null): boolean {
+  return (
+    isText(value?.id) &&
+    isText(value?.name) &&
+    Array.isArray(value?.quotes) &&
+    value.quotes.every(
+      (quote: Record<string, unknown> | null) =>
+        [quote?.mentionId, quote?.exact, quote?.prefix, quote?.suffix].every(isText) &&
+        Number.isInteger(quote?.start),
+    )
+  );
+}
+
 /** Taller than this no frame is made, whatever it asks for. Pixels. */
 export const MAX_HEIGHT = 4000;
 

@@ -135,7 +135,7 @@ function configure(
 ): void {
   if (theme === 'light' || theme === 'dark' || theme === 'auto') store.set({ theme });
   if (Array.isArray(filter?.kinds)) {
-    const kinds = filter.kinds.map(String);
+    const kinds = filter.kinds.filter((kind: unknown) => typeof kind === 'string');
     store.set({ kinds: kinds.length > 0 ? kinds : null });
   }
   if (typeof interactive === 'boolean') setInteractive(interactive);
