@@ -3,7 +3,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import dynamic from 'next/dynamic';
 import { useQueryState } from 'nuqs';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ResolvedMention } from '@/lib/geoparse/types';
 import { drawnOutline } from '@/lib/map/drawn-outlines';
@@ -62,6 +62,8 @@ export function StoryPanes({
   const [frame, setFrame] = useState<MapFrame | null>(null);
   const filters = useFilters(story, frame);
   const { shownRows } = filters;
+  // The map is slowest to draw: what is typed and listed does not wait for it.
+  const drawnRows = useDeferredValue(shownRows);
   const shownPlaceIds = useMemo(() => new Set(shownRows.map(({ id }) => id)), [shownRows]);
   const isShown = useCallback(
     (mention: ResolvedMention) => {
@@ -228,7 +230,7 @@ export function StoryPanes({
             <div id={MAP_ID} className={styles.map} tabIndex={-1}>
               <MapPane
                 articleId={story.article.id}
-                rows={shownRows}
+                rows={drawnRows}
                 selectedPlaceId={selection?.row?.id ?? null}
                 card={cardOnMap ? card : null}
                 cardTakesFocus={takesFocus}

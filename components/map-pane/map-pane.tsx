@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useQueryState } from 'nuqs';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useHover } from '@/components/hover';
 import type {
@@ -35,7 +35,7 @@ const PlaceMap = dynamic(() => import('@/components/map/place-map').then((map) =
 });
 
 /** The map beside the article, told what is chosen, lit and shown, and telling the same back. */
-export function MapPane({
+export const MapPane = memo(function MapPane({
   articleId,
   rows,
   selectedPlaceId,
@@ -161,7 +161,7 @@ export function MapPane({
       />
     </MapBoundary>
   );
-}
+});
 
 function MapWaits() {
   const t = useTranslations('loading');
