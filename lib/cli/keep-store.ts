@@ -17,24 +17,27 @@ export async function runBackup(file: string, options: StoreArguments): Promise<
       now: new Date().toISOString(),
       onMap: () => {
         written += 1;
-        progress.update(() => `${count(written)} maps`);
+        progress.update(() => mapsInWords(written));
       },
     });
   });
-  progress.end(`${count(maps)} maps written to ${file}.`);
+  progress.end(`${mapsInWords(maps)} written to ${file}.`);
 }
 
 export async function runRestore(file: string, options: StoreArguments): Promise<void> {
   const maps = await withStore(options, 'any', (store) => restore(store, file, options.force));
-  openProgress(options).end(`${count(maps)} maps restored.`);
+  openProgress(options).end(`${mapsInWords(maps)} restored.`);
 }
 
 export async function runPurge(options: PurgeArguments): Promise<void> {
   const maps = await withStore(options, 'existing', (store) =>
     purgeDeleted(store, new Date(), options.days),
   );
-  openProgress({ quiet: false }).end(`${count(maps)} maps removed.`);
+  openProgress({ quiet: false }).end(`${mapsInWords(maps)} removed.`);
 }
+
+/** `1 map`, `2,000 maps` */
+const mapsInWords = (maps: number) => (maps === 1 ? '1 map' : `${count(maps)} maps`);
 
 /**
  * Open the database that the options or the environment name, and close it after use.

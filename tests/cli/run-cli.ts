@@ -17,7 +17,7 @@ export interface CliRun {
 export function openBuiltCli() {
   const folder = mkdtempSync(path.join(tmpdir(), 'dateline-cli-'));
   const outDir = path.join(folder, 'cli');
-  beforeAll(() => buildCli(outDir));
+  beforeAll(() => buildCli(outDir), 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const run = async (args: readonly string[], stdin: string | Buffer = ''): Promise<CliRun> => {
