@@ -32,6 +32,8 @@ const ShareDialog = dynamic(() => import('./share/share-dialog').then((part) => 
 const EditTextDialog = dynamic(() =>
   import('./edit/edit-text-dialog').then((part) => part.EditTextDialog),
 );
+/** Waits beside the page for somebody to print it. */
+const PrintSheet = dynamic(() => import('./print/print-sheet'), { ssr: false });
 const KeysDialog = dynamic(() => import('./keys/keys-dialog').then((part) => part.KeysDialog));
 
 type DialogName = 'new' | 'share' | 'keys' | 'text';
@@ -111,6 +113,7 @@ export function Dashboard({
         )}
       </main>
       <PageDrop onFiles={openFiles} />
+      {story && <PrintSheet story={story} title={title} corrections={corrections} />}
       <LiveStatus words={words} />
       <LiveStatus words={story ? t('loaded', { title, places: story.rows.length }) : ''} />
       {fetched.has('new') && (

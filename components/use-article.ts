@@ -6,6 +6,7 @@ import useSWR, { useSWRConfig } from 'swr';
 import type { Article, SampleArticle, SampleSummary } from '@/lib/api/types';
 import { geoparse, readSample } from '@/lib/client/engine';
 import { isDraftId, newDraftId } from '@/lib/drafts/draft-id';
+import type { RestoredArticle } from '@/lib/import/read-dateline-geojson';
 import { RequestProblem } from '@/lib/view/problem';
 import { articleParser } from '@/lib/view/search-params';
 import type { OpenArticle } from '@/lib/view/story';
@@ -14,6 +15,7 @@ const keyOf = (id: string) => ['article', id] as const;
 
 /** The drafts' store, fetched with the first draft. */
 const store = () => import('@/lib/drafts/store');
+const editLog = () => import('@/lib/drafts/edit-log');
 
 async function loadArticle([, id]: ReturnType<typeof keyOf>): Promise<OpenArticle> {
   if (!isDraftId(id)) return readSample(id);
@@ -41,12 +43,19 @@ export function useArticle(initial: SampleArticle | null, samples: readonly Samp
     [setNamed],
   );
 
-  /** Have an article read and keep it as a draft. Rejects with what `geoparse` does. */
+  /**
+   * Have an article read, or take one up again that was, and keep it as a draft. Rejects with what
+   * `geoparse` does.
+   */
   const keepArticle = useCallback(
-    async (given: Article, signal: AbortSignal) => {
-      const { article, ...result } = await geoparse(given, { signal });
+    async (given: Article & Partial<RestoredArticle>, signal: AbortSignal) => {
+      const { restored, ...facts } = given;
+      const { article, ...result } = restored
+        ? { article: facts, ...restored.automatic }
+        : await geoparse(facts, { signal });
       const draft = { ...article, id: newDraftId(), result, createdAt: new Date().toISOString() };
       await (await store()).saveDraft(draft);
+      if (restored) await (await editLog()).recordEach(draft.id, restored.corrections);
       await mutate(keyOf(draft.id), draft, { revalidate: false });
       // Wherever the drafts are listed, it is among them.
       void mutate('drafts');

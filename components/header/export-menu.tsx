@@ -4,6 +4,7 @@ import { Menu } from '@base-ui/react/menu';
 import { useState } from 'react';
 import { useLocale, useMessages, useTranslations } from 'use-intl';
 import { usePreferences } from '@/components/preferences';
+import { printArticle } from '@/components/print/printer';
 import button from '@/components/ui/button.module.css';
 import { LiveStatus } from '@/components/ui/live-status';
 import menu from '@/components/ui/menu.module.css';
@@ -15,9 +16,10 @@ import { FORMAT_GROUPS, type FormatGroup } from '@/lib/export/types';
 import { pictureWords } from '@/lib/picture/picture-words';
 import { fileNameOf } from '@/lib/view/file-name';
 import type { OpenArticle } from '@/lib/view/story';
+import { documentOf } from './document-of';
 import styles from './export-menu.module.css';
 import type { LazyMenuProps } from './lazy-menu';
-import { documentOf, takeAway } from './take-away';
+import { takeAway } from './take-away';
 
 /** Formats for programs alone: the command line and the interface have them. */
 const FOR_PROGRAMS: readonly ExporterId[] = ['json-compact', 'ndjson'];
@@ -116,7 +118,7 @@ export default function ExportMenu({
                         name={t('actions.print.name')}
                         use={t('actions.print.use')}
                         // Once the menu has closed and given the focus back.
-                        onClick={() => setTimeout(() => window.print(), 150)}
+                        onClick={() => setTimeout(() => void printArticle(), 150)}
                       />
                     </>
                   )}

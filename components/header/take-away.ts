@@ -1,6 +1,5 @@
 /** What the export menu does, fetched with it: write, copy, draw. */
 import { shownMap } from '@/components/map/shown-map';
-import type { Corrections } from '@/components/use-corrections';
 import { browserPictureTools } from '@/lib/client/picture-tools';
 import { type ArticleDocument, type Exporter, exportDocument } from '@/lib/export';
 import { frameWords, PNG_SCALE } from '@/lib/export/picture';
@@ -8,24 +7,6 @@ import type { MapTheme } from '@/lib/map/flavors';
 import type { PictureWords } from '@/lib/picture/picture-words';
 import type { PictureOptions } from '@/lib/picture/tools';
 import { liveView } from '@/lib/picture/view';
-import type { OpenArticle } from '@/lib/view/story';
-
-/** The article as exporters take it. */
-export function documentOf(
-  { title: given, text, result, byline, publishedAt, site, url }: OpenArticle,
-  { automatic, corrections, annotations, settledStarts }: Corrections,
-): ArticleDocument {
-  const article = { title: given, text, byline, publishedAt, site, url };
-  if (corrections.length === 0) return { article, result };
-  return {
-    article,
-    result,
-    automatic: automatic ?? result,
-    corrections,
-    annotations,
-    settledStarts,
-  };
-}
 
 /** How the page looks now, for pictures of it. */
 export interface Look {

@@ -157,6 +157,8 @@ export interface PlaceMapHandle {
   focusMarker(placeId: string): void;
   /** What is in view; null while the map has not started. */
   view(): MapView | null;
+  /** The same at once, as a data URL; null while the map has not started. */
+  snapshot(): string | null;
   /** The map as it is now, without buttons, as PNG at `scale` × its size on screen. */
   capture(scale?: number): Promise<Blob>;
 }

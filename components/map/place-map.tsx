@@ -239,6 +239,8 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
       },
       focusMarker,
       view: () => map && viewOf(map),
+      // Drawn and read in one go: afterwards the buffer is cleared.
+      snapshot: () => map?.redraw().getCanvas().toDataURL('image/png') ?? null,
       capture: async (scale = 2) => {
         if (!map) throw new Error('the map has not started');
         return captureMap(map, scale);

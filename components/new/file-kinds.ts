@@ -1,5 +1,5 @@
 /** Endings of the files that can be read, one of each kind, as people know them. */
-export const FILE_ENDINGS = ['.txt', '.md', '.html', '.docx', '.pdf', '.epub'] as const;
+export const FILE_ENDINGS = ['.txt', '.md', '.html', '.docx', '.pdf', '.epub', '.geojson'] as const;
 
 /** The same with the spellings that are less common. */
 const ALL_ENDINGS = [...FILE_ENDINGS, '.text', '.markdown', '.htm', '.xhtml'];

@@ -11,12 +11,16 @@ export interface GazetteerBuildArguments {
   readonly quiet: boolean;
 }
 
-/** `dateline geoparse` */
-export interface GeoparseArguments {
+/** Where a command writes, and what. */
+export interface OutputArguments {
   readonly format: ExporterId;
-  readonly ndjson: boolean;
   readonly outputDir?: string;
   readonly output?: string;
+}
+
+/** `dateline geoparse` */
+export interface GeoparseArguments extends OutputArguments {
+  readonly ndjson: boolean;
   readonly title?: string;
   readonly language?: string;
   readonly home?: readonly [longitude: number, latitude: number];

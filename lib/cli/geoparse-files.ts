@@ -1,14 +1,14 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer as readStream } from 'node:stream/consumers';
 import type { Article } from '@/lib/api/types';
 import { rememberGazetteer } from '@/lib/batch/open-gazetteer';
 import { TASKS } from '@/lib/batch/tasks';
-import { Failure, isFailure } from '@/lib/errors';
-import { type Exporter, exporterOf } from '@/lib/export';
+import { Failure } from '@/lib/errors';
+import { exporterOf } from '@/lib/export';
 import { decodeText } from '@/lib/import/decode-text';
 import type { GeoparseArguments } from './arguments';
+import { openSink, skip } from './files';
 import { warn } from './terminal';
 
 /**
@@ -20,16 +20,10 @@ export async function geoparseFiles(
   options: GeoparseArguments,
 ): Promise<void> {
   const exporter = exporterOf(options.format);
-  if (inputs.length > 1 && exporter.join === 'none' && !options.outputDir) {
-    throw new Failure(
-      'invalid-input',
-      `Several ${exporter.label} documents do not fit into one file: give --output-dir.`,
-    );
-  }
   const openGazetteer = rememberGazetteer(options.gazetteer);
   // A gazetteer that is not there is better known before anything is written.
   openGazetteer();
-  const sink = await openSink(exporter, options);
+  const sink = await openSink(exporter, inputs.length, options);
   for (const input of inputs) {
     const article = await readArticle(input);
     if (article === null) continue;
@@ -54,9 +48,7 @@ async function readArticle(input: string): Promise<Article | null> {
     const bytes = input === '-' ? await readStream(process.stdin) : await readFile(input);
     return await toArticle(bytes, input);
   } catch (error) {
-    warn(`${input === '-' ? 'standard input' : input}: ${wordFault(error)} Skipped.`);
-    process.exitCode = 1;
-    return null;
+    return skip(input, error);
   }
 }
 
@@ -74,51 +66,3 @@ async function toArticle(bytes: Buffer, input: string): Promise<Article> {
 }
 
 const PDF = Buffer.from('%PDF-');
-
-function wordFault(error: unknown): string {
-  if (isFailure(error)) return error.message;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code in FAULTS) return FAULTS[code]!;
-  throw error;
-}
-
-const FAULTS: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file.',
-  EISDIR: 'It is a folder.',
-  EACCES: 'It may not be read.',
-  EPERM: 'It may not be read.',
-};
-
-type Sink = (input: string, output: string | Uint8Array) => Promise<void>;
-
-/** Where outputs go: a folder, a file, or standard output. */
-async function openSink(exporter: Exporter, options: GeoparseArguments): Promise<Sink> {
-  const { output: file, outputDir } = options;
-  if (outputDir) {
-    await mkdir(outputDir, { recursive: true });
-    return (input, output) => {
-      const base = input === '-' ? 'article' : path.basename(input, path.extname(input));
-      return writeFile(path.join(outputDir, `${base}.${exporter.extension}`), output);
-    };
-  }
-  const stream = file ? createWriteStream(file) : process.stdout;
-  let first = true;
-  return (_input, output) => {
-    const chunk = typeof output === 'string' ? toLines(output, first, exporter) : output;
-    first = false;
-    return new Promise((resolve, reject) => {
-      stream.write(chunk, (error) => (error ? reject(error) : resolve()));
-    });
-  };
-}
-
-/** Text with its last line ended; rows after the first table without their header line. */
-function toLines(output: string, isFirst: boolean, { join }: Exporter): string {
-  const rows = isFirst || join !== 'rows' ? output : withoutHeader(output);
-  return rows.endsWith('\n') ? rows : `${rows}\n`;
-}
-
-/** Rows of a table without its first line. */
-function withoutHeader(table: string): string {
-  return table.slice(table.indexOf('\n') + 1);
-}

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { isFailure } from '@/lib/errors';
 import { version } from '@/package.json';
+import { addConvertCommand } from './commands/convert';
 import { addGazetteerCommand } from './commands/gazetteer';
 import { addGeoparseCommand } from './commands/geoparse';
 import { addLookupCommand } from './commands/lookup';
@@ -15,6 +16,7 @@ const program = new Command('dateline')
   .exitOverride();
 
 addGeoparseCommand(program);
+addConvertCommand(program);
 addLookupCommand(program);
 addGazetteerCommand(program);
 addStoreCommands(program);

@@ -1,5 +1,6 @@
 /** Articles from files and from the web. */
 import type { Article } from '@/lib/api/types';
+import type { RestoredArticle } from '@/lib/import/read-dateline-geojson';
 import { RequestProblem } from '@/lib/view/problem';
 import { answer } from './api';
 import { callHere } from './call-here';
@@ -16,9 +17,26 @@ const FILE_TIMEOUT_MS = 60_000;
  *
  * @throws {RequestProblem} with the reason; the reason of `signal` once stopped
  */
-export async function importFile(file: File, signal?: AbortSignal): Promise<Article> {
+export async function importFile(
+  file: File,
+  signal?: AbortSignal,
+): Promise<Article & Partial<RestoredArticle>> {
   if (file.size > MAX_FILE_BYTES) throw new RequestProblem('fileTooLarge');
+  if (/\.geojson$/i.test(file.name)) return restoreFile(file);
   return callHere('readFile', file, 'file', { signal, timeoutMs: FILE_TIMEOUT_MS });
+}
+
+/** An article that was saved with its places and corrections. */
+async function restoreFile(file: File): Promise<RestoredArticle> {
+  const [{ readDatelineGeojson, wordGeojsonFault }, json] = await Promise.all([
+    import('@/lib/import/read-dateline-geojson'),
+    file.text(),
+  ]);
+  try {
+    return readDatelineGeojson(json);
+  } catch {
+    throw new RequestProblem(wordGeojsonFault(json));
+  }
 }
 
 /**

@@ -4,6 +4,7 @@
  * same log and hear of each other. Where IndexedDB is closed it lasts as long as the page.
  */
 import { type Edit, EMPTY_HISTORY, follow, type History } from '@/lib/corrections/history';
+import type { Correction } from '@/lib/corrections/types';
 import { editsAfter, type LoggedEdit, openDatabase } from './database';
 
 const logs = new Map<string, EditLog>();
@@ -16,6 +17,17 @@ export function openEditLog(articleId: string): EditLog {
     logs.set(articleId, log);
   }
   return log;
+}
+
+/** Make corrections on an article that has none, each a step of its own to be undone. */
+export async function recordEach(
+  articleId: string,
+  corrections: readonly Correction[],
+): Promise<void> {
+  const log = openEditLog(articleId);
+  await Promise.all(
+    corrections.map((correction) => log.append({ type: 'record', corrections: [correction] })),
+  );
 }
 
 export class EditLog {

@@ -93,6 +93,20 @@ function checkFit(text: string, { mentions, places }: Geoparsed): void {
   }
 }
 
+/** The version of the `dateline` member; null where there is none. */
+export function versionOf(json: string): number | null {
+  try {
+    return versionIn(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}
+
+function versionIn(value: unknown): number | null {
+  const version = (value as { dateline?: { version?: unknown } } | null)?.dateline?.version;
+  return typeof version === 'number' ? version : null;
+}
+
 function parse(json: string): z.output<typeof fileSchema> {
   let value: unknown;
   try {
@@ -100,8 +114,8 @@ function parse(json: string): z.output<typeof fileSchema> {
   } catch {
     throw damaged('It is not valid JSON.');
   }
-  const version = (value as { dateline?: { version?: unknown } } | null)?.dateline?.version;
-  if (typeof version !== 'number') {
+  const version = versionIn(value);
+  if (version === null) {
     throw damaged('It does not come from Dateline: it lacks the member “dateline”.');
   }
   if (version > GEOJSON_VERSION) {

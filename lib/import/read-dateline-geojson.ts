@@ -1,20 +1,19 @@
 /** A saved GeoJSON as the page opens it again. */
 import type { Article } from '@/lib/api/types';
 import type { Correction } from '@/lib/corrections/types';
+import { GEOJSON_VERSION } from '@/lib/export/geojson';
 import type { Geoparsed } from '@/lib/geoparse/types';
-import { readGeojson } from './geojson';
+import { readGeojson, versionOf } from './geojson';
 
 /** An article that was read before, with what its editor did to it. */
-export interface RestoredArticle {
-  readonly article: Article;
-  /** What the program found then; corrections are not made in it. */
-  readonly automatic: Geoparsed;
-  /** Oldest first. */
-  readonly corrections: readonly Correction[];
+export interface RestoredArticle extends Article {
+  readonly restored: {
+    /** What the program found then; corrections are not made in it. */
+    readonly automatic: Geoparsed;
+    /** Oldest first. */
+    readonly corrections: readonly Correction[];
+  };
 }
-
-/** Whether a file's name says that it is GeoJSON. */
-export const isGeojsonName = (name: string) => /\.geojson$/i.test(name.trim());
 
 /**
  * Restore an article from the GeoJSON that Dateline saved.
@@ -23,5 +22,14 @@ export const isGeojsonName = (name: string) => /\.geojson$/i.test(name.trim());
  */
 export function readDatelineGeojson(json: string): RestoredArticle {
   const { article, result, automatic = result, corrections = [] } = readGeojson(json);
-  return { article, automatic, corrections };
+  return { ...article, restored: { automatic, corrections } };
+}
+
+/** Why a file could not be restored, as far as the page has words for it. */
+export function wordGeojsonFault(
+  json: string,
+): 'geojsonForeign' | 'geojsonLater' | 'geojsonDamaged' {
+  const version = versionOf(json);
+  if (version === null) return 'geojsonForeign';
+  return version > GEOJSON_VERSION ? 'geojsonLater' : 'geojsonDamaged';
 }

@@ -1,8 +1,10 @@
 /** The list of places with what is said of each; it tells everything the map does. */
 import type { ArticleDocument } from '@/lib/export/types';
 import { element, type XmlElement } from '@/lib/export/xml';
-import type { ResolvedMention, ResolvedPlace } from '@/lib/geoparse/types';
+import type { Place, ResolvedMention, ResolvedPlace } from '@/lib/geoparse/types';
+import type { PictureWords } from '@/lib/picture/picture-words';
 import type { PictureOptions } from '@/lib/picture/tools';
+import { isContested } from '@/lib/view/contested';
 import { quoteParts } from '@/lib/view/quote-parts';
 
 /** Quotes of a place that stand open. */
@@ -44,15 +46,20 @@ export function placeFacts(
   { place, certainty }: ResolvedPlace,
   { t }: PictureOptions['words'],
 ): string {
+  const doubt = certainty === 'sure' ? [] : [t(`certainty.${certainty}`)];
+  return [whereIs(place, t), ...doubt].join(' · ');
+}
+
+function whereIs(place: Place, t: PictureWords['t']): string {
   const kind = t(`kind.${place.kind}`);
-  const { admin1, country } = place;
-  const isCountry = place.kind === 'country' || country === null || country === place.name;
-  const where = isCountry
-    ? kind
-    : admin1 && admin1 !== place.name
-      ? t('card.inAdmin', { kind, admin: admin1, country })
-      : t('card.inCountry', { kind, country });
-  return certainty === 'sure' ? where : `${where} · ${t(`certainty.${certainty}`)}`;
+  const admin = place.admin1 === place.name ? null : place.admin1;
+  // Of contested ground no country is named.
+  if (isContested(place)) return admin ? t('places.inCountry', { kind, country: admin }) : kind;
+  const { country } = place;
+  if (place.kind === 'country' || country === null || country === place.name) return kind;
+  return admin
+    ? t('card.inAdmin', { kind, admin, country })
+    : t('card.inCountry', { kind, country });
 }
 
 function placeItem(
