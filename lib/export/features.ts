@@ -29,6 +29,38 @@ export interface CandidateProperties
   extends Pick<Candidate, 'score' | 'reasons'>,
     Pick<Place, 'name' | 'kind' | 'country' | 'admin1' | 'point'> {
   readonly placeId: string;
+  /** Position among the other rows; absent where it is the place chosen in this document, as it is. */
+  readonly row?: number;
+}
+
+/**
+ * Rows that mentions could have meant, each once, other than the places of the document as they
+ * are: a place that an editor changed is a candidate as the gazetteer has it.
+ */
+export class OtherRows {
+  readonly rows: Place[] = [];
+  private readonly chosen = new Set<string>();
+  private readonly known = new Map<string, number>();
+  /** Rows are shared between mentions: each is looked at once. */
+  private readonly seen = new Map<Place, number | null>();
+
+  constructor({ result }: ArticleDocument) {
+    for (const { place } of result.places) this.chosen.add(JSON.stringify(place));
+  }
+
+  /** Position of a row among the others, or null where it is one of the document's places. */
+  indexOf(place: Place): number | null {
+    const before = this.seen.get(place);
+    if (before !== undefined) return before;
+    const content = JSON.stringify(place);
+    let index: number | null = null;
+    if (!this.chosen.has(content)) {
+      index = this.known.get(content) ?? this.rows.push(place) - 1;
+      this.known.set(content, index);
+    }
+    this.seen.set(place, index);
+    return index;
+  }
 }
 
 /** One mention: its selectors, its decision, and what the recogniser knew. */
@@ -65,11 +97,12 @@ export interface MentionProperties
  */
 export function toFeatureCollection(
   document: ArticleDocument,
+  others: OtherRows,
 ): FeatureCollection<Point | Polygon | MultiPolygon | null, PlaceProperties | UnplacedProperties> {
   const { mentions, places } = document.result;
-  const placed = places.map((place) => placeFeature(place, document));
+  const placed = places.map((place) => placeFeature(place, document, others));
   const unplaced = mentions.flatMap((mention, index) =>
-    mention.place === null ? [unplacedFeature(mention, index, document)] : [],
+    mention.place === null ? [unplacedFeature(mention, index, document, others)] : [],
   );
   return { type: 'FeatureCollection', features: [...placed, ...unplaced] };
 }
@@ -77,6 +110,7 @@ export function toFeatureCollection(
 function placeFeature(
   { place, mentionIndexes, ...decision }: ResolvedPlace,
   document: ArticleDocument,
+  others: OtherRows,
 ): Feature<Point | Polygon | MultiPolygon, PlaceProperties> {
   const { id, ...row } = place;
   const { note, outline } = document.annotations?.[id] ?? {};
@@ -91,7 +125,7 @@ function placeFeature(
       ...row,
       ...decision,
       ...(note && { note }),
-      mentions: mentionIndexes.map((index) => mentionProperties(document, index)),
+      mentions: mentionIndexes.map((index) => mentionProperties(document, index, others)),
     },
   };
 }
@@ -100,6 +134,7 @@ function unplacedFeature(
   mention: ResolvedMention,
   index: number,
   document: ArticleDocument,
+  others: OtherRows,
 ): Feature<null, UnplacedProperties> {
   return {
     type: 'Feature',
@@ -108,7 +143,7 @@ function unplacedFeature(
     properties: {
       type: 'unplaced-mention',
       name: mention.text,
-      mentions: [mentionProperties(document, index)],
+      mentions: [mentionProperties(document, index, others)],
     },
   };
 }
@@ -116,6 +151,7 @@ function unplacedFeature(
 function mentionProperties(
   { result, settledStarts }: ArticleDocument,
   index: number,
+  others: OtherRows,
 ): MentionProperties {
   const mention = result.mentions[index]!;
   const { quote, candidates, place: _place, text, ...rest } = mention;
@@ -129,11 +165,16 @@ function mentionProperties(
     sentenceEnd: quote.sentenceEnd,
     ...rest,
     ...(settledStarts?.has(mention.start) && { settled: true as const }),
-    candidates: candidates.map(candidateProperties),
+    candidates: candidates.map((candidate) => candidateProperties(candidate, others)),
   };
 }
 
-function candidateProperties({ place, score, reasons }: Candidate): CandidateProperties {
+function candidateProperties(
+  { place, score, reasons }: Candidate,
+  others: OtherRows,
+): CandidateProperties {
   const { id, name, kind, country, admin1, point } = place;
-  return { placeId: id, name, kind, country, admin1, point, score, reasons };
+  const row = others.indexOf(place);
+  const facts = { placeId: id, name, kind, country, admin1, point, score, reasons };
+  return row === null ? facts : { ...facts, row };
 }

@@ -1,7 +1,6 @@
-import type { Place } from '@/lib/geoparse/types';
-import { toFeatureCollection } from './features';
+import { OtherRows, toFeatureCollection } from './features';
 import { compactResult } from './json-compact';
-import type { ArticleDocument, TextExporter } from './types';
+import type { TextExporter } from './types';
 
 /** Version of the `dateline` member below; readers refuse a greater one. */
 export const GEOJSON_VERSION = 2;
@@ -19,9 +18,10 @@ export const geojson = {
   mediaType: 'application/geo+json',
   explain: true,
   join: 'lines',
-  write: (document) =>
-    JSON.stringify({
-      ...toFeatureCollection(document),
+  write: (document) => {
+    const others = new OtherRows(document);
+    return JSON.stringify({
+      ...toFeatureCollection(document, others),
       dateline: {
         version: GEOJSON_VERSION,
         id: document.id,
@@ -31,19 +31,8 @@ export const geojson = {
         annotations: document.annotations,
         settledStarts: document.settledStarts && [...document.settledStarts],
         automatic: document.automatic && compactResult(document.automatic),
-        otherCandidates: otherCandidates(document),
+        otherCandidates: others.rows,
       },
-    }),
+    });
+  },
 } as const satisfies TextExporter;
-
-/** Rows that some mention could have meant and none does, each once. */
-function otherCandidates({ result }: ArticleDocument): Place[] {
-  const chosen = new Set(result.places.map(({ place }) => place.id));
-  const others = new Map<string, Place>();
-  for (const mention of result.mentions) {
-    for (const { place } of mention.candidates) {
-      if (!chosen.has(place.id)) others.set(place.id, place);
-    }
-  }
-  return [...others.values()];
-}

@@ -1,5 +1,7 @@
 /** Addresses and classes by which the wider world knows a place. */
+
 import type { Place, PlaceKind } from '@/lib/geoparse/types';
+import { headlineOf } from '@/lib/view/headline';
 import type { ArticleDocument } from './types';
 
 /** GeoNames' page of the place, or null. */
@@ -35,7 +37,8 @@ function uriPart(text: string): string {
 
 /** The article's title, or something to call it by. */
 export function articleLabel({ id, article }: ArticleDocument): string {
-  return article.title || (id === undefined ? 'Article' : String(id));
+  if (article.title) return article.title;
+  return id === undefined ? headlineOf(article) || 'Article' : String(id);
 }
 
 const CLASS_OF_KIND: Readonly<Record<PlaceKind, string>> = {

@@ -47,7 +47,14 @@ export const mentionSchema = z.object({
   exact: text,
   ...quote,
   ...recognised,
-  candidates: z.array(z.object({ placeId: text, score: z.number(), reasons: z.array(reason) })),
+  candidates: z.array(
+    z.object({
+      placeId: text,
+      row: offset.optional(),
+      score: z.number(),
+      reasons: z.array(reason),
+    }),
+  ),
 });
 
 const position = z.array(z.number()).min(2);

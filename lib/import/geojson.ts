@@ -19,7 +19,9 @@ export function readGeojson(json: string): ArticleDocument {
   const { features, dateline } = parse(json);
   const { id, article, language, corrections, annotations, settledStarts } = dateline;
 
-  const rows = new Map<string, Place>(dateline.otherCandidates.map((place) => [place.id, place]));
+  // Version 1 named candidates by id alone, the document's own places first.
+  const others = dateline.otherCandidates;
+  const rows = new Map<string, Place>(others.map((place) => [place.id, place]));
   const decided: { mention: FileMention; place: Place | null }[] = [];
   const places = features.flatMap(({ geometry, properties }) => {
     if (properties.type === 'unplaced-mention') {
@@ -41,10 +43,10 @@ export function readGeojson(json: string): ArticleDocument {
   const mentions = decided.map(({ mention: one, place }, index): ResolvedMention => {
     if (one.index !== index) throw damaged(`Mention ${index} is missing or given twice.`);
     const { index: _, exact, prefix, suffix, sentence, sentenceStart, sentenceEnd, ...rest } = one;
-    const candidates = one.candidates.map(({ placeId, score, reasons }) => {
-      const row = rows.get(placeId);
-      if (!row) throw damaged(`The file lacks the place ${placeId}.`);
-      return { place: row, score, reasons };
+    const candidates = one.candidates.map(({ placeId, row, score, reasons }) => {
+      const candidate = row === undefined ? rows.get(placeId) : others[row];
+      if (!candidate) throw damaged(`The file lacks the place ${placeId}.`);
+      return { place: candidate, score, reasons };
     });
     return {
       ...rest,
