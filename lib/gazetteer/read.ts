@@ -1,4 +1,3 @@
-import { foldName } from '@/lib/geoparse/fold-name';
 import {
   type Extent,
   type Gazetteer,
@@ -75,10 +74,8 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
   let loose: LooseIndex | null = null;
   const places = new Map<number, Place>();
 
-  const lookupFolded = (foldedName: string): readonly NameEntry[] => {
-    const key = dictionary.find(foldedName);
-    return key < 0 ? NOTHING : postings.entries(key);
-  };
+  const entriesOf = (key: number): readonly NameEntry[] =>
+    key < 0 ? NOTHING : postings.entries(key);
 
   const lookupLoose = (name: string): readonly NameEntry[] => {
     loose ??= new LooseIndex(dictionary);
@@ -159,8 +156,8 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
     rowCount,
     keyCount,
     postingCount,
-    lookup: (name) => lookupFolded(foldName(name)),
-    lookupFolded,
+    lookup: (name) => entriesOf(dictionary.findWritten(name)),
+    lookupFolded: (foldedName) => entriesOf(dictionary.find(foldedName)),
     lookupLoose,
     hasFoldedPrefix: (foldedPrefix) => dictionary.hasPrefix(foldedPrefix),
     forEachWithPrefix: (foldedPrefix, visit) => {

@@ -83,6 +83,9 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   ft: 'fort',
 };
 
+/** Length of "ste". */
+const LONGEST_ABBREVIATION = 3;
+
 const UPPER_A = 65;
 const UPPER_Z = 90;
 const LOWER_A = 97;
@@ -100,8 +103,9 @@ const SPACE = 32;
  */
 export function foldName(name: string): string {
   let hasUpper = false;
-  let hasSpace = false;
+  let hasShortWord = false;
   let previous = SPACE;
+  let wordStart = 0;
   for (let index = 0; index < name.length; index++) {
     const code = name.charCodeAt(index);
     if (code >= LOWER_A && code <= LOWER_Z) {
@@ -110,7 +114,8 @@ export function foldName(name: string): string {
       hasUpper = true;
     } else if (code === SPACE) {
       if (previous === SPACE) return foldThoroughly(name);
-      hasSpace = true;
+      hasShortWord ||= index - wordStart <= LONGEST_ABBREVIATION;
+      wordStart = index + 1;
     } else if (code < DIGIT_0 || code > DIGIT_9) {
       return foldThoroughly(name);
     }
@@ -118,7 +123,33 @@ export function foldName(name: string): string {
   }
   if (previous === SPACE) return foldThoroughly(name);
   const lower = hasUpper ? name.toLowerCase() : name;
-  return hasSpace ? spellOut(lower) : lower;
+  return hasShortWord ? spellOut(lower) : lower;
+}
+
+/**
+ * Fold a name of plain ASCII letters, digits and single spaces straight into bytes, allocating
+ * nothing: what `foldName` gives, or -1 where that takes more than lower case.
+ *
+ * @param output must hold as many bytes as the name has units
+ * @returns how many bytes were written, or -1
+ */
+export function foldPlain(name: string, output: Uint8Array): number {
+  let wordStart = 0;
+  const { length } = name;
+  for (let index = 0; index < length; index++) {
+    const code = name.charCodeAt(index);
+    if (code >= LOWER_A && code <= LOWER_Z) output[index] = code;
+    else if (code >= UPPER_A && code <= UPPER_Z) output[index] = code + LOWER_A - UPPER_A;
+    else if (code === SPACE) {
+      const wordLength = index - wordStart;
+      // Empty words are spaces too many; short ones may be abbreviations.
+      if (wordLength <= LONGEST_ABBREVIATION) return -1;
+      output[index] = SPACE;
+      wordStart = index + 1;
+    } else if (code >= DIGIT_0 && code <= DIGIT_9) output[index] = code;
+    else return -1;
+  }
+  return wordStart < length ? length : -1;
 }
 
 function foldThoroughly(name: string): string {

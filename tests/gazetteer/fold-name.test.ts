@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldName } from '@/lib/geoparse/fold-name';
+import { foldName, foldPlain } from '@/lib/geoparse/fold-name';
 import { looseInitials, looseKey } from '@/lib/geoparse/loose-key';
 
 describe('foldName', () => {
@@ -158,6 +159,40 @@ describe('looseKey', () => {
         expect(looseInitials(key.charCodeAt(0))).toContain(folded.charAt(0));
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('foldPlain', () => {
+  const output = new Uint8Array(64);
+  const folded = (name: string): string | null => {
+    const length = foldPlain(name, output);
+    return length < 0 ? null : new TextDecoder().decode(output.subarray(0, length));
+  };
+
+  it.each(['Paris', 'San Jose', 'NEW YORK', 'Route66', 'baku'])('folds %s', (name) => {
+    expect(folded(name)).toBe(foldName(name));
+  });
+
+  it.each([
+    '',
+    ' Paris',
+    'Paris ',
+    'San  Jose',
+    'St Ives',
+    'Ste Agathe',
+    'Bad Ems',
+    'Ağdam',
+    'U.S.',
+  ])('leaves %j to foldName', (name) => expect(folded(name)).toBeNull());
+
+  it('agrees with foldName wherever it answers', () => {
+    const letters = fc.constantFrom(...'aAbBmMsSttee  z9.');
+    fc.assert(
+      fc.property(fc.string({ unit: letters, maxLength: 20 }), (name) => {
+        const plain = folded(name);
+        if (plain !== null) expect(plain).toBe(foldName(name));
+      }),
     );
   });
 });

@@ -1,3 +1,4 @@
+import { foldName, foldPlain } from '@/lib/geoparse/fold-name';
 import { KEYS_PER_BLOCK, LONG_SUFFIX } from '../format';
 import { HashIndex } from './hash-index';
 import type { Layout } from './layout';
@@ -39,8 +40,18 @@ export class Dictionary {
 
   /** Number of a folded name, or -1. */
   find(folded: string): number {
-    if (folded.length > MAX_QUERY) return -1;
-    const length = this.encodeQuery(folded);
+    return folded.length > MAX_QUERY ? -1 : this.findQuery(this.encodeQuery(folded));
+  }
+
+  /** Number of a name as anyone may write it, or -1: the same as `find(foldName(name))`. */
+  findWritten(name: string): number {
+    const isShort = name.length <= this.query.length;
+    const length = isShort ? foldPlain(name, this.query) : -1;
+    return length < 0 ? this.find(foldName(name)) : this.findQuery(length);
+  }
+
+  /** Number of the key that the first bytes of `query` are, or -1. */
+  private findQuery(length: number): number {
     const { query } = this;
     let hash = HASH_START;
     for (let index = 0; index < length; index++) {
