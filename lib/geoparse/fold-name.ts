@@ -83,13 +83,12 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   ft: 'fort',
 };
 
-/** Length of "ste". */
-const LONGEST_ABBREVIATION = 3;
-
 const UPPER_A = 65;
 const UPPER_Z = 90;
 const LOWER_A = 97;
 const LOWER_Z = 122;
+const LOWER_E = 101;
+const LOWER_T = 116;
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
 const SPACE = 32;
@@ -103,7 +102,7 @@ const SPACE = 32;
  */
 export function foldName(name: string): string {
   let hasUpper = false;
-  let hasShortWord = false;
+  let hasAbbreviation = false;
   let previous = SPACE;
   let wordStart = 0;
   for (let index = 0; index < name.length; index++) {
@@ -114,7 +113,7 @@ export function foldName(name: string): string {
       hasUpper = true;
     } else if (code === SPACE) {
       if (previous === SPACE) return foldThoroughly(name);
-      hasShortWord ||= index - wordStart <= LONGEST_ABBREVIATION;
+      hasAbbreviation ||= mayAbbreviate(previous, index - wordStart);
       wordStart = index + 1;
     } else if (code < DIGIT_0 || code > DIGIT_9) {
       return foldThoroughly(name);
@@ -123,7 +122,13 @@ export function foldName(name: string): string {
   }
   if (previous === SPACE) return foldThoroughly(name);
   const lower = hasUpper ? name.toLowerCase() : name;
-  return hasShortWord ? spellOut(lower) : lower;
+  return hasAbbreviation ? spellOut(lower) : lower;
+}
+
+/** Whether a word of this length and last letter may be "St", "Ste", "Mt" or "Ft". */
+function mayAbbreviate(lastLetter: number, length: number): boolean {
+  const lower = lastLetter | 0x20;
+  return length <= 3 && (lower === LOWER_T || lower === LOWER_E);
 }
 
 /**
@@ -141,9 +146,8 @@ export function foldPlain(name: string, output: Uint8Array): number {
     if (code >= LOWER_A && code <= LOWER_Z) output[index] = code;
     else if (code >= UPPER_A && code <= UPPER_Z) output[index] = code + LOWER_A - UPPER_A;
     else if (code === SPACE) {
-      const wordLength = index - wordStart;
-      // Empty words are spaces too many; short ones may be abbreviations.
-      if (wordLength <= LONGEST_ABBREVIATION) return -1;
+      const isEmpty = index === wordStart;
+      if (isEmpty || mayAbbreviate(name.charCodeAt(index - 1), index - wordStart)) return -1;
       output[index] = SPACE;
       wordStart = index + 1;
     } else if (code >= DIGIT_0 && code <= DIGIT_9) output[index] = code;

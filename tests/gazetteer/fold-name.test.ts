@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName, foldPlain } from '@/lib/geoparse/fold-name';
 import { looseInitials, looseKey } from '@/lib/geoparse/loose-key';
