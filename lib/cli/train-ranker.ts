@@ -30,6 +30,7 @@ import {
   type Outcome,
   outcomesOf,
 } from '@/lib/train/ranker/learn';
+import { readRecognitionLabelled } from '@/lib/train/ranker/recognition-labels';
 import { simulate } from '@/lib/train/ranker/simulate';
 import { readWeaklyLabelled } from '@/lib/train/ranker/weak-labels';
 import { formatWeights } from '@/lib/train/ranker/weights-file';
@@ -149,6 +150,9 @@ const command = new Command()
   .argument('<gold...>', 'annotated texts, NDJSON')
   .option('--weak <file>', 'learn also from a text whose names carry Wikipedia titles')
   .option('--weak-weight <x>', 'what its names count', '0.7')
+  .option('--corpora <folder>', 'learn what is no place from the texts of the recogniser')
+  .option('--folds <folder>', 'taggers of its folds, as npm run train --folds writes them')
+  .option('--corpora-weight <x>', 'what their names count', '0.3')
   .option('--simulate <n>', 'learn also from so many made-up articles', '0')
   .option('--simulate-weight <x>', 'what their names count', '0.3')
   .option('--test <files...>', 'measure also on these, not learnt from')
@@ -164,11 +168,15 @@ const command = new Command()
   .option('--out <file>', 'write weights learnt from all the texts')
   .option('--baselines', 'measure simpler ways of choosing')
   .option('--ablate', 'leave out each signal in turn')
+  .option('--off <features...>', 'leave these features out')
   .parse();
 
 const options = command.opts<{
   weak?: string;
   weakWeight: string;
+  corpora?: string;
+  folds?: string;
+  corporaWeight: string;
   simulate: string;
   simulateWeight: string;
   test?: string[];
@@ -184,6 +192,7 @@ const options = command.opts<{
   goldSpans?: boolean;
   baselines?: boolean;
   ablate?: boolean;
+  off?: string[];
 }>();
 const learning: LearnOptions = {
   rounds: Number(options.rounds),
@@ -196,6 +205,7 @@ const learning: LearnOptions = {
     minLeaf: Number(options.minLeaf),
     ridge: 5,
   },
+  ...(options.off ? { off: new Set(options.off) } : {}),
 };
 const table = rowTableOf(await loadGazetteer());
 const corpora: Corpus[] = [];
@@ -214,7 +224,12 @@ const weak = options.weak
 const weight =
   (value: number) =>
   (example: Example): Example => ({ ...example, weight: value });
+const recognised =
+  options.corpora && options.folds
+    ? readRecognitionLabelled(options.corpora, options.folds, table)
+    : [];
 const extra = [
+  ...recognised.map(weight(Number(options.corporaWeight))),
   ...weak.map(weight(Number(options.weakWeight))),
   ...simulate(table, Number(options.simulate)).map(weight(Number(options.simulateWeight))),
 ];

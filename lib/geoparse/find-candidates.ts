@@ -2,6 +2,7 @@
  * Mention → the gazetteer rows it could mean, before anything is said about which.
  */
 
+import { foldName } from './fold-name';
 import { foldCase, headWords, namesWithin } from './head-words';
 import { likenessOf } from './likeness';
 import { findMisspelt } from './misspellings';
@@ -78,11 +79,14 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
       seen.add(row);
       table.learn(row);
       rows.push(row);
-      uses.push(USE_CODES[use]);
+      uses.push(USE_CODES[isCutShort(name, row, use) ? 'other' : use]);
       matches.push(match);
       likeness.push(use === 'usual' && match < 2 ? 1 : likenessOf(name, gazetteer.nameOf(row)));
     }
   };
+  // "Pacific" is listed as an adjective, and is short for the ocean all the same.
+  const isCutShort = (name: string, row: number, use: NameUse) =>
+    use === 'adjective' && foldName(table.place(row).name).startsWith(`${foldName(name)} `);
   const exact = (name: string) => gazetteer.lookup(name);
   const tried = new Set<string>();
   for (const name of names) {

@@ -10,11 +10,13 @@ import { assignRoles } from './refine/assign-roles';
 import { completeLists } from './refine/complete-lists';
 import { dropLookalikes } from './refine/drop-lookalikes';
 import { dropUnlikely } from './refine/drop-unlikely';
+import { joinCapital } from './refine/join-capital';
 import { readKindCues } from './refine/kind-cues';
 import { linkQualifiers } from './refine/link-qualifiers';
 import { settleOverlaps } from './refine/settle-overlaps';
 import { findSentences, type Sentences } from './sentences';
 import { bundledModel } from './tagger/bundled-model';
+import type { Model } from './tagger/model';
 import { scanText } from './tagger/scan';
 import { tagText } from './tagger/tag';
 import { JUDGE_TREES } from './tagger/weights/judge-trees';
@@ -29,6 +31,7 @@ const REFINERS: readonly ((page: Page, spans: readonly Span[]) => Span[])[] = [
   settleOverlaps,
   dropLookalikes,
   completeLists,
+  joinCapital,
   assignRoles,
   readKindCues,
   linkQualifiers,
@@ -43,6 +46,7 @@ const REFINERS: readonly ((page: Page, spans: readonly Span[]) => Span[])[] = [
  * @param options the language decides: English is read by the tagger, others by name
  * @param tokens of the text, where the caller has them already
  * @param sentences of the text, likewise
+ * @param model the tagger's; training has others than the bundled one
  * @returns mentions in text order, not overlapping
  */
 export function findMentions(
@@ -51,12 +55,13 @@ export function findMentions(
   options: GeoparseOptions = {},
   tokens: Tokens = tokenise(text),
   sentences: Sentences = findSentences(tokens),
+  model: Model = bundledModel(),
 ): Mention[] {
   if (!isReadByTagger(options.language)) {
     return findByName(tokens, sentences, gazetteer, options.language ?? 'und');
   }
   const scan = scanText(tokens, sentences, nameIndexOf(gazetteer));
-  const page: Page = { scan, tags: tagText(scan, bundledModel()) };
+  const page: Page = { scan, tags: tagText(scan, model) };
   let spans = proposeSpans(page);
   judgeSpans(page, spans, FOREST);
   for (const refine of REFINERS) spans = refine(page, spans);

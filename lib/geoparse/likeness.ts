@@ -9,15 +9,19 @@ const MAX_LENGTH = 40;
 /** Names that differ otherwise than by transliteration are at most this alike: Benin is not Beni. */
 const MOST_UNLIKE = 0.8;
 
+/** "Frankfurt" of "Frankfurt am Main": what the official name adds is seldom written. */
+const SHORTENED = 0.95;
+
 /**
- * 0–1: 1 for spellings that fold alike, 0.9 for common transliterations of one another, else at
- * most 0.8, by the edit distance (Levenshtein 1966) over the longer length.
+ * 0–1: 1 for spellings that fold alike, 0.95 where the second goes on after the first, 0.9
+ * for common transliterations of one another, else at most 0.8, by the edit distance (Levenshtein 1966) over the longer length.
  */
 export function likenessOf(a: string, b: string): number {
   const left = foldName(a).slice(0, MAX_LENGTH);
   const right = foldName(b).slice(0, MAX_LENGTH);
   if (left === right) return 1;
   if (!left || !right) return 0;
+  if (right.startsWith(`${left} `)) return SHORTENED;
   if (looseKey(a) === looseKey(b)) return 0.9;
   return MOST_UNLIKE * (1 - editDistance(left, right) / Math.max(left.length, right.length));
 }

@@ -19,13 +19,15 @@ import { type Labelled, TAGGER_OPTIONS, trainTagger } from './train-tagger';
 const VARIANT_WEIGHT = 0.5;
 const SEED = 7;
 /** The judge learns from tags of documents that their tagger has not seen. */
-const FOLDS = Number(process.env.FOLDS ?? 5);
+export const FOLDS = 5;
 const OWN_TEXTS = fileURLToPath(new URL('./texts', import.meta.url));
 
 export interface Recogniser {
   /** Packed weights of the tagger. */
   readonly weights: Uint8Array;
   readonly trees: Trees;
+  /** Packed weights of the taggers that have not seen the documents of each fold. */
+  readonly folds: readonly Uint8Array[];
 }
 
 export interface Figures {
@@ -65,12 +67,12 @@ export function trainRecogniser(
 ): Recogniser {
   const pool = makeNamePool(gazetteer);
   const examples: JudgeExamples = { rows: [], labels: [], weights: [] };
+  const folds: Uint8Array[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const inFold = ({ index }: Numbered): boolean => index % FOLDS === fold;
     const others = documents.filter((one) => !inFold(one));
-    const model = readModel(
-      trainTagger(withVariants(others, pool), names, TAGGER_OPTIONS, () => {}),
-    );
+    folds.push(trainTagger(withVariants(others, pool), names, TAGGER_OPTIONS, () => {}));
+    const model = readModel(folds[fold]!);
     for (const { document, corpus } of documents.filter(inFold)) {
       addExamples(document, corpus, names, model, examples);
     }
@@ -84,7 +86,7 @@ export function trainRecogniser(
     Float64Array.from(examples.weights),
     BOOST_OPTIONS,
   );
-  return { weights, trees };
+  return { weights, trees, folds };
 }
 
 /** How well a recogniser judges the proposals in held-out documents, corpus by corpus. */

@@ -20,10 +20,10 @@ export interface TaggerOptions {
 }
 
 export const TAGGER_OPTIONS: TaggerOptions = {
-  epochs: Number(process.env.EP ?? 6),
+  epochs: 6,
   rate: 0.1,
-  decay: Number(process.env.L2 ?? 5e-3),
-  sparsity: Number(process.env.L1 ?? 0),
+  decay: 5e-3,
+  sparsity: 0,
   seed: 1,
   minCount: 3,
   prune: 0.06,

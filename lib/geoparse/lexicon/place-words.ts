@@ -9,11 +9,13 @@ import { wordSet, words } from './words';
 const BY_KIND: Readonly<Record<PlaceKind, string>> = {
   country: 'country nation kingdom republic emirate sultanate principality commonwealth federation',
   region: `province provinces state states region regions oblast oblasts governorate governorates
-    prefecture prefectures canton cantons krai territory territories emirate department departments
-    voivodeship autonomous`,
+    governorates prefecture prefectures canton cantons krai territory territories emirate emirates
+    department departments voivodeship voivodeships autonomous wilaya wilayas`,
   district: `county counties district districts parish parishes municipality municipalities raion
     raions rayon rayons borough boroughs township townships subdistrict tehsil taluk mandal commune
-    communes ward wards cty twp`,
+    communes ward wards cty twp woreda woredas kebele kebeles regency regencies upazila upazilas
+    barangay barangays arrondissement arrondissements okrug okrugs subdistricts subcounty
+    subcounties tehsils taluks mandals`,
   city: 'city cities capital metropolis megacity metro',
   town: `town towns village villages hamlet hamlets settlement settlements suburb suburbs
     neighborhood neighbourhood neighborhoods neighbourhoods community communities outpost kibbutz

@@ -164,9 +164,11 @@ function describe(gazetteer: Gazetteer, name: string): NameFacts | null {
   const isName = (row: number): boolean =>
     entries.some((entry) => entry.row === row && entry.use === 'usual');
   for (const { row, use } of entries) {
-    // "South Caucasus" is its own adjective, and a name first.
-    if (use === 'adjective') isAdjective ||= !isName(row);
-    else if (use === 'people') isPeople ||= !isName(row);
+    // "South Caucasus" is its own adjective, and a name first; "Pacific" is short for the ocean.
+    if (use === 'adjective') {
+      if (!isName(row) && !opensUsualName(gazetteer, row, name)) isAdjective = true;
+      else usualFame = Math.max(usualFame, fameOf(gazetteer, row));
+    } else if (use === 'people') isPeople ||= !isName(row);
     else if (use === 'usual' || (use === 'short' && isWide(gazetteer.kind(row)))) {
       usualFame = Math.max(usualFame, fameOf(gazetteer, row));
     } else otherFame = Math.max(otherFame, fameOf(gazetteer, row));
@@ -175,6 +177,11 @@ function describe(gazetteer: Gazetteer, name: string): NameFacts | null {
   const kind = gazetteer.kind(first.row);
   const isShort = shortFor !== undefined;
   return { entries, usualFame, otherFame, isAdjective, isPeople, isShort, kind, code };
+}
+
+/** Whether a folded name is the row's usual name without its last words. */
+function opensUsualName(gazetteer: Gazetteer, row: number, name: string): boolean {
+  return foldName(gazetteer.place(row).name).startsWith(`${name} `);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** How well the words in the text fit the name of the place. */
 
 import { MATCHES } from '../find-candidates';
+import type { Reading } from '../reading';
 import { NAME_USES } from '../types';
 import type { Signal } from './signal';
 
@@ -18,6 +19,7 @@ export const nameMatch: Signal = {
     'name-within',
     'name-only-meaning',
     'name-ambiguity',
+    'name-accents',
     'adjective-country',
     'actor-country',
     'actor-capital',
@@ -27,6 +29,7 @@ export const nameMatch: Signal = {
   measure(reading, name, _context, sheet, column) {
     const { values, stride } = sheet;
     const { role } = name.mention;
+    const accented = isAccented(name.mention.text) ? name.mention.text.toLowerCase() : null;
     let best = 0;
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
       best = Math.max(best, reading.likeness[c]!);
@@ -46,9 +49,10 @@ export const nameMatch: Signal = {
       values[at + 8] = reading.match[c] === 3 ? 1 : 0;
       values[at + 9] = name.candidateCount === 1 ? 1 : 0;
       values[at + 10] = Math.min(1, Math.log2(name.candidateCount) / 6);
-      values[at + 11] = role === 'adjective' || role === 'people' ? isCountry : 0;
-      values[at + 12] = role === 'actor' ? isCountry : 0;
-      values[at + 13] = role === 'actor' && reading.table.seat[reading.row[c]!] === 4 ? 1 : 0;
+      values[at + 11] = accented !== null && isSpelledSo(reading, c, accented) ? 1 : 0;
+      values[at + 12] = role === 'adjective' || role === 'people' ? isCountry : 0;
+      values[at + 13] = role === 'actor' ? isCountry : 0;
+      values[at + 14] = role === 'actor' && reading.table.seat[reading.row[c]!] === 4 ? 1 : 0;
     }
   },
   tell(reading, candidate, _context, isFor) {
@@ -66,3 +70,17 @@ export const nameMatch: Signal = {
     };
   },
 };
+
+/** Marks over letters are rarely written by chance: "San José" is not the one in California. */
+function isAccented(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0xbf && code < 0x250) return true;
+  }
+  return false;
+}
+
+/** Whether the usual name has the same marks; `accented` is in lower case. */
+function isSpelledSo({ table, row }: Reading, candidate: number, accented: string): boolean {
+  return table.place(row[candidate]!).name.toLowerCase() === accented;
+}

@@ -15,6 +15,8 @@ export interface GoldToponym {
   readonly modifier?: string;
   /** Finding it is neither right nor wrong. */
   readonly ignore?: boolean;
+  /** How far from the point a right answer may lie, where 161 km is not apt. */
+  readonly toleranceKm?: number;
   /** The gazetteer row meant, where it is known. */
   readonly row?: number;
 }

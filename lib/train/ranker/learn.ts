@@ -125,9 +125,10 @@ export function outcomesOf(example: Example): Outcome[] {
       const kmTo = (r: number) =>
         greatCircleKm(gold.lat!, gold.lon!, gazetteer.latitude(r), gazetteer.longitude(r));
       km = kmTo(row);
-      right = km <= RIGHT_WITHIN_KM ? 1 : 0;
+      const limit = gold.toleranceKm ?? RIGHT_WITHIN_KM;
+      right = km <= limit ? 1 : 0;
       for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
-        couldBeRight ||= kmTo(reading.row[c]!) <= RIGHT_WITHIN_KM;
+        couldBeRight ||= kmTo(reading.row[c]!) <= limit;
       }
     }
     outcomes.push({

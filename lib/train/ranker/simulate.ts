@@ -1,15 +1,15 @@
 /**
  * Made-up articles, as lists of names without a text: a town and its neighbours, a country and its
- * cities, names from all over the world, one name alone. Annotated news is mostly of a few countries;
- * these teach the ranker that the same grounds hold everywhere. Drawn from the gazetteer alone,
- * with a fixed seed.
+ * cities, names from all over the world, seas and ranges, one name alone. Annotated news is mostly
+ * of a few countries and of towns; these teach the ranker that the same grounds hold everywhere.
+ * Drawn from the gazetteer alone, with a fixed seed.
  */
 
 import { likenessOf } from '@/lib/geoparse/likeness';
 import { openReading } from '@/lib/geoparse/reading';
 import { openSheet } from '@/lib/geoparse/resolve';
 import { type RowTable, toUnitVector } from '@/lib/geoparse/row-table';
-import type { Mention } from '@/lib/geoparse/types';
+import type { Mention, PlaceKind } from '@/lib/geoparse/types';
 import { type Example, NEAR_ENOUGH, type Target } from './examples';
 import { greatCircleKm, RIGHT_WITHIN_KM } from './gold';
 
@@ -17,9 +17,17 @@ const NEIGHBOUR_KM = 90;
 /** Names drawn are at least this like the usual one: how English writes it, not how others do. */
 const MIN_LIKENESS = 0.5;
 
-/** Rows named, and the row where the publisher sits or -1. */
+/** Recognition of names, mostly near the first, at worst the first without the second. */
+const SUREST = 0.99;
+const UNSURE = 0.5;
+
+const FEATURE_KINDS: ReadonlySet<PlaceKind> = new Set(['water', 'landform', 'area', 'historical']);
+
+/** Rows named, what qualifies whom ("Paris, Texas"), and the row where the publisher sits or -1. */
 interface Story {
   readonly rows: readonly number[];
+  /** By row: the row that stands beside it to qualify it. */
+  readonly qualifiers?: ReadonlyMap<number, number>;
   readonly home: number;
 }
 
@@ -66,12 +74,16 @@ export function simulate(table: RowTable, count: number, seed = 20261122): Examp
   const random = randomFrom(seed);
   const towns: number[] = [];
   const countries: number[] = [];
+  const divisions: number[] = [];
+  const features: number[] = [];
   const cells = new Map<string, number[]>();
   const cellOf = (row: number) =>
     `${Math.floor(gazetteer.longitude(row))} ${Math.floor(gazetteer.latitude(row))}`;
   for (let row = 0; row < gazetteer.rowCount; row++) {
     const kind = gazetteer.kind(row);
     if (kind === 'country' && gazetteer.population(row) > 0) countries.push(row);
+    if (kind === 'region' && gazetteer.featureCode(row) === 'ADM1') divisions.push(row);
+    if (FEATURE_KINDS.has(kind)) features.push(row);
     if ((kind !== 'city' && kind !== 'town') || gazetteer.population(row) < 1000) continue;
     towns.push(row);
     const cell = cells.get(cellOf(row));
@@ -79,10 +91,13 @@ export function simulate(table: RowTable, count: number, seed = 20261122): Examp
     else cells.set(cellOf(row), [row]);
   }
   const people = (power: number) => (row: number) => gazetteer.population(row) ** power;
+  const names = (power: number) => (row: number) => gazetteer.nameCount(row) ** power;
   const famous = new Urn(towns, people(1));
   const middling = new Urn(towns, people(0.5));
   const small = new Urn(towns, people(0.2));
   const nations = new Urn(countries, people(0.4));
+  const provinces = new Urn(divisions, names(0.5));
+  const landmarks = new Urn(features, names(1));
 
   const neighboursOf = (row: number): number[] => {
     const found: number[] = [];
@@ -97,6 +112,27 @@ export function simulate(table: RowTable, count: number, seed = 20261122): Examp
     return found.filter((other) => kmBetween(table, row, other) <= NEIGHBOUR_KM);
   };
 
+  /** Places of all kinds from anywhere, some with the division or country they lie in. */
+  const tour = (): Story => {
+    const rows: number[] = [];
+    const qualifiers = new Map<number, number>();
+    for (let stops = 2 + Math.floor(random() * 7); stops > 0; stops--) {
+      const kind = random();
+      if (kind < 0.2) rows.push(nations.draw(random));
+      else if (kind < 0.4) rows.push(landmarks.draw(random));
+      else if (kind < 0.5) rows.push(provinces.draw(random));
+      else {
+        const town = (kind < 0.75 ? famous : middling).draw(random);
+        rows.push(town);
+        const outer = (random() < 0.4 ? gazetteer.admin1Row : gazetteer.countryRow)(town);
+        if (outer < 0 || random() < 0.5) continue;
+        rows.push(outer);
+        if (random() < 0.6) qualifiers.set(town, outer);
+      }
+    }
+    return { rows, qualifiers, home: -1 };
+  };
+
   const story = (): Story => {
     const style = random();
     if (style < 0.25) {
@@ -109,7 +145,8 @@ export function simulate(table: RowTable, count: number, seed = 20261122): Examp
       // World news is printed at home too.
       return { rows, home: random() < 0.3 ? middling.draw(random) : -1 };
     }
-    const isLocal = style > 0.75;
+    if (style < 0.6) return tour();
+    const isLocal = style > 0.8;
     const focus = (isLocal ? small : middling).draw(random);
     const rows = [focus];
     const near = neighboursOf(focus);
@@ -125,6 +162,7 @@ export function simulate(table: RowTable, count: number, seed = 20261122): Examp
     if (random() < 0.4) rows.push(admin1);
     if (isLocal && random() < 0.4) rows.push(admin2);
     if (random() < 0.3) rows.push(nations.draw(random));
+    if (random() < 0.2) rows.push(landmarks.draw(random));
     return {
       rows: rows.filter((row) => row >= 0).sort(() => random() - 0.5),
       home: isLocal && random() < 0.4 ? (near[Math.floor(random() * near.length)] ?? focus) : -1,
@@ -133,14 +171,18 @@ export function simulate(table: RowTable, count: number, seed = 20261122): Examp
 
   const examples: Example[] = [];
   while (examples.length < count) {
-    const { rows, home } = story();
-    if (rows.length) examples.push(toExample([...new Set(rows)], home, table, random));
+    const { rows, qualifiers, home } = story();
+    if (!rows.length) continue;
+    examples.push(toExample([...new Set(rows)], qualifiers ?? NONE, home, table, random));
   }
   return examples;
 }
 
+const NONE: ReadonlyMap<number, number> = new Map();
+
 function toExample(
   rows: readonly number[],
+  qualifiers: ReadonlyMap<number, number>,
   home: number,
   table: RowTable,
   random: () => number,
@@ -148,7 +190,8 @@ function toExample(
   let at = 0;
   const mentions = rows.map((row): Mention => {
     const text = nameFor(row, table, random);
-    const start = at + 20 + Math.floor(random() * 200);
+    const isBeside = at > 0 && [...qualifiers.values()].includes(row);
+    const start = at + (isBeside ? 2 : 20 + Math.floor(random() * 200));
     at = start + text.length;
     return {
       start,
@@ -157,8 +200,8 @@ function toExample(
       role: 'location',
       lookupNames: [text],
       kindCue: null,
-      recognition: 0.85 + 0.14 * random(),
-      qualifiedBy: -1,
+      recognition: SUREST - UNSURE * random() ** 3,
+      qualifiedBy: rows.indexOf(qualifiers.get(row) ?? -1),
       recognisers: ['simulated'],
     };
   });
