@@ -1,7 +1,7 @@
 /**
  * Trains the recogniser and writes its weights.
  *
- *     npm run train -- CORPORA [--measure] [--folds FOLDER]
+ *     npm run train -- CORPORA [--measure [--ablate]] [--folds FOLDER]
  *
  * CORPORA is the folder of the annotated texts (`gum.ndjson` …). With `--measure`, a second
  * recogniser is trained without every tenth document and measured on those. With `--folds`, the
@@ -16,6 +16,8 @@ import { Command } from 'commander';
 import { loadGazetteer } from '@/lib/gazetteer/load-node';
 import { nameIndexOf } from '@/lib/geoparse/recognise/name-index';
 import {
+  ablateJudge,
+  type Figures,
   isForTraining,
   measureRecogniser,
   readDocuments,
@@ -28,6 +30,7 @@ const TREES = fileURLToPath(new URL('../geoparse/tagger/weights/judge-trees.ts',
 const command = new Command('train')
   .argument('<corpora>', 'folder of the annotated texts')
   .option('--measure', 'measure on held-out documents first')
+  .option('--ablate', 'with --measure: leave out each group of features of the judge')
   .option('--folds <folder>', 'write the taggers of the folds there')
   .parse();
 
@@ -35,18 +38,20 @@ const gazetteer = loadGazetteer();
 const names = nameIndexOf(gazetteer);
 const documents = readDocuments(command.args[0]!);
 const report = (line: string): void => console.error(line);
+const describe = ({ precision, recall, f1 }: Figures): string =>
+  `P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`;
 
-const options = command.opts<{ measure?: boolean; folds?: string }>();
+const options = command.opts<{ measure?: boolean; ablate?: boolean; folds?: string }>();
 
 if (options.measure) {
   const forTraining = documents.filter(isForTraining);
   const trial = trainRecogniser(forTraining, gazetteer, names, report);
   const heldOut = documents.filter((one) => !isForTraining(one));
   for (const figures of measureRecogniser(trial, heldOut, names)) {
-    const { corpus, documents: count, precision, recall, f1 } = figures;
-    console.log(
-      `${corpus}: ${count} documents, P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`,
-    );
+    console.log(`${figures.corpus}: ${figures.documents} documents, ${describe(figures)}`);
+  }
+  for (const [group, figures] of options.ablate ? ablateJudge(trial, heldOut, names) : []) {
+    console.log(`without ${group}: ${describe(figures)}`);
   }
 }
 

@@ -7,7 +7,8 @@ import { findMentions } from './find-mentions';
 import { groupPlaces } from './group-places';
 import { detectLanguage } from './other-languages/detect-language';
 import { quoteAround } from './quote';
-import { CALIBRATION, ROUNDS } from './ranker/weights';
+import type { RoundWeights } from './ranker/rank';
+import { type RankerWeights, SHIPPED_WEIGHTS } from './ranker/weights';
 import { likeliestFew, resolve, type SpellOut } from './resolve';
 import { LentRoom } from './room';
 import { type RowTable, rowTableOf } from './row-table';
@@ -29,11 +30,13 @@ const ROOM = new LentRoom();
  * @param text the article, plain
  * @param gazetteer the places that can be meant
  * @param options see `GeoparseOptions`; all have defaults
+ * @param weights of the ranker; others than the shipped ones are for measuring
  */
 export function geoparse(
   text: string,
   gazetteer: Gazetteer,
   options: GeoparseOptions = {},
+  { rounds, calibration }: RankerWeights = SHIPPED_WEIGHTS,
 ): Geoparsed {
   ROOM.clear();
   const tokens = tokenise(text, ROOM);
@@ -45,12 +48,12 @@ export function geoparse(
     title: findInTitle(gazetteer, { ...options, language }),
     home: options.home ?? null,
   };
-  const spellOut = spellOutWith(table, options);
-  const decisions = resolve(tokens, found, surroundings, table, ROUNDS, spellOut);
+  const spellOut = spellOutWith(table, options, rounds.at(-1));
+  const decisions = resolve(tokens, found, surroundings, table, rounds, spellOut);
   const mentions = found.map((mention, index): ResolvedMention => {
     const { row: likeliest, likelihood, candidates } = decisions[index]!;
     const row = agreeWithCue(likeliest, mention.kindCue, mention.lookupNames, table);
-    const confidence = row < 0 ? 0 : calibrate(likelihood, CALIBRATION);
+    const confidence = row < 0 ? 0 : calibrate(likelihood, calibration);
     const place = row >= 0 && confidence >= PLACED ? table.place(row) : null;
     // Spelled out rather than spread: one object of one shape, made at once.
     return {
@@ -91,9 +94,12 @@ function findInTitle(gazetteer: Gazetteer, options: GeoparseOptions): Mention[] 
 }
 
 /** How candidates are spelled out: as many as are wanted, with reasons if they are wanted. */
-function spellOutWith(table: RowTable, options: GeoparseOptions): SpellOut {
+function spellOutWith(
+  table: RowTable,
+  options: GeoparseOptions,
+  weights: RoundWeights | undefined,
+): SpellOut {
   const keep = Math.max(0, options.maxCandidates ?? DEFAULT_MAX_CANDIDATES);
-  const weights = ROUNDS.at(-1);
   return (stretch, name) => {
     const { row, likelihood } = stretch.reading;
     return likeliestFew(stretch.reading, name, keep).map((candidate) => ({

@@ -39,7 +39,10 @@ export const KIND_CODES: Readonly<Record<PlaceKind, number>> = Object.fromEntrie
 const isContinent = (featureCode: string) => featureCode === 'CONT';
 const isSection = (featureCode: string) => featureCode === 'PPLX';
 
-/** Bits of `RowTable.flags`. */
+/**
+ * Bits of `RowTable.flags`. `own` is a place somebody listed by hand; a row of a GeoNames dump that
+ * somebody brought is merely one of very many.
+ */
 export const ROW_FLAGS = { section: 1, continent: 2, wide: 4, own: 8 } as const;
 
 /** Columns indexed by row; a row's cells are valid once `learn(row)` has run. */
@@ -117,7 +120,8 @@ function createRowTable(gazetteer: Gazetteer): RowTable {
       if (isSection(code)) flags |= ROW_FLAGS.section;
       if (isContinent(code)) flags |= ROW_FLAGS.continent;
       if (isWide(gazetteer, row, kind)) flags |= ROW_FLAGS.wide;
-      if (gazetteer.source(row) === 'user') flags |= ROW_FLAGS.own;
+      const isUsers = gazetteer.source(row) === 'user';
+      if (isUsers && gazetteer.place(row).geonamesId === null) flags |= ROW_FLAGS.own;
       table.flags[row] = flags;
     },
     place(row: number): Place {

@@ -19,7 +19,7 @@ export interface JudgeExamples {
 }
 
 /** Fame from which a body called by a place's bare name is taken for the place. */
-const STATE_FAME = 7.2;
+const STATE_FAME = 6.9;
 
 /** Reads a text as the geoparser does. */
 export function readPage(text: string, names: NameIndex, model: Model): Page {

@@ -41,7 +41,7 @@ const TYPES: Readonly<Record<TrainSpan['type'], number>> = {
   other: OTHER,
 };
 /** Fame from which an organisation called by a place's bare name is read as that place. */
-const STATE_FAME = 7.2;
+const STATE_FAME = 6.9;
 
 const bit = (label: number): number => 1 << label;
 const ANY = (1 << LABEL_COUNT) - 1;

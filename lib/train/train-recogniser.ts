@@ -1,7 +1,7 @@
 /** The whole training of the recogniser: tagger, then judge over what the tagger proposes. */
 
 import { fileURLToPath } from 'node:url';
-import { JUDGE_WIDTH } from '@/lib/geoparse/judge/features';
+import { JUDGE_FEATURES, JUDGE_WIDTH } from '@/lib/geoparse/judge/features';
 import { openTrees, scoreTrees, type Trees } from '@/lib/geoparse/judge/trees';
 import type { NameIndex } from '@/lib/geoparse/recognise/name-index';
 import { readModel } from '@/lib/geoparse/tagger/model';
@@ -28,6 +28,8 @@ export interface Recogniser {
   readonly trees: Trees;
   /** Packed weights of the taggers that have not seen the documents of each fold. */
   readonly folds: readonly Uint8Array[];
+  /** What the judge learnt from. */
+  readonly examples: JudgeExamples;
 }
 
 export interface Figures {
@@ -79,29 +81,70 @@ export function trainRecogniser(
     report(`fold ${fold + 1} of ${FOLDS}: ${examples.labels.length} examples for the judge`);
   }
   const weights = trainTagger(withVariants(documents, pool), names, TAGGER_OPTIONS, report);
-  const trees = growTrees(
-    Float32Array.from(examples.rows),
-    JUDGE_WIDTH,
-    Uint8Array.from(examples.labels),
-    Float64Array.from(examples.weights),
-    BOOST_OPTIONS,
-  );
-  return { weights, trees, folds };
+  return { weights, trees: growJudge(examples, NO_COLUMNS), folds, examples };
 }
 
-/** How well a recogniser judges the proposals in held-out documents, corpus by corpus. */
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+
+/** The judge's trees, blind to some columns. */
+function growJudge({ rows, labels, weights }: JudgeExamples, off: ReadonlySet<number>): Trees {
+  return growTrees(
+    blindTo(rows, off),
+    JUDGE_WIDTH,
+    Uint8Array.from(labels),
+    Float64Array.from(weights),
+    BOOST_OPTIONS,
+  );
+}
+
+function blindTo(rows: readonly number[], off: ReadonlySet<number>): Float32Array {
+  return Float32Array.from(rows, (value, at) => (off.has(at % JUDGE_WIDTH) ? 0 : value));
+}
+
+/** What the judge looks at, by what it comes from. */
+const JUDGE_GROUPS: Readonly<Record<string, RegExp>> = {
+  'the tagger': /^(?:place|place-least|person|organisation|other|is-tagged|.*frame)$/,
+  'the gazetteer': /^(?:is-known|holds-known|usual-fame|other-fame|readings|kind|is-short)$/,
+  'shape of the words': /^(?:length|characters|casing|style|opens|glued-.*)$/,
+  'word classes': /^(?:ordinary|given-name|surname|kind-word|body-word|direction|head-.*)$/,
+  neighbours: /^(?:after-(?!in)|before-(?!in)|dateline|affiliation).*$/,
+  'rest of the text': /^(?:evidence-.*|mentions|surname-in-text|.*-elsewhere|place-most)$/,
+};
+
+/** Figures over all held-out documents with a judge that does without a group of columns. */
+export function ablateJudge(
+  recogniser: Recogniser,
+  documents: readonly Numbered[],
+  names: NameIndex,
+): (readonly [group: string, figures: Figures])[] {
+  return Object.entries(JUDGE_GROUPS).map(([group, pattern]) => {
+    const off = new Set(JUDGE_FEATURES.flatMap((name, at) => (pattern.test(name) ? [at] : [])));
+    const blind = { ...recogniser, trees: growJudge(recogniser.examples, off) };
+    return [group, measureRecogniser(blind, documents, names, off).at(-1)!];
+  });
+}
+
+/**
+ * How well a recogniser judges the proposals in held-out documents: corpus by corpus, then in all.
+ *
+ * @param off columns that the judge does not see
+ */
 export function measureRecogniser(
   recogniser: Recogniser,
   documents: readonly Numbered[],
   names: NameIndex,
+  off: ReadonlySet<number> = NO_COLUMNS,
 ): Figures[] {
   const model = readModel(recogniser.weights);
   const forest = openTrees(recogniser.trees);
-  return [...CORPORA, OWN_CORPUS].map((corpus): Figures => {
-    const own = documents.filter((one) => one.corpus === corpus);
+  const sets = [...CORPORA, OWN_CORPUS].map((corpus) => ({
+    name: corpus.name,
+    own: documents.filter((one) => one.corpus === corpus),
+  }));
+  return [...sets, { name: 'all', own: documents }].map(({ name, own }): Figures => {
     const examples: JudgeExamples = { rows: [], labels: [], weights: [] };
-    for (const { document } of own) addExamples(document, corpus, names, model, examples);
-    const table = new Float64Array(Float32Array.from(examples.rows));
+    for (const { document, corpus } of own) addExamples(document, corpus, names, model, examples);
+    const table = new Float64Array(blindTo(examples.rows, off));
     let found = 0;
     let wrong = 0;
     let missed = 0;
@@ -112,7 +155,7 @@ export function measureRecogniser(
       else if (label) missed += 1;
     });
     return {
-      corpus: corpus.name,
+      corpus: name,
       documents: own.length,
       precision: found / (found + wrong || 1),
       recall: found / (found + missed || 1),

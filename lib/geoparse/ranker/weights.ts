@@ -84,6 +84,15 @@ export const ROUNDS: readonly RoundWeights[] = file.rounds.map(({ candidate, non
 /** From likelihood to confidence. */
 export const CALIBRATION: Calibration = file.calibration;
 
+/** All that was learnt from texts with coordinates. */
+export interface RankerWeights {
+  readonly rounds: readonly RoundWeights[];
+  readonly calibration: Calibration;
+}
+
+/** What the geoparser uses unless told otherwise. */
+export const SHIPPED_WEIGHTS: RankerWeights = { rounds: ROUNDS, calibration: CALIBRATION };
+
 /** Columns that have a weight, learnt or set, for the test that they are today's. */
 export const WEIGHED_FEATURES: readonly string[] = [
   ...new Set([...file.features, ...Object.keys(SET_BY_HAND)]),

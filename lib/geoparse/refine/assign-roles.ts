@@ -9,7 +9,7 @@ import type { Page, Span } from '../recognise/span';
 import { ORGANISATION, OTHER } from '../tagger/labels';
 import { WordFlag } from '../tagger/word-table';
 import { Casing, Gap, TokenKind } from '../tokenise';
-import type { MentionRole } from '../types';
+import type { MentionRole, PlaceKind } from '../types';
 
 /** Verbs and particles before the name of a language. */
 const LANGUAGE_BEFORE: ReadonlySet<string> = new Set(
@@ -17,6 +17,9 @@ const LANGUAGE_BEFORE: ReadonlySet<string> = new Set(
 );
 const VERB =
   WordClass.speechVerb | WordClass.pastVerb | WordClass.presentVerb | WordClass.auxiliary;
+
+/** Kinds of places that have a government or a team. */
+const GOVERNED: ReadonlySet<PlaceKind> = new Set(['country', 'city', 'town', 'region']);
 
 /** Sets the role of every span. */
 export function assignRoles(page: Page, spans: readonly Span[]): Span[] {
@@ -35,7 +38,8 @@ function roleOf(page: Page, span: Span): MentionRole {
   const isEmbedded = frame.first < span.first || frame.end > span.end;
   if (isEmbedded && frame.type === ORGANISATION) return 'actor';
   if (isEmbedded && frame.type === OTHER) return 'adjective';
-  return isActor(page, span) ? 'actor' : 'location';
+  if (isActor(page, span)) return 'actor';
+  return isWhole && GOVERNED.has(match.facts.kind) ? roleOfState(page, span) : 'location';
 }
 
 /** Part of the name of a newspaper or an event: "Washington Post", "Vietnam War". */
@@ -76,6 +80,23 @@ function roleOfAdjective({ scan }: Page, span: Span): MentionRole {
   const isNoun = (classes & (WordClass.noun | WordClass.plural | WordClass.adjective)) !== 0;
   if (lowerBefore === 'the' && isVerb && !isNoun) return 'people';
   return 'adjective';
+}
+
+/** "Iran has agreed", "Japan, which lent": a state that does something; "US officials": its own. */
+function roleOfState({ scan }: Page, { first, end, match }: Span): MentionRole {
+  const { tokens, table, words } = scan;
+  if (end >= tokens.count || scan.opensSentence[end]) return 'location';
+  if (tokens.kinds[end] !== TokenKind.word || tokens.casings[end] !== Casing.lower) {
+    return 'location';
+  }
+  const after = table.classes[words[end]!]!;
+  const isNoun = (after & (WordClass.noun | WordClass.plural | WordClass.occupation)) !== 0;
+  const isVerb = (after & VERB) !== 0;
+  if (isNoun && !isVerb) return match?.facts.kind === 'country' ? 'adjective' : 'location';
+  if (!isVerb) return 'location';
+  if (first === 0 || scan.opensSentence[first]) return 'actor';
+  const before = table.classes[words[first - 1]!]!;
+  return before & WordClass.preposition ? 'location' : 'actor';
 }
 
 /** "Ankara condemned": the next word is something only governments and teams do. */
