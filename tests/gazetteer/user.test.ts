@@ -426,4 +426,43 @@ describe('geoparsing with places of one’s own', () => {
     expect(sources).toContainEqual(['Chicago', 'geonames']);
     expect(geoparse(text, bundled).mentions[0]?.place?.source).toBe('geonames');
   });
+
+  it('is sure of them in a gazetteer that replaces the bundled one', async () => {
+    const input = save('name,lat,lon\nElmsworth Hollow,11,21\nHarrow Mill,11.1,21.1\n', '.csv');
+    await buildUserGazetteer([input], `${input}.bin`);
+    const text = 'Farmers met in Elmsworth Hollow and marched to Harrow Mill.';
+    const { mentions } = geoparse(text, loadGazetteer(`${input}.bin`));
+    expect(mentions.map(({ place }) => place?.source)).toEqual(['user', 'user']);
+    for (const { confidence } of mentions) expect(confidence).toBeGreaterThan(0.8);
+  });
+
+  it('takes rows of a GeoNames dump for what they are, one of many', async () => {
+    const hamlet = (id: number, name: string, people: number) => [
+      id,
+      name,
+      name,
+      '',
+      52,
+      -1,
+      'P',
+      'PPL',
+      'GB',
+      '',
+      'ENG',
+      '',
+      '',
+      '',
+      people,
+      '',
+      '',
+      '',
+      '',
+    ];
+    const rows = [hamlet(9000001, 'Chicago', 0), hamlet(9000002, 'Elmsworth Hollow', 0)];
+    const input = save(`${rows.map((row) => row.join('\t')).join('\n')}\n`, '.txt');
+    await buildUserGazetteer([input], `${input}.bin`);
+    const both = layerGazetteers(loadGazetteer(), loadGazetteer(`${input}.bin`));
+    const { mentions } = geoparse('They flew from Elmsworth Hollow to Chicago.', both);
+    expect(mentions.map(({ place }) => place?.source)).toEqual(['user', 'geonames']);
+  });
 });

@@ -4,7 +4,7 @@ import { type Page, type Span, spanOf } from '../recognise/span';
 
 const DISTRICT = 'District of Columbia';
 const CITY = 'washington';
-const FULL_NAME = 'Washington, D.C.';
+const FULL_NAME = 'Washington D.C.';
 
 /** Joins the city and the district where a comma parts them. */
 export function joinCapital(page: Page, spans: readonly Span[]): Span[] {
@@ -20,7 +20,7 @@ export function joinCapital(page: Page, spans: readonly Span[]): Span[] {
         before.likelihood,
         'capital',
       );
-      whole.lookupNames = [FULL_NAME, ...before.lookupNames];
+      whole.lookupNames = [FULL_NAME];
       joined[joined.length - 1] = whole;
     } else joined.push(span);
   }
