@@ -34,6 +34,8 @@ const PHRASES: Readonly<Record<string, (values: Values) => string>> = {
   'votes.against': (v) => `little of what the text names is in ${text(v.country)}`,
   'near.companions': (v) => `named with ${list(v.names)}, ${list(v.km)} km away`,
   'near.against': () => 'far from what else the text names',
+  'surrounds.held': (v) => `${list(v.held)}, which the text names, lie in it or near it`,
+  'surrounds.against': () => 'nothing else the text names lies in it or near it',
   'same-name.elsewhere': (v) => `elsewhere in the text ‘${text(v.text)}’ means it`,
   'home.near': (v) => `${text(v.km)} km from the publisher`,
   'home.against': (v) => `${text(v.km)} km from the publisher`,
@@ -61,6 +63,8 @@ export function reasonKey({ signal, weight, values }: Reason): string {
       return isAgainst ? 'votes.against' : 'votes.country';
     case 'near':
       return isAgainst ? 'near.against' : 'near.companions';
+    case 'surrounds':
+      return isAgainst ? 'surrounds.against' : 'surrounds.held';
     case 'same-name':
       return 'same-name.elsewhere';
     case 'home':

@@ -20,6 +20,7 @@ export type ReasonKey =
   | 'lessKnown'
   | 'within'
   | 'notWithin'
+  | 'spans'
   | 'sameName'
   | 'countryOften'
   | 'countryRarely';
@@ -65,6 +66,10 @@ const TELL: Readonly<Record<string, (reason: Reason, speaksFor: boolean) => Told
     key: values.within ? 'within' : 'notWithin',
     values: { qualifier: text(values.qualifier) },
   }),
+  surrounds: ({ values }, speaksFor) =>
+    speaksFor && list(values.held).length > 0
+      ? { key: 'spans', lists: { names: list(values.held) } }
+      : null,
   'same-name': ({ values }, speaksFor) =>
     speaksFor ? { key: 'sameName', values: { text: text(values.text) } } : null,
   votes: ({ values }, speaksFor) => ({

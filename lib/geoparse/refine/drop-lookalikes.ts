@@ -1,6 +1,7 @@
 /** Drops what looks like a place and is plainly something else, whatever the rest of the text says. */
 
 import { WordClass } from '../lexicon/classify-word';
+import { wordSet } from '../lexicon/words';
 import type { Page, Span } from '../recognise/span';
 import { Casing, Gap, TokenKind } from '../tokenise';
 
@@ -16,13 +17,24 @@ const OTHER_THINGS =
   WordClass.month |
   WordClass.weekday;
 
+/** Places that people are named after and that are far more often the place. */
+const PLACES_AS_GIVEN_NAMES = wordSet(`
+  georgia virginia carolina dakota montana alabama nevada arizona indiana tennessee kenya india china
+  asia america ireland israel jordan chad cuba vienna paris london milan rome verona geneva cairo
+  memphis dallas houston austin phoenix orlando savannah charlotte brooklyn boston lincoln
+`);
+
 const DOING =
   WordClass.auxiliary | WordClass.speechVerb | WordClass.pastVerb | WordClass.presentVerb;
 
 /** Keeps all spans but parts of addresses, full names of people, and verbs that open a sentence. */
 export function dropLookalikes(page: Page, spans: readonly Span[]): Span[] {
   return spans.filter(
-    (span) => !isInAddress(page, span) && !isFullName(page, span) && !isOpeningVerb(page, span),
+    (span) =>
+      !isInAddress(page, span) &&
+      !isFullName(page, span) &&
+      !isGivenAndSurname(page, span) &&
+      !isOpeningVerb(page, span),
   );
 }
 
@@ -51,6 +63,19 @@ function isFullName({ scan }: Page, { first, end }: Span): boolean {
     !table.lower[words[end]!]!.endsWith('s') &&
     end + 1 < tokens.count &&
     (table.classes[words[end + 1]!]! & DOING) !== 0
+  );
+}
+
+/** "Georgia Franklin": names people bear, first and last, that no place bears together. */
+function isGivenAndSurname({ scan }: Page, { first, end, match }: Span): boolean {
+  const { table, words } = scan;
+  if (end - first !== 2 || (match?.first === first && match.end === end)) return false;
+  const last = table.classes[words[end - 1]!]!;
+  const isGiven = (table.classes[words[first]!]! & WordClass.givenName) !== 0;
+  return (
+    (isGiven || PLACES_AS_GIVEN_NAMES.has(table.lower[words[first]!]!)) &&
+    (last & WordClass.surname) !== 0 &&
+    (last & OTHER_THINGS) === 0
   );
 }
 

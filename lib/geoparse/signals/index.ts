@@ -10,6 +10,7 @@ import { prominence } from './prominence';
 import { qualifier } from './qualifier';
 import { sameName } from './same-name';
 import type { Signal } from './signal';
+import { surrounds } from './surrounds';
 import { votes } from './votes';
 
 export const SIGNALS: readonly Signal[] = [
@@ -22,6 +23,7 @@ export const SIGNALS: readonly Signal[] = [
   containment,
   votes,
   nearness,
+  surrounds,
   sameName,
 ];
 

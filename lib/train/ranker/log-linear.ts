@@ -54,7 +54,7 @@ export function collect(examples: readonly Example[]): Item[] {
  * data from zero, so that the result depends on the data alone.
  */
 export function fitRound(examples: readonly Example[], options: FitOptions): RoundWeights {
-  const items = collect(examples);
+  const items = collect(examples).map(withoutZeros);
   const width = FEATURES.length;
   const size = width + NONE_FEATURES.length;
   const total = items.reduce((sum, item) => sum + item.weight, 0);
@@ -67,7 +67,7 @@ export function fitRound(examples: readonly Example[], options: FitOptions): Rou
   const gradient = new Float64Array(size);
   for (let step = 1; step <= options.steps; step++) {
     gradient.fill(0);
-    for (const item of items) addGradient(item, weights, gradient, width);
+    for (const item of items) addGradient(item, weights, gradient);
     const rate = 0.15 * (1 - (0.9 * step) / options.steps);
     for (let i = 0; i < size; i++) {
       if (held[i]) continue;
@@ -82,23 +82,53 @@ export function fitRound(examples: readonly Example[], options: FitOptions): Rou
   return { candidate: weights.slice(0, width), none: weights.slice(width) };
 }
 
+/** An item without the zeros, of which most of its numbers are. */
+interface SparseItem {
+  readonly count: number;
+  readonly rewards: Float64Array;
+  readonly weight: number;
+  /** Row `r` has the columns and values from `starts[r]` to before `starts[r + 1]`. */
+  readonly starts: Int32Array;
+  readonly columns: Uint16Array;
+  readonly values: Float64Array;
+}
+
+/** Candidates are scored on the first columns, "none of these" on the rest. */
+function withoutZeros({ features, stride, count, rewards, weight }: Item): SparseItem {
+  const width = FEATURES.length;
+  const starts = new Int32Array(count + 2);
+  const columns: number[] = [];
+  const values: number[] = [];
+  for (let c = 0; c <= count; c++) {
+    const to = c < count ? width : stride;
+    for (let i = c < count ? 0 : width; i < to; i++) {
+      const value = features[c * stride + i]!;
+      if (value === 0) continue;
+      columns.push(i);
+      values.push(value);
+    }
+    starts[c + 1] = columns.length;
+  }
+  return {
+    count,
+    rewards,
+    weight,
+    starts,
+    columns: Uint16Array.from(columns),
+    values: Float64Array.from(values),
+  };
+}
+
 const scores = new Float64Array(256);
 
 /** Gradient of −log Σ reward·p, added to `gradient`. */
-function addGradient(
-  item: Item,
-  weights: Float64Array,
-  gradient: Float64Array,
-  width: number,
-): void {
-  const { features, stride, count, rewards } = item;
+function addGradient(item: SparseItem, weights: Float64Array, gradient: Float64Array): void {
+  const { count, rewards, starts, columns, values } = item;
   let best = Number.NEGATIVE_INFINITY;
   for (let c = 0; c <= count; c++) {
-    // Candidates are scored on the first columns, "none of these" on the rest.
-    const from = c < count ? 0 : width;
-    const to = c < count ? width : stride;
     let score = 0;
-    for (let i = from; i < to; i++) score += features[c * stride + i]! * weights[i]!;
+    const end = starts[c + 1]!;
+    for (let k = starts[c]!; k < end; k++) score += values[k]! * weights[columns[k]!]!;
     scores[c] = score;
     if (score > best) best = score;
   }
@@ -113,9 +143,8 @@ function addGradient(
   for (let c = 0; c <= count; c++) {
     const pull = item.weight * (scores[c]! / sum - (rewards[c]! * scores[c]!) / right);
     if (pull === 0) continue;
-    const from = c < count ? 0 : width;
-    const to = c < count ? width : stride;
-    for (let i = from; i < to; i++) gradient[i]! += pull * features[c * stride + i]!;
+    const end = starts[c + 1]!;
+    for (let k = starts[c]!; k < end; k++) gradient[columns[k]!]! += pull * values[k]!;
   }
 }
 

@@ -133,6 +133,26 @@ export function simulate(table: RowTable, count: number, seed = 20261122): Examp
     return { rows, qualifiers, home: -1 };
   };
 
+  /** A river, sea or range and towns that lie along it. */
+  const alongLandmark = (): number[] => {
+    const landmark = landmarks.draw(random);
+    const rows = [landmark];
+    const extent = gazetteer.extent(landmark);
+    for (let tries = 0; extent && tries < 200 && rows.length < 5; tries++) {
+      const town = (tries % 2 ? famous : middling).draw(random);
+      const longitude = gazetteer.longitude(town);
+      const latitude = gazetteer.latitude(town);
+      const [west, south, east, north] = extent;
+      const isBeside =
+        west <= east
+          ? longitude >= west && longitude <= east
+          : longitude >= west || longitude <= east;
+      if (isBeside && latitude >= south && latitude <= north) rows.push(town);
+    }
+    if (random() < 0.4 && rows.length > 1) rows.push(gazetteer.countryRow(rows[1]!));
+    return rows.filter((row) => row >= 0);
+  };
+
   const story = (): Story => {
     const style = random();
     if (style < 0.25) {
@@ -145,7 +165,8 @@ export function simulate(table: RowTable, count: number, seed = 20261122): Examp
       // World news is printed at home too.
       return { rows, home: random() < 0.3 ? middling.draw(random) : -1 };
     }
-    if (style < 0.6) return tour();
+    if (style < 0.52) return tour();
+    if (style < 0.62) return { rows: alongLandmark(), home: -1 };
     const isLocal = style > 0.8;
     const focus = (isLocal ? small : middling).draw(random);
     const rows = [focus];

@@ -1,0 +1,108 @@
+/** Whether what else the text names lies on, in or along a sea, river, range or region. */
+
+import type { Reading } from '../reading';
+import { KIND_CODES, ROW_FLAGS } from '../row-table';
+import type { Extent, Reason } from '../types';
+import type { Context } from './context';
+import type { Signal } from './signal';
+
+/** Shores and foothills count: so many degrees around the extent, about 100 km. */
+const MARGIN_DEGREES = 1;
+const MAX_TOLD = 3;
+/** Other names less sure than this are not told. */
+const TOLD_FROM = 0.4;
+
+const SPANNING: ReadonlySet<number> = new Set([
+  KIND_CODES.water,
+  KIND_CODES.landform,
+  KIND_CODES.area,
+  KIND_CODES.historical,
+]);
+
+export const surrounds: Signal = {
+  code: 'surrounds',
+  features: ['surrounds', 'surrounds-close-by', 'surrounds-none'],
+  contextual: true,
+  measure(reading, name, context, sheet, column) {
+    const { values, stride } = sheet;
+    for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+      const at = c * stride + column;
+      values.fill(0, at, at + 3);
+      const extent = extentOf(reading, c);
+      if (extent) measureExtent(reading, reading.nameOf[c]!, extent, context, values, at);
+    }
+  },
+  tell(reading, candidate, context, isFor): Reason['values'] | null {
+    const extent = extentOf(reading, candidate);
+    if (!extent) return null;
+    const { names, nameOf, likelihood } = reading;
+    const held = new Set<string>();
+    for (let s = 0; s < context.sourceCount && held.size < MAX_TOLD; s++) {
+      const source = context.sources[s]!;
+      const other = nameOf[source]!;
+      if (other === nameOf[candidate] || likelihood[source]! < TOLD_FROM) continue;
+      if (isWithin(reading, source, extent)) held.add(names[other]!.mention.text);
+    }
+    if (held.size) return isFor ? { held: [...held] } : null;
+    return isFor || names.length < 2 ? null : { none: 1 };
+  },
+};
+
+/** Extent of a candidate that spans more than a point and is no division; else null. */
+function extentOf({ table, row }: Reading, candidate: number): Extent | null {
+  const r = row[candidate]!;
+  if (!(table.flags[r]! & ROW_FLAGS.wide) || !SPANNING.has(table.kind[r]!)) return null;
+  return table.gazetteer.extent(r);
+}
+
+/** Of each other name the likeliest of its readings within counts. */
+function measureExtent(
+  reading: Reading,
+  own: number,
+  extent: Extent,
+  context: Context,
+  values: Float64Array,
+  at: number,
+): void {
+  const { names, nameOf, likelihood, closeness } = reading;
+  let sum = 0;
+  let close = 0;
+  let last = -1;
+  let best = 0;
+  const settle = () => {
+    if (last < 0 || last === own) return;
+    const share = best * names[last]!.recognition;
+    sum += share;
+    close += share * closeness[own * names.length + last]!;
+  };
+  for (let s = 0; s < context.sourceCount; s++) {
+    const source = context.sources[s]!;
+    const other = nameOf[source]!;
+    if (other !== last) {
+      settle();
+      last = other;
+      best = 0;
+    }
+    if (likelihood[source]! > best && isWithin(reading, source, extent)) {
+      best = likelihood[source]!;
+    }
+  }
+  settle();
+  values[at] = Math.log1p(sum);
+  values[at + 1] = Math.log1p(close);
+  values[at + 2] = context.sourceCount > 0 && sum < 0.05 ? 1 : 0;
+}
+
+function isWithin(
+  { table, row }: Reading,
+  candidate: number,
+  [west, south, east, north]: Extent,
+): boolean {
+  const { gazetteer } = table;
+  const latitude = gazetteer.latitude(row[candidate]!);
+  if (latitude < south - MARGIN_DEGREES || latitude > north + MARGIN_DEGREES) return false;
+  const longitude = gazetteer.longitude(row[candidate]!);
+  const isEast = longitude >= west - MARGIN_DEGREES;
+  const isWest = longitude <= east + MARGIN_DEGREES;
+  return east < west ? isEast || isWest : isEast && isWest;
+}
