@@ -66,8 +66,7 @@ export function putFirst(
       ? [reason, ...best.reasons.filter(({ signal }) => signal !== 'kind-cue')]
       : [];
   const chosen = { ...(known ?? best), place, score: best.score, reasons };
-  return [chosen, ...candidates.filter((candidate) => candidate !== known)].slice(
-    0,
-    Math.max(1, candidates.length),
-  );
+  const passedOver = { ...best, score: known?.score ?? 0 };
+  const others = candidates.slice(1).filter((candidate) => candidate !== known);
+  return [chosen, passedOver, ...others].slice(0, Math.max(1, candidates.length));
 }
