@@ -11,17 +11,18 @@ export function joinCapital(page: Page, spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
     const before = joined.at(-1);
-    if (before && isCapital(page, before, span)) {
-      const whole = spanOf(
+    const facts = before?.match?.facts;
+    if (before && facts && isCapital(page, before, span)) {
+      const { first } = before;
+      const match = { first, end: span.end, facts, names: [FULL_NAME] };
+      joined[joined.length - 1] = spanOf(
         page,
-        before.first,
+        first,
         span.end,
-        before.match,
+        match,
         before.likelihood,
         'capital',
       );
-      whole.lookupNames = [FULL_NAME];
-      joined[joined.length - 1] = whole;
     } else joined.push(span);
   }
   return joined;
@@ -30,7 +31,7 @@ export function joinCapital(page: Page, spans: readonly Span[]): Span[] {
 function isCapital({ scan }: Page, city: Span, district: Span): boolean {
   const { tokens, table, words } = scan;
   return (
-    district.lookupNames[0] === DISTRICT &&
+    district.match?.names[0] === DISTRICT &&
     city.end - city.first === 1 &&
     table.lower[words[city.first]!] === CITY &&
     district.first === city.end + 1 &&
