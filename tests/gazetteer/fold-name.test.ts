@@ -173,17 +173,10 @@ describe('foldPlain', () => {
     expect(folded(name)).toBe(foldName(name));
   });
 
-  it.each([
-    '',
-    ' Paris',
-    'Paris ',
-    'San  Jose',
-    'St Ives',
-    'Ste Agathe',
-    'Bad Ems',
-    'Ağdam',
-    'U.S.',
-  ])('leaves %j to foldName', (name) => expect(folded(name)).toBeNull());
+  it.each(['', ' Paris', 'Paris ', 'San  Jose', 'St Ives', 'Ste Agathe', 'Ağdam', 'U.S.'])(
+    'leaves %j to foldName',
+    (name) => expect(folded(name)).toBeNull(),
+  );
 
   it('agrees with foldName wherever it answers', () => {
     const letters = fc.constantFrom(...'aAbBmMsSttee  z9.');
