@@ -86,7 +86,7 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
   };
   // "Pacific" is listed as an adjective, and is short for the ocean all the same.
   const isCutShort = (name: string, row: number, use: NameUse) =>
-    use === 'adjective' && foldName(table.place(row).name).startsWith(`${foldName(name)} `);
+    use === 'adjective' && foldName(gazetteer.nameOf(row)).startsWith(`${foldName(name)} `);
   const exact = (name: string) => gazetteer.lookup(name);
   const tried = new Set<string>();
   for (const name of names) {

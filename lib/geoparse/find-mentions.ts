@@ -75,14 +75,14 @@ function isReadByTagger(language = 'und'): boolean {
 
 function toMentions(text: string, spans: readonly Span[]): Mention[] {
   return spans.map((span, index) => {
-    const { start, stop, match, qualifiedBy } = span;
+    const { start, stop, lookupNames, qualifiedBy } = span;
     const written = text.slice(start, stop);
     return {
       start,
       end: stop,
       text: written,
       role: span.role,
-      lookupNames: match?.names.length ? match.names : [written],
+      lookupNames: lookupNames.length ? lookupNames : [written],
       kindCue: span.kindCue,
       recognition: span.likelihood,
       qualifiedBy: qualifiedBy === null ? -1 : indexNear(spans, qualifiedBy, index),

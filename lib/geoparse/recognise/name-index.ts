@@ -181,7 +181,7 @@ function describe(gazetteer: Gazetteer, name: string): NameFacts | null {
 
 /** Whether a folded name is the row's usual name without its last words. */
 function opensUsualName(gazetteer: Gazetteer, row: number, name: string): boolean {
-  return foldName(gazetteer.place(row).name).startsWith(`${name} `);
+  return foldName(gazetteer.nameOf(row)).startsWith(`${name} `);
 }
 
 /**

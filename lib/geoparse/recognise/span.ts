@@ -23,12 +23,16 @@ export interface Span {
   likelihood: number;
   /** The gazetteer's name it is or holds, or null. */
   readonly match: NameMatch | null;
+  /** Names to look up for it, best first; none where that is the text itself. */
+  lookupNames: readonly string[];
   role: MentionRole;
   kindCue: KindCue | null;
   /** The span that qualifies it, or null. */
   qualifiedBy: Span | null;
   readonly recognisers: readonly string[];
 }
+
+const NO_NAMES: readonly string[] = [];
 
 /** A span over whole tokens, otherwise undecided. */
 export function spanOf(
@@ -49,6 +53,7 @@ export function spanOf(
     stop,
     likelihood,
     match,
+    lookupNames: match?.names ?? NO_NAMES,
     role: 'location',
     kindCue: null,
     qualifiedBy: null,

@@ -82,5 +82,5 @@ function isAccented(text: string): boolean {
 
 /** Whether the usual name has the same marks; `accented` is in lower case. */
 function isSpelledSo({ table, row }: Reading, candidate: number, accented: string): boolean {
-  return table.place(row[candidate]!).name.toLowerCase() === accented;
+  return table.gazetteer.nameOf(row[candidate]!).toLowerCase() === accented;
 }

@@ -36,7 +36,7 @@ export function settle(
   rounds: readonly RoundWeights[],
 ): Settled {
   const list = reading.lists[reading.nameOf[name.firstCandidate]!]!;
-  const { role } = name.mention;
+  const { role, text, lookupNames } = name.mention;
   const kind = announcedKind(name.mention);
   const key = MENTION_ROLES.indexOf(role) * KINDS + (kind === null ? 0 : 1 + KIND_CODES[kind]);
   let variants = remembered.get(list);
@@ -44,7 +44,9 @@ export function settle(
     variants = [];
     remembered.set(list, variants);
   }
-  const known = variants[key];
+  // A name looked up otherwise than as written ("Calif.") may be one of several for its list.
+  const isAsWritten = lookupNames[0] === text;
+  const known = isAsWritten ? variants[key] : undefined;
   if (known !== undefined && known.rounds === rounds) {
     copyIn(known.columns, name, sheet);
     return known;
@@ -61,7 +63,7 @@ export function settle(
     ),
     rounds,
   };
-  variants[key] = settled;
+  if (isAsWritten) variants[key] = settled;
   return settled;
 }
 

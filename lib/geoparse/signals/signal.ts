@@ -18,8 +18,8 @@ export interface Signal {
   /** Whether it reads the likelihoods of other names, and so is measured anew in each round. */
   readonly contextual: boolean;
   /**
-   * Whether its numbers depend on nothing but the candidates, the role of the mention and the kind
-   * its words announce, and so are remembered from text to text. Such signals come first.
+   * Whether its numbers depend on nothing but the name, its candidates, the role of the mention and
+   * the kind its words announce, and so are remembered from text to text. Such signals come first.
    */
   readonly settled?: boolean;
   /**

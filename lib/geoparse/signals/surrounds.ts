@@ -27,7 +27,6 @@ export const surrounds: Signal = {
     const { values, stride } = sheet;
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
       const at = c * stride + column;
-      values.fill(0, at, at + 3);
       const extent = extentOf(reading, c);
       if (extent) measureExtent(reading, reading.nameOf[c]!, extent, context, values, at);
     }
