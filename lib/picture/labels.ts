@@ -35,6 +35,11 @@ interface StyledWish extends LabelWish {
 const AREA_SIZE = { country: 15, region: 14, historical: 14 } as const;
 const placeSize = (count: number) => (count >= 9 ? 15 : count >= 4 ? 14 : 13);
 
+/** Names of the basemap kept for zooming in, though they find no room at first. */
+const MOST_HIDDEN = 120;
+
+const isStory = ({ style }: StyledWish) => style === 'area' || style === 'place';
+
 /** All names, in the order they are painted. */
 export function drawLabels(drawing: LabelDrawing, flavor: Flavor): XmlElement[] {
   const { view, places, isMarked, zoomable } = drawing;
@@ -43,9 +48,11 @@ export function drawLabels(drawing: LabelDrawing, flavor: Flavor): XmlElement[] 
     return { x, y, radius: markWidth(story.mentionCount) / 2 };
   });
   const wishes = [...storyWishes(drawing, flavor), ...basemapWishes(drawing)];
-  const placed = placeLabels(wishes, marks, view.width, view.height, zoomable);
+  let spare = MOST_HIDDEN;
+  const placed = placeLabels(wishes, marks, view.width, view.height, zoomable).filter(
+    (label) => !label.isOut || isStory(label) || spare-- > 0,
+  );
   // The story's names last, upon all others.
-  const isStory = ({ style }: StyledWish) => style === 'area' || style === 'place';
   return [...placed.filter((label) => !isStory(label)), ...placed.filter(isStory)].flatMap(
     (label) => {
       const parts = [...dotOf(label, flavor, zoomable), textOf(label, flavor, zoomable)];
@@ -227,7 +234,7 @@ function textOf(label: PlacedLabel<StyledWish>, flavor: Flavor, fromPoint: boole
   const baselines = label.baselines.map((baseline) => baseline - down);
   const [fill, halo, weight] = inkOf(style, flavor);
   const x = tenth(left + { start: 0, middle: width / 2, end: width }[anchor]);
-  const isStory = style === 'area' || style === 'place';
+  const isOwn = style === 'area' || style === 'place';
   const content =
     lines.length === 1
       ? lines
@@ -244,7 +251,7 @@ function textOf(label: PlacedLabel<StyledWish>, flavor: Flavor, fromPoint: boole
       'letter-spacing': spacing ? tenth(spacing) : null,
       fill: label.color ?? fill,
       stroke: halo,
-      'stroke-width': isStory ? 3.2 : 2.4,
+      'stroke-width': isOwn ? 3.2 : 2.4,
       'stroke-linejoin': 'round',
       'paint-order': 'stroke',
       'data-place': label.id ?? null,

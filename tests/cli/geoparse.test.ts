@@ -45,6 +45,19 @@ describe('dateline geoparse', () => {
     expect(names).toContain('Naples');
   });
 
+  it('writes what it saved in another format, without reading it again', async () => {
+    const saved = path.join(folder, 'saved.geojson');
+    await run(['geoparse', '--title', 'Ferries', '-o', saved], STORY);
+    const { code, stdout } = await run(['convert', saved, '--format', 'markdown']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Places in Ferries');
+    expect(stdout).toContain('**Capri**');
+    const broken = file('broken.geojson', '{"type":"FeatureCollection","features":[]}');
+    const refused = await run(['convert', broken, '--format', 'csv']);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('does not come from Dateline');
+  });
+
   it('puts several articles under one header', async () => {
     const files = [file('a.txt', STORY), file('b.txt', OTHER)];
     const { stdout } = await run(['geoparse', ...files, '--format', 'csv']);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { linkedPlaces } from '@/lib/export/linked-places';
 import { schemaOrg } from '@/lib/export/schema-org';
 import { webAnnotations } from '@/lib/export/web-annotations';
-import { sampleDocument } from './sample-document';
+import { correctedSample, sampleDocument } from './sample-document';
 
 /**
  * The terms of the published contexts that our output uses, so that the test needs no network. The
@@ -105,6 +105,15 @@ describe('linked-places', () => {
   it('becomes RDF in an independent processor', async () => {
     const quads = await toQuads(linkedPlaces.write(sampleDocument));
     expect(quads.join('\n')).toContain('<https://sws.geonames.org/586001/>');
+  });
+});
+
+describe('linked-places of a corrected article', () => {
+  it('keeps its polygons as lists of lists in RDF', async () => {
+    const [expanded] = await jsonld.expand(JSON.parse(linkedPlaces.write(correctedSample)), {
+      documentLoader,
+    });
+    expect(JSON.stringify(expanded)).toContain('{"@list":[{"@list":[{"@list":[');
   });
 });
 
