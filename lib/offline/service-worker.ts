@@ -57,7 +57,8 @@ scope.addEventListener('fetch', (event) => {
     case 'page':
       return event.respondWith(answerPage(request));
     case 'built-file':
-      return event.respondWith(answerFile(request, CACHE));
+      // Of another build, or of a server that develops: not for this one to keep.
+      return isOfThisBuild(request.url) ? event.respondWith(answerFile(request, CACHE)) : undefined;
     case 'versioned-file':
       return event.respondWith(answerFile(request, KEPT_FILES));
     case 'renewed-file':
@@ -92,8 +93,14 @@ async function keepUsed(url: string): Promise<void> {
   const request = new Request(url);
   const route = routeRequest(request, scope.location.origin);
   if (url.includes('.pmtiles')) return;
-  if (route === 'built-file') await answerFile(request, CACHE);
+  if (route === 'built-file' && isOfThisBuild(url)) await answerFile(request, CACHE);
   if (route === 'versioned-file') await answerFile(request, KEPT_FILES);
+}
+
+/** Listed, or one of the fonts, whose names change with their content like all the rest. */
+function isOfThisBuild(url: string): boolean {
+  const path = decodeURI(new URL(url).pathname);
+  return FILES.has(path) || path.startsWith('/_next/static/media/');
 }
 
 async function forgetOldBuilds(): Promise<void> {
@@ -104,7 +111,7 @@ async function forgetOldBuilds(): Promise<void> {
 
 async function takeOver(scripts: readonly string[]): Promise<void> {
   const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const isOurs = scripts.every((script) => FILES.has(decodeURI(new URL(script).pathname)));
+  const isOurs = scripts.every(isOfThisBuild);
   if (isOurs && pages.length <= 1) await scope.skipWaiting();
 }
 

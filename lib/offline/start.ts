@@ -10,7 +10,9 @@ const MIN_ROOM = 200_000_000;
  * neither the connection nor the storage is scarce. Does nothing where there is no such thing.
  */
 export async function startOffline(): Promise<void> {
-  if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
+  if (!('serviceWorker' in navigator)) return;
+  // Pages under development must not be made of what an earlier build has left behind.
+  if (process.env.NODE_ENV !== 'production') return unregister();
   try {
     const registration = await navigator.serviceWorker.register(SERVICE_WORKER_URL);
     // A newer one takes over if this page is of its make and alone: no page keeps half an old one.
@@ -28,6 +30,11 @@ export async function startOffline(): Promise<void> {
 export async function renewKeptPage(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
   tell(registration?.active ?? null, { type: 'renew-page', files: usedFiles() });
+}
+
+async function unregister(): Promise<void> {
+  const registrations = await navigator.serviceWorker.getRegistrations();
+  await Promise.all(registrations.map((one) => one.unregister()));
 }
 
 function tell(worker: ServiceWorker | null, note: WorkerNote): void {
