@@ -1,6 +1,7 @@
 /** Private mode: what is read in the browser stays in it, and it works without a server. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { describe, expect, inject, test } from 'vitest';
 import { STORY, storyDocx } from '../import/make-files';
 import { mapOf, mentionOf, pasteArticle, waitForMap } from './dashboard';
@@ -137,6 +138,25 @@ describe('in private mode', () => {
   });
 });
 
+describe('installing', () => {
+  test('the page names a manifest, and each icon in it is what it says', async () => {
+    await using opened = await openPage('/');
+    const { page } = opened;
+    const address = await page.locator('link[rel=manifest]').getAttribute('href');
+    const manifest = await (await page.request.get(address!)).json();
+    expect(manifest).toMatchObject({ name: 'Dateline', start_url: '/', display: 'standalone' });
+    const purposes: string[] = [];
+    for (const { src, sizes, purpose } of manifest.icons) {
+      const { width, height } = PNG.sync.read(await (await page.request.get(src)).body());
+      expect(`${width}x${height}`).toBe(sizes);
+      purposes.push(purpose);
+    }
+    expect(purposes).toContain('maskable');
+    expect(await page.locator('link[rel=icon][type="image/svg+xml"]').count()).toBe(1);
+    expect(await page.locator('link[rel=apple-touch-icon]').count()).toBe(1);
+  });
+});
+
 describe('without a server', () => {
   test('a visited page opens, draws its map and reads a new text', async () => {
     await using proxy = await startRecordingProxy(inject('siteUrl'));
@@ -145,7 +165,7 @@ describe('without a server', () => {
     await waitForMap(page);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.waitForFunction(
-      async () => (await (await caches.open('dateline-files')).keys()).length >= 2,
+      async () => (await (await caches.open('dateline-files')).keys()).length >= 3,
       undefined,
       { timeout: 60_000 },
     );
