@@ -223,7 +223,7 @@ describe('a web address', () => {
     const link = source.getByRole('link');
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
     expect(await link.getAttribute('href')).toMatch(/^https:\/\/courier\.test\//);
-    expect(await source.innerText()).toMatch(/A\. Writer\s*3 May 2026\s*The Bay Courier/);
+    expect(await source.innerText()).toMatch(/A\. Writer\s*May 3, 2026\s*The Bay Courier/);
     // It is kept with the draft.
     await page.reload();
     await source.waitFor();
