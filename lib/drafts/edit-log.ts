@@ -56,6 +56,11 @@ export class EditLog {
   /** The history so far; the same object until something is done. */
   readonly current = (): History => this.history;
 
+  /** What was done here and is in memory only, oldest first. */
+  unkept(): readonly Edit[] {
+    return this.waiting;
+  }
+
   /** Whether the log has been read, so that the history is what it was when the page was left. */
   readonly isRead = (): boolean => this.hasBeenRead;
 

@@ -13,6 +13,7 @@ import {
   type TextVersion,
 } from './database';
 import { newDraftId } from './draft-id';
+import { openEditLog } from './edit-log';
 
 export type { Draft } from './database';
 
@@ -143,10 +144,15 @@ export async function copyToDraft(draft: Draft, createdAt: string): Promise<Draf
   await saveDraft(copy);
   for (const version of versions) await saveVersion({ ...version, articleId: copy.id });
   const db = await openDatabase();
-  const change = db?.transaction('edits', 'readwrite');
+  if (!db) {
+    const log = openEditLog(copy.id);
+    for (const edit of openEditLog(draft.id).unkept()) void log.append(edit);
+    return copy;
+  }
+  const change = db.transaction('edits', 'readwrite');
   await Promise.all([
-    ...edits.map(({ edit }) => change?.store.add({ articleId: copy.id, edit } as LoggedEdit)),
-    change?.done,
+    ...edits.map(({ edit }) => change.store.add({ articleId: copy.id, edit } as LoggedEdit)),
+    change.done,
   ]).catch(() => undefined);
   return copy;
 }

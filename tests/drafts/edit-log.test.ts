@@ -80,6 +80,22 @@ describe('where the browser keeps nothing', () => {
     expect(log.isKept()).toBe(false);
   });
 
+  test('a copy of a draft has its edits all the same', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const tab = await openTab();
+    const draft = {
+      id: 'draft-a',
+      title: '',
+      text: 'x',
+      result: makeGeoparsed('x', []),
+      createdAt: '2026-01-01T00:00:00.000Z',
+    };
+    await tab.saveDraft(draft);
+    await tab.openEditLog('draft-a').append(recorded('a'));
+    const copy = await tab.copyToDraft(draft, '2026-01-02T00:00:00.000Z');
+    expect(idsOf(tab.openEditLog(copy.id))).toEqual(['a']);
+  });
+
   test('what a full disk refused is written with the next edit', async () => {
     const tab = await openTab();
     const log = tab.openEditLog('story');
