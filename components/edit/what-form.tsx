@@ -17,8 +17,8 @@ import type { EditFormProps } from './edit-panel';
 import styles from './form.module.css';
 import { KindSelect } from './kind-select';
 import { MergeFields } from './merge-fields';
-import { RoleFields } from './role-fields';
-import type { ScopeType } from './scope-choice';
+import { RoleSelect } from './role-select';
+import { ScopeChoice, type ScopeType } from './scope-choice';
 import { SplitFields } from './split-fields';
 import { StandingFields } from './standing-fields';
 
@@ -108,15 +108,11 @@ export function WhatForm({
       <div className={styles.row}>
         <KindSelect kinds={PLACE_KINDS} value={kind} onChange={(next) => change({ kind: next })} />
         <StandingFields row={row} changes={changes} onChange={change} />
+        <RoleSelect value={role} onChange={setRole} />
       </div>
-      <RoleFields
-        words={mention.text}
-        count={sameName}
-        role={role}
-        scope={scope}
-        onRole={setRole}
-        onScope={setScope}
-      />
+      {role !== mention.role && (
+        <ScopeChoice words={mention.text} count={sameName} value={scope} onChange={setScope} />
+      )}
       <div className={styles.field}>
         <label className={styles.label} htmlFor={`${ids}note`}>
           {t('what.note')}

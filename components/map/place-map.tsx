@@ -93,8 +93,8 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
   const { isFullscreen, toggleFullscreen } = useFullscreen(root);
 
   // Handlers given to the live map once read what is current from here.
-  const now = useRef({ places, padding, onCameraChange });
-  now.current = { places, padding, onCameraChange };
+  const now = useRef({ places, padding, onCameraChange, selectedId: selectedPlaceId });
+  now.current = { places, padding, onCameraChange, selectedId: selectedPlaceId };
   /** The place the reader chose on the map itself, last of all: its card may take the focus. */
   const chosenHere = useRef<string | null>(null);
 
@@ -145,11 +145,24 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
     }
   }, [map, followSelection, selectedPlaceId]);
 
-  // Candidates under review come into sight together.
+  // The page has laid something over the map: what is chosen comes out from under it.
+  const coveredLeft = props.padding?.left ?? 0;
+  useEffect(() => {
+    const { places: current, padding: covered, selectedId } = now.current;
+    const story = current.find(({ id }) => id === selectedId);
+    if (!map || !story || coveredLeft === 0) return;
+    if (!isInSight(map, screenPoint(map, story), covered)) showPlace(map, story, covered);
+  }, [map, coveredLeft]);
+
+  // Candidates under review come into sight together; a lone one only if it is out of it.
   const candidates = candidateSet?.candidates;
   useEffect(() => {
     const extent = map && candidates ? frameCandidates(candidates) : null;
-    if (map && extent) frameExtent(map, extent, now.current.padding, CANDIDATE_MAX_ZOOM);
+    if (!map || !candidates || !extent) return;
+    const covered = now.current.padding;
+    const [only, ...others] = candidates;
+    const isSeen = only && others.length === 0 && isInSight(map, screenPoint(map, only), covered);
+    if (!isSeen) frameExtent(map, extent, covered, CANDIDATE_MAX_ZOOM);
   }, [map, candidates]);
 
   const hasPopup = popup !== null && popup !== undefined && popup !== false && selected !== null;

@@ -163,7 +163,10 @@ export function showPlace(
 }
 
 /** Where a place's point is on the screen, on the copy of the world that is in view. */
-export function screenPoint(map: MapInstance, { point }: StoryPlace): { x: number; y: number } {
+export function screenPoint(
+  map: MapInstance,
+  { point }: Pick<StoryPlace, 'point'>,
+): { x: number; y: number } {
   const longitude = nearLongitude(point[0], map.getCenter().lng);
   return map.project([longitude, point[1]]);
 }
