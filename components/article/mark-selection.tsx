@@ -31,6 +31,7 @@ export function MarkSelection({
         setFound({ span, x: box.left + box.width / 2, y: box.bottom });
       });
     };
+    look();
     document.addEventListener('selectionchange', look);
     window.addEventListener('scroll', look, { capture: true, passive: true });
     return () => {

@@ -8,6 +8,8 @@ import {
 import {
   type CSSProperties,
   forwardRef,
+  lazy,
+  Suspense,
   useCallback,
   useEffect,
   useId,
@@ -30,7 +32,6 @@ import { ENGLISH_WORDS } from './map-words';
 import { MarkerButtons } from './marker-buttons';
 import styles from './place-map.module.css';
 import type { PlaceMapHandle, PlaceMapProps, SelectionMeans } from './place-map-props';
-import { SketchHandles } from './sketch-handles';
 import {
   BY_READER,
   CANDIDATE_MAX_ZOOM,
@@ -54,6 +55,11 @@ import { useMarkerPositions } from './use-marker-positions';
 import { useOutlines } from './use-outlines';
 
 export type { PlaceMapHandle, PlaceMapProps } from './place-map-props';
+
+// Fetched when an area is drawn.
+const SketchHandles = lazy(() =>
+  import('./sketch-handles').then((part) => ({ default: part.SketchHandles })),
+);
 
 const NOTHING_COVERED = {};
 const ignore = () => {};
@@ -356,7 +362,11 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
           />,
           map.getCanvasContainer(),
         )}
-      {map && sketch && <SketchHandles map={map} sketch={sketch} words={words} />}
+      {map && sketch && (
+        <Suspense>
+          <SketchHandles map={map} sketch={sketch} words={words} />
+        </Suspense>
+      )}
       {onPickPoint && (
         <>
           <div className={styles.pick} />

@@ -1,15 +1,20 @@
 'use client';
 
-import { useRef } from 'react';
+import dynamic from 'next/dynamic';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ArticleHead } from '@/components/article/article-head';
 import { ArticleText } from '@/components/article/article-text';
-import { MarkSelection } from '@/components/article/mark-selection';
 import { useEditing } from '@/components/editing';
 import type { FilterControl } from '@/components/use-filters';
 import type { Selection } from '@/lib/view/selection';
 import type { Story } from '@/lib/view/story';
 import styles from './article-pane.module.css';
+
+// Fetched with the first words that are selected.
+const MarkSelection = dynamic(() =>
+  import('@/components/article/mark-selection').then((part) => part.MarkSelection),
+);
 
 /** The article under its own dateline. */
 export function ArticlePane({
@@ -32,6 +37,13 @@ export function ArticlePane({
   const t = useTranslations('article');
   const editing = useEditing();
   const root = useRef<HTMLDivElement>(null);
+  const [hasSelected, setHasSelected] = useState(false);
+  useEffect(() => {
+    if (hasSelected) return;
+    const look = () => setHasSelected(window.getSelection()?.isCollapsed === false);
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
+  }, [hasSelected]);
   return (
     <div ref={root} className={styles.pane}>
       <ArticleHead story={story} control={control} onChoosePlace={onChoosePlace} />
@@ -47,11 +59,13 @@ export function ArticlePane({
         shownPlaceIds={shownPlaceIds}
         onChoose={onChooseMention}
       />
-      <MarkSelection
-        root={root}
-        text={story.article.text}
-        onMark={(span) => editing?.edit({ type: 'add', span })}
-      />
+      {editing && hasSelected && (
+        <MarkSelection
+          root={root}
+          text={story.article.text}
+          onMark={(span) => editing.edit({ type: 'add', span })}
+        />
+      )}
     </div>
   );
 }

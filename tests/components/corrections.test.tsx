@@ -144,7 +144,7 @@ describe('a wrong place', () => {
     expect(within(panel).getAllByText(/Punta Arenas, city, Chile → Porvenir/)).toHaveLength(3);
     await userEvent.click(within(panel).getByRole('button', { name: 'Apply' }));
     await waitFor(() => expect(drawnOnMap()).toContain('Porvenir'));
-    expect(drawnOnMap()).not.toContain('Punta Arenas');
+    await waitFor(() => expect(drawnOnMap()).not.toContain('Punta Arenas'));
     expect(screen.getByText('Changed 3 mentions.')).toBeTruthy();
     expect(await screen.findByText('set by hand')).toBeTruthy();
 
@@ -241,9 +241,11 @@ describe('a place of one’s own', () => {
     expect(map.task?.sketch?.corners).toHaveLength(3);
     await userEvent.click(await button('Apply'));
     await waitFor(() => expect(map.ownOutlines.size).toBe(1));
-    expect(map.rows.find(({ name }) => name === 'Porvenir')?.place.extent).toEqual([
-      -71, -54, -70, -53,
-    ]);
+    await waitFor(() =>
+      expect(map.rows.find(({ name }) => name === 'Porvenir')?.place.extent).toEqual([
+        -71, -54, -70, -53,
+      ]),
+    );
   });
 
   test('is a circle by centre and radius', async () => {
@@ -271,7 +273,7 @@ describe('a place of one’s own', () => {
     await userEvent.type(await screen.findByRole('textbox', { name: 'Coordinates' }), '-53, -71');
     await userEvent.click(await button('Apply'));
     await waitFor(() => expect(names('Navy')).toHaveLength(1));
-    expect(drawnOnMap()).toContain('Navy');
+    await waitFor(() => expect(drawnOnMap()).toContain('Navy'));
   });
 });
 
