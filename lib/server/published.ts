@@ -1,5 +1,6 @@
 import 'server-only';
 import { LRUCache } from 'lru-cache';
+import { mapParams } from '@/lib/api/v1/schemas';
 import { Failure } from '@/lib/errors';
 import { readForReaders } from '@/lib/maps/maps';
 import { type PublishedMap, publishMap } from '@/lib/publish/published-map';
@@ -35,6 +36,10 @@ const cache = holder[key];
  * @throws {Failure} `not-found`, also for maps withdrawn
  */
 export async function getPublished(id: string): Promise<Published> {
+  // Pages hand over what stands in an address; databases choke on some of it.
+  if (!mapParams.safeParse({ id }).success) {
+    throw new Failure('not-found', 'There is no map with this id.');
+  }
   const context = await getMapsContext();
   const head = await context.store.head(id);
   if (!head || head.visibility === 'withdrawn') {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { POST as createMap } from '@/app/api/v1/maps/route';
+import { getPublished } from '@/lib/server/published';
 import { getStore } from '@/lib/server/store';
 import { post } from '../server/call';
 import { type FuzzRequest, type Known, operationsOf, requestsTo } from './requests';
@@ -75,6 +76,13 @@ export function fuzzApi(perOperation: number, seed: number): void {
         { numRuns: perOperation, seed, interruptAfterTimeLimit: 50_000 },
       );
     }, 60_000);
+  });
+
+  it('finds no map by what no map is called', async () => {
+    const ids = ['\0', 'a\0b', '../x', 'x'.repeat(200), 'é', '%', ' ', '__proto__'];
+    for (const id of ids) {
+      await expect(getPublished(id), id).rejects.toMatchObject({ reason: 'not-found' });
+    }
   });
 
   it(`sent ${perOperation} requests to each operation, and nothing of them was logged`, () => {

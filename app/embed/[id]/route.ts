@@ -1,11 +1,12 @@
 import { readOptions } from '@/lib/embed/page/options';
-import { placesShown, writeGonePage, writePage } from '@/lib/embed/page/write-page';
+import { writeGonePage } from '@/lib/embed/page/write-page';
 import { isFailure } from '@/lib/errors';
 import { countryNames } from '@/lib/i18n/country-names';
 import { loadMessages } from '@/lib/i18n/load-messages';
+import { embedPage } from '@/lib/server/embed-pages';
 import { readFrameFiles } from '@/lib/server/frame-files';
 import { originOf } from '@/lib/server/origin';
-import { answerTagged, tagOfBody } from '@/lib/server/public-read';
+import { answerTagged } from '@/lib/server/public-read';
 import { getPublishedMap } from '@/lib/server/published';
 import { refuseOtherMethods } from '@/lib/server/route';
 import { embedPolicy } from '@/lib/server/security-headers';
@@ -30,20 +31,22 @@ export async function GET(request: Request, { params }: EmbedRoute): Promise<Res
     map?.display ?? NO_MAP,
     request.headers.get('accept-language'),
   );
-  const context = {
-    origin: originOf(request),
+  const origin = originOf(request);
+  const site = readSite();
+  const openContext = async () => ({
+    origin,
     files: await readFrameFiles(),
     messages: await loadMessages(options.locale),
     countries: countryNames(options.locale),
-    ...readSite(),
-  };
+    ...site,
+  });
   if (!map) {
     const headers = { ...headersOf(null, ''), 'cache-control': 'public, max-age=60' };
-    return new Response(writeGonePage(context, options), { status: 404, headers });
+    return new Response(writeGonePage(await openContext(), options), { status: 404, headers });
   }
-  const { html, styleHash } = writePage(placesShown(map, options), options, context);
-  return answerTagged(request, tagOfBody(html), html, {
-    ...headersOf(styleHash, context.mapStyleUrl ?? ''),
+  const { html, styleHash, tag } = await embedPage(map, options, origin, openContext);
+  return answerTagged(request, tag, html, {
+    ...headersOf(styleHash, site.mapStyleUrl ?? ''),
     'cache-control': 'public, max-age=60, must-revalidate',
   });
 }
