@@ -52,6 +52,7 @@ export async function PublishedStory({
             {...(isWhole ? { article: '#story', links: true } : {})}
             plain
             fit
+            list="none"
             lang={locale}
           >
             {/* biome-ignore lint/performance/noImgElement: drawn on the fly, at one size */}

@@ -30,7 +30,7 @@ export function CopyField({
           <textarea
             id={id}
             readOnly
-            rows={value.split('\n').length > 1 ? 5 : 3}
+            rows={value.split('\n').length > 1 ? 7 : 4}
             spellCheck={false}
             value={value}
             onFocus={({ target }) => target.select()}

@@ -57,6 +57,8 @@ export interface DatelineMapAttributes {
   place?: string;
   /** `click`: the map starts only when the reader asks for it. */
   load?: 'auto' | 'click';
+  /** `none`: no list in the frame, where the page around it has one. */
+  list?: 'closed' | 'open' | 'none';
   plain?: boolean | '';
   static?: boolean | '';
   transparent?: boolean | '';

@@ -1,7 +1,15 @@
 /** The address of a map's frame, from what the element was told. */
 
 /** Attributes that are handed to the frame under the same name, as they are. */
-export const FRAME_ATTRIBUTES = ['theme', 'lang', 'kinds', 'place', 'height', 'load'] as const;
+export const FRAME_ATTRIBUTES = [
+  'theme',
+  'lang',
+  'kinds',
+  'place',
+  'height',
+  'load',
+  'list',
+] as const;
 /** Those that are on or off. */
 export const FRAME_SWITCHES = ['plain', 'static', 'transparent'] as const;
 

@@ -87,6 +87,12 @@ describe('an embed’s page', () => {
     expect(html).toContain('No places');
   });
 
+  it('leaves the list to the page around it where that has one', async () => {
+    const { html } = await write(makePublished(), 'list=none');
+    expect(html).not.toMatch(/<details class="list"|<li/);
+    expect((await write(makePublished(), 'list=open')).html).toMatch(/<details[^>]* open/);
+  });
+
   it('leaves headline and link out when plain', async () => {
     expect((await write(makePublished())).html).toContain('<h1');
     expect((await write(makePublished(), 'plain=true')).html).not.toMatch(/<h1|page-link/);

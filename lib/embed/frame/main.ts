@@ -18,7 +18,7 @@ function start(): void {
   const frame = byId('frame');
   const list = byId('list');
   const stage = byId('stage');
-  if (!json || !frame || !list || !stage) return;
+  if (!json || !frame || !stage) return;
   const data = JSON.parse(json) as FrameData;
   const root = document.documentElement;
   const store = createFrameStore({
@@ -37,7 +37,7 @@ function start(): void {
     for (const message of messages) parent.postMessage(message, '*');
   };
 
-  if (!data.isStatic) enliven(list, data, store);
+  if (list && !data.isStatic) enliven(list, data, store);
   store.subscribe(() => {
     const { theme } = store.get();
     root.dataset.theme = theme === 'auto' ? 'system' : theme;

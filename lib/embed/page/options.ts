@@ -20,7 +20,8 @@ export interface EmbedOptions {
   readonly fits: boolean;
   /** The map starts only when the reader asks for it. */
   readonly waitsForClick: boolean;
-  readonly listIsOpen: boolean;
+  /** `none` leaves it to the page around to list the places. */
+  readonly list: 'closed' | 'open' | 'none';
   /** CSS pixels, the list closed. */
   readonly height: number;
   /** Only places of these kinds; null for all. */
@@ -55,7 +56,7 @@ export function readOptions(
     isTransparent: is('transparent'),
     fits: is('fitchart') || is('fit'),
     waitsForClick: query.get('load') === 'click',
-    listIsOpen: query.get('list') === 'open',
+    list: listOf(query.get('list')),
     height: heightOf(query.get('height')) ?? display.height,
     kinds: kindsOf(query.get('kinds')),
     placeId: query.get('place') || null,
@@ -76,6 +77,10 @@ function themeOf(query: URLSearchParams): EmbedTheme | null {
     default:
       return null;
   }
+}
+
+function listOf(list: string | null): EmbedOptions['list'] {
+  return list === 'open' || list === 'none' ? list : 'closed';
 }
 
 function languageOf(tag: string | null): string | null {

@@ -117,8 +117,13 @@ export function writeGonePage({ files, messages }: PageContext, options: EmbedOp
 /** As app/tokens.css calls them. */
 const themeName = (theme: EmbedTheme) => (theme === 'auto' ? 'system' : theme);
 
-function classesOf({ isPlain, isTransparent, fits }: EmbedOptions): string | null {
-  const classes = [isPlain && 'plain', isTransparent && 'transparent', fits && 'fits'];
+function classesOf({ isPlain, isTransparent, fits, list }: EmbedOptions): string | null {
+  const classes = [
+    isPlain && 'plain',
+    isTransparent && 'transparent',
+    fits && 'fits',
+    list === 'none' && 'bare',
+  ];
   return classes.filter(Boolean).join(' ') || null;
 }
 
@@ -154,7 +159,7 @@ function writeMain(
   const page = { href: `${origin}/maps/${map.id}`, target: '_blank', rel: 'noopener' };
   return h(
     'main',
-    { class: 'frame', id: 'frame' },
+    { class: 'frame', id: 'frame', 'aria-label': t('embed.frameTitle', { title: map.title }) },
     !options.isPlain &&
       h('header', { class: 'top' }, h('h1', { class: 'title', dir: 'auto' }, map.title)),
     h(
@@ -163,13 +168,15 @@ function writeMain(
       writePictures(map, options, t),
       h('p', { class: 'credits' }, t('embed.credits')),
     ),
-    h(
-      'details',
-      { class: 'list', id: 'list', open: options.listIsOpen },
-      h('summary', { class: 'bar' }, h('span', {}, t('embed.summary', { count: places.length }))),
-      writeList(places, articles, (place) => countryOf(place, countries), t),
-    ),
+    options.list !== 'none' &&
+      h(
+        'details',
+        { class: 'list', id: 'list', open: options.list === 'open' },
+        h('summary', { class: 'bar' }, h('span', {}, t('embed.summary', { count: places.length }))),
+        writeList(places, articles, (place) => countryOf(place, countries), t),
+      ),
     !options.isPlain &&
+      options.list !== 'none' &&
       h(
         'a',
         { class: 'page', id: 'page-link', ...page, title: t('embed.open') },
