@@ -81,9 +81,11 @@ export const SCREENSHOT_STATES: readonly ScreenshotState[] = [
     path: '/',
     act: async (page) => {
       await choose('Fuzuli')(page);
-      await page.getByRole('button', { name: /^Edit/ }).first().click();
+      const card = page.getByLabel(/: place card/);
+      await card.getByRole('button', { name: 'Edit', exact: true }).click();
     },
   },
+  { id: 'edit-text', path: '/', act: press('button', /^Edit the text/) },
   { id: 'export', path: '/', act: press('button', /^Export/) },
   { id: 'share', path: '/', act: press('button', /^Share/) },
   { id: 'settings', path: '/', act: press('button', /^Settings/) },

@@ -65,7 +65,8 @@ describe('one selection for text, list and map', () => {
     const { names, last } = draw();
     await userEvent.click(names('Ushuaia')[0]!);
     await waitFor(() => expect(map.selectedPlaceId).toBe(PLACES.ushuaia.id));
-    expect(within(screen.getByTestId('map')).getByRole('heading').textContent).toBe('Ushuaia');
+    const card = await within(screen.getByTestId('map')).findByRole('heading');
+    expect(card.textContent).toBe('Ushuaia');
     expect(names('Ushuaia')[0]!.getAttribute('aria-current')).toBe('true');
     await waitFor(() => expect(last().options.history).toBe('push'));
     expect(last().searchParams.get('place')).toBe(PLACES.ushuaia.id);
