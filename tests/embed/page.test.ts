@@ -89,7 +89,7 @@ describe('an embed’s page', () => {
 
   it('leaves the list to the page around it where that has one', async () => {
     const { html } = await write(makePublished(), 'list=none');
-    expect(html).not.toMatch(/<details class="list"|<li/);
+    expect(html).not.toMatch(/<details class="list"|<li /);
     expect((await write(makePublished(), 'list=open')).html).toMatch(/<details[^>]* open/);
   });
 
