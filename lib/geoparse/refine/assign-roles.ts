@@ -18,6 +18,14 @@ const LANGUAGE_BEFORE: ReadonlySet<string> = new Set(
 const VERB =
   WordClass.speechVerb | WordClass.pastVerb | WordClass.presentVerb | WordClass.auxiliary;
 
+/**
+ * Verbs that say what or where a place is, not what it does: "Boston is a port"; of states too rarely
+ * to tell from "Iran is arming".
+ */
+const STATIVE: ReadonlySet<string> = new Set(
+  'is are was were lies lay sits sat stands stood'.split(' '),
+);
+
 /** Kinds of places that have a government or a team. */
 const GOVERNED: ReadonlySet<PlaceKind> = new Set(['country', 'city', 'town', 'region']);
 
@@ -92,7 +100,9 @@ function roleOfState({ scan }: Page, { first, end, match }: Span): MentionRole {
   const after = table.classes[words[end]!]!;
   const isNoun = (after & (WordClass.noun | WordClass.plural | WordClass.occupation)) !== 0;
   const isVerb = (after & VERB) !== 0;
-  if (isNoun && !isVerb) return match?.facts.kind === 'country' ? 'adjective' : 'location';
+  const isCountry = match?.facts.kind === 'country';
+  if (!isCountry && STATIVE.has(table.lower[words[end]!]!)) return 'location';
+  if (isNoun && !isVerb) return isCountry ? 'adjective' : 'location';
   if (!isVerb) return 'location';
   if (first === 0 || scan.opensSentence[first]) return 'actor';
   const before = table.classes[words[first - 1]!]!;
