@@ -11,6 +11,7 @@ import {
   HASH_SEED,
   hashOf,
   isLetterAt,
+  isNameChar,
   linkEnd,
   mayOpenLink,
 } from './word-ends';
@@ -390,18 +391,4 @@ function loneMark(text: string, at: number, code: number): number {
   if (at + 1 === text.length) return TokenKind.stop;
   const next = CLASS_TABLE[text.charCodeAt(at + 1)];
   return next === CharClass.space || next === CharClass.newline ? TokenKind.stop : -1;
-}
-
-/** Letters, digits, marks and the low line: what a handle or hashtag is made of. */
-function isNameChar(text: string, at: number): boolean {
-  const found = charClassAt(text, at);
-  return (
-    found === CharClass.lower ||
-    found === CharClass.upper ||
-    found === CharClass.caseless ||
-    found === CharClass.unspaced ||
-    found === CharClass.digit ||
-    found === CharClass.mark ||
-    text[at] === '_'
-  );
 }

@@ -94,3 +94,17 @@ export function linkEnd(text: string, at: number): number {
   while (end > at && ".,;:!?)\u2019'".includes(text[end - 1]!)) end -= 1;
   return end;
 }
+
+/** Letters, digits, marks and the low line: what a handle or hashtag is made of. */
+export function isNameChar(text: string, at: number): boolean {
+  const found = charClassAt(text, at);
+  return (
+    found === CharClass.lower ||
+    found === CharClass.upper ||
+    found === CharClass.caseless ||
+    found === CharClass.unspaced ||
+    found === CharClass.digit ||
+    found === CharClass.mark ||
+    text[at] === '_'
+  );
+}
