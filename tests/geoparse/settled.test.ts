@@ -9,7 +9,8 @@ import { settle } from '@/lib/geoparse/signals/settled';
 import type { Mention } from '@/lib/geoparse/types';
 import { mentionOf, SMALL_WORLD } from './small-world';
 
-const TEXT = 'The town of Shusha and the city of Paris, and Paris again; French guests in Azerbaijan.';
+const TEXT =
+  'The town of Shusha and the city of Paris, and Paris again; French guests in Azerbaijan.';
 const ROUNDS: readonly RoundWeights[] = [
   { candidate: Float64Array.from(FEATURES, (_, i) => i + 1), none: new Float64Array() },
 ];
