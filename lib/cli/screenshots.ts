@@ -16,7 +16,7 @@ import { startSite } from './start-site';
 const OUT_FOLDER = path.join('out', 'screenshots');
 const README_PICTURE = path.join('docs', 'images', 'dashboard.png');
 /** What a README may ask of its readers. */
-const README_MAX_BYTES = 400_000;
+const README_MAX_BYTES = 450_000;
 
 const THEMES = ['light', 'dark'] as const;
 const SCREENS = [
@@ -38,7 +38,8 @@ async function takePicture(browser: Browser, site: string, shot: Shot): Promise<
     isMobile: screen.isMobile,
     hasTouch: screen.isMobile,
     colorScheme: theme,
-    locale: 'en-GB',
+    // English where people measure in kilometres.
+    locale: 'en-IE',
     reducedMotion: 'reduce',
     javaScriptEnabled: state.javaScript ?? true,
   });
@@ -99,7 +100,7 @@ async function main(): Promise<void> {
 async function checkSize(): Promise<void> {
   const { size } = await stat(README_PICTURE);
   if (size <= README_MAX_BYTES) return;
-  throw new Error(`${README_PICTURE} has ${size} bytes; a README picture may have 400,000.`);
+  throw new Error(`${README_PICTURE} has ${size} bytes; a README picture may have 450,000.`);
 }
 
 await main();
