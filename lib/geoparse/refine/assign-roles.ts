@@ -18,10 +18,7 @@ const LANGUAGE_BEFORE: ReadonlySet<string> = new Set(
 const VERB =
   WordClass.speechVerb | WordClass.pastVerb | WordClass.presentVerb | WordClass.auxiliary;
 
-/**
- * Verbs that say what or where a place is, not what it does: "Boston is a port"; of states too rarely
- * to tell from "Iran is arming".
- */
+/** Verbs that say what or where a place is, not what it does: "Boston is a port". */
 const STATIVE: ReadonlySet<string> = new Set(
   'is are was were lies lay sits sat stands stood'.split(' '),
 );
@@ -100,9 +97,8 @@ function roleOfState({ scan }: Page, { first, end, match }: Span): MentionRole {
   const after = table.classes[words[end]!]!;
   const isNoun = (after & (WordClass.noun | WordClass.plural | WordClass.occupation)) !== 0;
   const isVerb = (after & VERB) !== 0;
-  const isCountry = match?.facts.kind === 'country';
-  if (!isCountry && STATIVE.has(table.lower[words[end]!]!)) return 'location';
-  if (isNoun && !isVerb) return isCountry ? 'adjective' : 'location';
+  if (STATIVE.has(table.lower[words[end]!]!)) return 'location';
+  if (isNoun && !isVerb) return match?.facts.kind === 'country' ? 'adjective' : 'location';
   if (!isVerb) return 'location';
   if (first === 0 || scan.opensSentence[first]) return 'actor';
   const before = table.classes[words[first - 1]!]!;
