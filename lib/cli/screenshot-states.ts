@@ -81,11 +81,32 @@ export const SCREENSHOT_STATES: readonly ScreenshotState[] = [
     path: '/',
     act: async (page) => {
       await choose('Fuzuli')(page);
-      const card = page.getByLabel(/: place card/);
-      await card.getByRole('button', { name: 'Edit', exact: true }).click();
+      await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      await page.getByRole('textbox', { name: 'Note' }).waitFor();
     },
   },
-  { id: 'edit-text', path: '/', act: press('button', /^Edit the text/) },
+  {
+    id: 'wrong-place',
+    path: '/',
+    act: async (page) => {
+      await choose('Fuzuli')(page);
+      await page.getByRole('button', { name: 'Wrong place?' }).click();
+      await page.getByRole('combobox', { name: 'Find another place' }).fill('fuzuli');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    id: 'draw-area',
+    path: '/',
+    act: async (page) => {
+      await choose('Karabakh')(page);
+      await page.getByRole('button', { name: 'Wrong place?' }).click();
+      await page.getByRole('button', { name: 'Draw an area' }).click();
+      await page.getByRole('radio', { name: 'circle' }).check();
+      await page.getByRole('textbox', { name: 'Radius in km' }).fill('60');
+    },
+  },
+  { id: 'edit-text', path: '/', act: press('button', /^Edit text/) },
   { id: 'export', path: '/', act: press('button', /^Export/) },
   { id: 'share', path: '/', act: press('button', /^Share/) },
   { id: 'settings', path: '/', act: press('button', /^Settings/) },
