@@ -180,23 +180,21 @@ describe('two thousand places', () => {
     await rowsOf(page).first().waitFor();
     expect(await rowsOf(page).count()).toBeLessThan(60);
     expect(await mapOf(page).locator('button[data-place]').count()).toBeLessThanOrEqual(200);
-    await page.evaluate(() => {
-      const durations: number[] = [];
-      Object.assign(window, { durations });
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) durations.push(duration);
-      }).observe({ type: 'longtask' });
-    });
+    // Processor time, not the clock's: the machine may have other things to do.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const usedMs = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
+    };
+    const before = await usedMs();
     const search = page.getByRole('textbox', { name: 'Find among the places' });
     await search.pressSequentially('san', { delay: 200 });
     await page.getByRole('status').filter({ hasText: 'places shown' }).waitFor();
     await rowsOf(page).nth(2).getByRole('button').click();
     await page.getByLabel(/: place card/).waitFor();
-    const slowest = await page.evaluate(() =>
-      Math.max(0, ...(window as unknown as { durations: number[] }).durations),
-    );
-    // Generous: the machine may be busy. `npm run bench -- --only page` measures it properly.
-    expect(slowest).toBeLessThan(1000);
+    // Three letters and a choice.
+    expect((await usedMs()) - before).toBeLessThan(1500);
   });
 });
 
