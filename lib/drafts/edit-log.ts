@@ -5,7 +5,7 @@
  */
 import { type Edit, EMPTY_HISTORY, follow, type History } from '@/lib/corrections/history';
 import type { Correction } from '@/lib/corrections/types';
-import { editsAfter, type LoggedEdit, openDatabase } from './database';
+import { type Database, editsAfter, type LoggedEdit, openDatabase } from './database';
 
 const logs = new Map<string, EditLog>();
 
@@ -39,6 +39,8 @@ export class EditLog {
   private readonly listeners = new Set<() => void>();
   private work: Promise<void> = Promise.resolve();
   private readonly channel: BroadcastChannel | null;
+  /** Once it is open. */
+  private db: Database | null = null;
   private isOnDisk = true;
   private hasBeenRead = false;
 
@@ -75,13 +77,19 @@ export class EditLog {
   /** Do something: seen at once, on disk when the promise is fulfilled. Never rejects. */
   append(edit: Edit): Promise<void> {
     this.waiting.push(edit);
+    // On its way to the disk before anything is drawn: a reload in the same moment loses nothing.
+    const begun = this.db && this.waiting.length === 1 ? this.add(this.db, edit) : undefined;
+    begun?.catch(() => undefined);
     this.show(follow(this.history, edit));
-    return this.queue(() => this.write());
+    return this.queue(() => this.write(begun));
   }
 
   /** Take in what other tabs have done. */
   refresh(): Promise<void> {
-    return this.queue(() => this.read());
+    return this.queue(async () => {
+      // What is being written is followed by a reading of its own.
+      if (this.waiting.length === 0) await this.read();
+    });
   }
 
   /** One thing at a time, in order. */
@@ -90,16 +98,25 @@ export class EditLog {
     return this.work;
   }
 
-  private async write(): Promise<void> {
+  private async add(db: Database, edit: Edit): Promise<void> {
+    const change = db.transaction('edits', 'readwrite');
+    // The sequence is the database's to give.
+    const added = change.store.add({ articleId: this.articleId, edit } as LoggedEdit);
+    change.commit();
+    await Promise.all([added, change.done]);
+  }
+
+  /** @param begun the writing of the edit that waits longest, if it is already under way */
+  private async write(begun?: Promise<void>): Promise<void> {
     const db = await openDatabase();
+    this.db = db;
     const edit = this.waiting[0];
     if (!edit || !db) {
       this.markKept(db !== null);
       return;
     }
     try {
-      // The sequence is the database's to give.
-      await db.add('edits', { articleId: this.articleId, edit } as LoggedEdit);
+      await (begun ?? this.add(db, edit));
     } catch {
       // It stays in memory, and is tried again with the next.
       this.markKept(false);
@@ -114,6 +131,7 @@ export class EditLog {
   /** @param own how many of the waiting edits are now among those in the database */
   private async read(own = 0): Promise<void> {
     const db = await openDatabase();
+    this.db = db;
     if (!db) return this.markRead();
     const last = this.kept.at(-1)?.sequence ?? 0;
     const news = await db.getAllFromIndex('edits', 'article', editsAfter(this.articleId, last));

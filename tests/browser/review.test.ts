@@ -162,6 +162,7 @@ describe('a correction', () => {
     await page.getByRole('button', { name: 'Wrong place?' }).click();
     const panel = form(page, 'Sucre');
     await panel.getByRole('button', { name: 'Set a point' }).click();
+    await page.getByText(/^Click the map/).waitFor();
     const box = (await mapOf(page).boundingBox())!;
     await page.mouse.click(box.x + box.width * 0.7, box.y + box.height * 0.3);
     const field = panel.getByRole('textbox', { name: 'Coordinates' });
