@@ -83,9 +83,9 @@ describe('docs/embedding.md', () => {
     await using opened = await openHost(app(), await bundle(name, loader));
     const { page, problems } = opened;
     await waitForLiveMap(page);
-    await expect.poll(() => page.locator('#chosen').textContent()).toBe('25 places');
+    await expect.poll(() => page.locator('#chosen').textContent()).toMatch(/^\d+ places$/);
     const inner = page.frameLocator('iframe');
-    await inner.getByText('25 places').click();
+    await inner.getByText(/^\d+ places$/).click();
     await inner.getByRole('button', { name: 'Durban', exact: true }).click();
     await expect.poll(() => page.locator('#chosen').textContent()).toMatch(/road to Durban/);
     expect(problems.console).toEqual([]);

@@ -31,7 +31,7 @@ describe('a plain frame', () => {
     const { page, problems, host } = opened;
     await waitForLiveMap(page);
     const inner = page.frameLocator('iframe');
-    await inner.getByText('25 places').click();
+    await inner.getByText(/^\d+ places$/).click();
     await inner.getByRole('button', { name: 'Kolwezi', exact: true }).click();
     await inner.getByRole('region', { name: 'Kolwezi: place card' }).waitFor();
     expect(problems.console).toEqual([]);
@@ -85,7 +85,10 @@ describe('a plain frame', () => {
   test('does not start the map until it comes into view', async () => {
     await using opened = await openHost(`<div style="height:4000px"></div>${frame()}`);
     const { page } = opened;
-    await page.frameLocator('iframe').getByText('25 places').waitFor();
+    await page
+      .frameLocator('iframe')
+      .getByText(/^\d+ places$/)
+      .waitFor();
     await page.waitForTimeout(1000);
     expect(await frameOf(page).locator('canvas').count()).toBe(0);
     await waitForLiveMap(page);
@@ -113,7 +116,7 @@ describe('where little is allowed', () => {
     await waitForLiveMap(page);
     expect(await frameOf(page).evaluate(() => origin)).toBe('null');
     const inner = page.frameLocator('iframe');
-    await inner.getByText('25 places').click();
+    await inner.getByText(/^\d+ places$/).click();
     await inner.getByRole('button', { name: 'Lobito', exact: true }).click();
     await inner.getByRole('region', { name: 'Lobito: place card' }).waitFor();
     expect(problems.console).toEqual([]);
@@ -124,8 +127,8 @@ describe('where little is allowed', () => {
     await using opened = await openHost(frame(), {}, { javaScriptEnabled: false });
     const { page } = opened;
     const inner = page.frameLocator('iframe');
-    await inner.getByRole('img', { name: /^Map of 25 places: Kolwezi/ }).waitFor();
-    await inner.getByText('25 places').click();
+    await inner.getByRole('img', { name: /^Map of \d+ places: / }).waitFor();
+    await inner.getByText(/^\d+ places$/).click();
     expect(await inner.getByText('Nine days later the cargo').first().isVisible()).toBe(true);
   });
 
@@ -136,10 +139,10 @@ describe('where little is allowed', () => {
     await page.context().route('**/maplibre/**', (route) => route.abort());
     await page.reload();
     const inner = page.frameLocator('iframe');
-    await inner.getByText('25 places').click();
+    await inner.getByText(/^\d+ places$/).click();
     await inner.getByRole('button', { name: 'Durban', exact: true }).waitFor();
     const drawn = await inner
-      .getByRole('img', { name: /^Map of 25 places/ })
+      .getByRole('img', { name: /^Map of \d+ places/ })
       .evaluate((image) => (image as HTMLImageElement).naturalWidth);
     expect(drawn).toBeGreaterThan(0);
   });
@@ -153,7 +156,7 @@ describe('where little is allowed', () => {
     const { page } = opened;
     await waitForLiveMap(page);
     const inner = page.frameLocator('iframe');
-    await inner.getByText('25 places').click();
+    await inner.getByText(/^\d+ places$/).click();
     const overflow = () =>
       frameOf(page).evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
@@ -197,7 +200,7 @@ describe('what the address asks for', () => {
     expect(look.kinds).not.toContain('country');
     expect(await page.getByText(/\d+ lugares/).count()).toBe(1);
     await page.goto(`/embed/${mapId}?static=true`);
-    await page.getByText('25 places').click();
+    await page.getByText(/^\d+ places$/).click();
     await page.waitForTimeout(500);
     expect(await page.locator('canvas').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Kolwezi' }).count()).toBe(0);
