@@ -1,6 +1,6 @@
 /** Why points are missing: every toponym not found or placed wrongly, and every false alarm. */
 
-import type { Gazetteer, ResolvedMention } from '@/lib/geoparse/types';
+import type { Gazetteer, PlaceKind, ResolvedMention } from '@/lib/geoparse/types';
 import {
   type GoldDocument,
   type GoldToponym,
@@ -60,8 +60,8 @@ export function findMisses(
     const right = nearRow(toponym, mention, gazetteer);
     if (right < 0) add('absentPlaced', toponym.phrase);
     else {
-      const isKind = gazetteer.kind(right) !== mention.place!.kind;
-      add(isKind ? 'kind' : 'choice', toponym.phrase);
+      const isSameSort = sortOf(gazetteer.kind(right)) === sortOf(mention.place!.kind);
+      add(isSameSort ? 'choice' : 'kind', toponym.phrase);
     }
   });
   wanted.forEach((toponym, gold) => {
@@ -73,6 +73,9 @@ export function findMisses(
   });
   return misses;
 }
+
+/** Cities and towns differ in size alone. */
+const sortOf = (kind: PlaceKind): PlaceKind => (kind === 'city' ? 'town' : kind);
 
 function isNear({ lat, lon }: GoldToponym, [longitude, latitude]: readonly [number, number]) {
   return greatCircleKm(lat!, lon!, latitude, longitude) <= RIGHT_WITHIN_KM;
