@@ -3,7 +3,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import dynamic from 'next/dynamic';
 import { useQueryState } from 'nuqs';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ResolvedMention } from '@/lib/geoparse/types';
 import { drawnOutline } from '@/lib/map/drawn-outlines';
@@ -22,6 +22,7 @@ import { ArticlePane } from './pane/article-pane';
 import { EditTextButton } from './pane/edit-text-button';
 import { TabBar } from './pane/tab-bar';
 import { FilterStatus } from './places/filter-status';
+import { PlaceCard } from './places/place-card';
 import { useReview } from './review/use-review';
 import styles from './story-panes.module.css';
 import { MentionStrip } from './strip/mention-strip';
@@ -34,14 +35,10 @@ import { useOpener } from './use-opener';
 import { useSelection } from './use-selection';
 
 // Reading needs none of these; they are fetched when first asked for.
-const loadCard = () => import('./places/place-card').then((part) => part.PlaceCard);
-const PlaceCard = dynamic(loadCard);
 const PlacesPane = dynamic(() => import('./pane/places-pane').then((part) => part.PlacesPane));
 const ReviewPane = dynamic(() => import('./review/review-pane').then((part) => part.ReviewPane));
 const EditPanel = dynamic(() => import('./edit/edit-panel'));
 
-/** The card will be wanted next: it is fetched once the page has come to rest, in ms. */
-const CARD_AFTER_MS = 2500;
 /** Width of the forms over the map's beginning, in pixels, with what surrounds them. */
 const COVERED_BY_FORMS = { left: 376 };
 
@@ -132,11 +129,6 @@ export function StoryPanes({
   const searchField = useCallback((field: HTMLInputElement | null) => {
     if (search.current.isWanted) field?.focus();
     search.current = { field, isWanted: false };
-  }, []);
-
-  useEffect(() => {
-    const timer = setTimeout(() => void loadCard(), CARD_AFTER_MS);
-    return () => clearTimeout(timer);
   }, []);
 
   const current = selection?.mentionIndex ?? null;

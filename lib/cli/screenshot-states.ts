@@ -11,11 +11,7 @@ export interface ScreenshotState {
 }
 
 const mapDrawn = (page: Page) =>
-  page
-    .getByRole('region', { name: /^Map of/ })
-    .getByRole('button')
-    .first()
-    .waitFor();
+  page.locator('[data-map-ready] button[data-place]').first().waitFor();
 
 const choose = (name: string) => async (page: Page) => {
   await mapDrawn(page);
