@@ -87,7 +87,8 @@ export default function ExportMenu({
         <Menu.Trigger className={button.quiet}>{children}</Menu.Trigger>
         <Menu.Portal container={container}>
           <Menu.Positioner className={menu.positioner} sideOffset={6} align="end">
-            <Menu.Popup className={`${menu.popup} ${styles.popup}`}>
+            {/* A tab stop, for on a phone it scrolls. */}
+            <Menu.Popup className={`${menu.popup} ${styles.popup}`} tabIndex={0}>
               {FORMAT_GROUPS.map((group) => (
                 <Menu.Group key={group} className={styles.group} data-group={group}>
                   <Menu.GroupLabel className={menu.label}>{t(`groups.${group}`)}</Menu.GroupLabel>

@@ -30,11 +30,18 @@ export async function recordEach(
   );
 }
 
+/** An edit done here and not yet taken in, and its writing if that has begun. */
+interface WaitingEdit {
+  readonly edit: Edit;
+  begun?: Promise<void>;
+  /** Its number in the database, once it has one. */
+  sequence?: number;
+}
+
 export class EditLog {
   /** Taken in by the database, in its order. */
   private kept: LoggedEdit[] = [];
-  /** Done here and not yet taken in. */
-  private waiting: Edit[] = [];
+  private waiting: WaitingEdit[] = [];
   private history: History = EMPTY_HISTORY;
   private readonly listeners = new Set<() => void>();
   private work: Promise<void> = Promise.resolve();
@@ -60,7 +67,7 @@ export class EditLog {
 
   /** What was done here and is in memory only, oldest first. */
   unkept(): readonly Edit[] {
-    return this.waiting;
+    return this.waiting.map(({ edit }) => edit);
   }
 
   /** Whether the log has been read, so that the history is what it was when the page was left. */
@@ -76,12 +83,13 @@ export class EditLog {
 
   /** Do something: seen at once, on disk when the promise is fulfilled. Never rejects. */
   append(edit: Edit): Promise<void> {
-    this.waiting.push(edit);
+    const waiting: WaitingEdit = { edit };
     // On its way to the disk before anything is drawn: a reload in the same moment loses nothing.
-    const begun = this.db && this.waiting.length === 1 ? this.add(this.db, edit) : undefined;
-    begun?.catch(() => undefined);
+    // Behind one that has to be tried again it waits, since the log keeps the order.
+    if (this.db && this.waiting.every(({ begun }) => begun)) this.begin(this.db, waiting);
+    this.waiting.push(waiting);
     this.show(follow(this.history, edit));
-    return this.queue(() => this.write(begun));
+    return this.queue(() => this.write());
   }
 
   /** Take in what other tabs have done. */
@@ -98,49 +106,64 @@ export class EditLog {
     return this.work;
   }
 
-  private async add(db: Database, edit: Edit): Promise<void> {
+  private begin(db: Database, waiting: WaitingEdit): Promise<void> {
+    const begun = this.add(db, waiting);
+    begun.catch(() => {
+      waiting.begun = undefined;
+    });
+    waiting.begun = begun;
+    return begun;
+  }
+
+  private async add(db: Database, waiting: WaitingEdit): Promise<void> {
     const change = db.transaction('edits', 'readwrite');
-    // The sequence is the database's to give.
-    const added = change.store.add({ articleId: this.articleId, edit } as LoggedEdit);
+    const { articleId } = this;
+    const added = change.store
+      // The sequence is the database's to give.
+      .add({ articleId, edit: waiting.edit } as LoggedEdit)
+      .then((sequence) => {
+        waiting.sequence = sequence;
+      });
     change.commit();
     await Promise.all([added, change.done]);
   }
 
-  /** @param begun the writing of the edit that waits longest, if it is already under way */
-  private async write(begun?: Promise<void>): Promise<void> {
+  private async write(): Promise<void> {
     const db = await openDatabase();
     this.db = db;
-    const edit = this.waiting[0];
-    if (!edit || !db) {
+    const first = this.waiting[0];
+    if (!first || !db) {
       this.markKept(db !== null);
       return;
     }
     try {
-      await (begun ?? this.add(db, edit));
+      await (first.begun ?? this.begin(db, first));
     } catch {
       // It stays in memory, and is tried again with the next.
       this.markKept(false);
       return;
     }
     this.channel?.postMessage(this.articleId);
-    await this.read(1);
+    await this.read();
     this.markKept(this.waiting.length === 0);
     if (this.waiting.length > 0) await this.write();
   }
 
-  /** @param own how many of the waiting edits are now among those in the database */
-  private async read(own = 0): Promise<void> {
+  private async read(): Promise<void> {
     const db = await openDatabase();
     this.db = db;
     if (!db) return this.markRead();
     const last = this.kept.at(-1)?.sequence ?? 0;
     const news = await db.getAllFromIndex('edits', 'article', editsAfter(this.articleId, last));
-    this.waiting.splice(0, own);
+    const taken = new Set(news.map(({ sequence }) => sequence));
+    const isTaken = ({ sequence }: WaitingEdit) => sequence !== undefined && taken.has(sequence);
+    const own = this.waiting.filter(isTaken).length;
+    this.waiting = this.waiting.filter((waiting) => !isTaken(waiting));
     this.kept.push(...news);
     this.markRead();
     // Only our own, in the order in which it was done: the history already has it.
     if (news.length === own) return;
-    const edits = [...this.kept.map(({ edit }) => edit), ...this.waiting];
+    const edits = [...this.kept.map(({ edit }) => edit), ...this.unkept()];
     this.show(edits.reduce(follow, EMPTY_HISTORY));
   }
 

@@ -131,7 +131,9 @@ export class DatelineMap extends HTMLElement {
     this.send({ type: 'config', ...config });
   }
 
-  private get server(): string {
+  // No accessor bears the name of an attribute: frameworks would set the property instead.
+
+  private get serverUrl(): string {
     return new URL(this.getAttribute('server') ?? scriptUrl, location.href).origin;
   }
 
@@ -139,7 +141,7 @@ export class DatelineMap extends HTMLElement {
     return heightOf(Number(this.getAttribute('height'))) ?? DEFAULT_HEIGHT;
   }
 
-  private get article(): HTMLElement | null {
+  private get articleElement(): HTMLElement | null {
     const selector = this.getAttribute('article');
     return selector ? document.querySelector<HTMLElement>(selector) : null;
   }
@@ -184,11 +186,11 @@ export class DatelineMap extends HTMLElement {
 
   /** Have the article's visible words mapped; the server knows texts it has seen by their hash. */
   private async mapOfArticle(): Promise<string | null> {
-    const { article } = this;
+    const { articleElement: article } = this;
     if (!article) return null;
     const text = this.textOf(article);
     if (!text || text.length > MAX_TEXT_LENGTH) return null;
-    const response = await fetch(`${this.server}/api/v1/embeds`, {
+    const response = await fetch(`${this.serverUrl}/api/v1/embeds`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       credentials: 'omit',
@@ -215,7 +217,7 @@ export class DatelineMap extends HTMLElement {
 
   private openFrame(mapId: string): HTMLIFrameElement {
     const frame = document.createElement('iframe');
-    frame.src = frameAddress(this.server, mapId, this);
+    frame.src = frameAddress(this.serverUrl, mapId, this);
     frame.title = this.getAttribute('title') ?? 'Map of the places in this article';
     frame.loading = 'lazy';
     frame.allow = 'fullscreen';
@@ -226,13 +228,13 @@ export class DatelineMap extends HTMLElement {
 
   private send(payload: Payload<PageMessage>): void {
     if (!this.frame || !this.mapId) return;
-    this.frame.contentWindow?.postMessage(envelope(this.mapId, payload), this.server);
+    this.frame.contentWindow?.postMessage(envelope(this.mapId, payload), this.serverUrl);
   }
 
   private readonly onMessage = ({ source, origin, data }: MessageEvent): void => {
     const { frame, mapId } = this;
     if (!frame || !mapId || source !== frame.contentWindow) return;
-    if (origin !== this.server || !isMapMessage(data, mapId)) return;
+    if (origin !== this.serverUrl || !isMapMessage(data, mapId)) return;
     const message = data;
     switch (message.type) {
       case 'ready':
@@ -277,7 +279,7 @@ export class DatelineMap extends HTMLElement {
   /** Tie the article's words to the map. */
   private readArticle(): void {
     this.leaveArticle();
-    const { article } = this;
+    const { articleElement: article } = this;
     if (!article || this.places.length === 0) return;
     this.words = tieWords(article, this.places, this.linkTarget(), {
       onPoint: (words) => {
@@ -301,12 +303,13 @@ export class DatelineMap extends HTMLElement {
   }
 
   private onPageChange(records: readonly MutationRecord[]): void {
-    const { article } = this;
+    const { articleElement: article } = this;
     if (records.every(({ target }) => article?.contains(target) === false && this.words)) return;
     clearTimeout(this.lookTimer);
     this.lookTimer = window.setTimeout(() => {
       if (!this.hasAttribute('map') && !this.frame) void this.start();
-      else if (this.words ? this.words.isStale(this.article) : this.article) this.readArticle();
+      else if (this.words ? this.words.isStale(this.articleElement) : this.articleElement)
+        this.readArticle();
     }, LOOK_AFTER_MS);
   }
 

@@ -51,8 +51,12 @@ describe('a link shows exactly this', () => {
     await waitForMap(page);
     await mentionOf(page, 'Ankara').click();
     await cardOf(page, 'Ankara').waitFor();
+    await page.waitForURL(/place=/);
+    const ankara = page.url();
     await mentionOf(page, 'Shusha').click();
     await cardOf(page, 'Shusha').waitFor();
+    // The address follows a moment after the card.
+    await page.waitForURL((url) => url.href !== ankara);
     await page.goBack();
     await cardOf(page, 'Ankara').waitFor();
     await page.goForward();

@@ -11,7 +11,7 @@ import {
   storyPage,
   storyPdf,
 } from '../import/make-files';
-import { mentionOf } from './dashboard';
+import { mentionOf, waitForMap } from './dashboard';
 import { openPage, PHONE, type Problems } from './open-page';
 
 const none: Problems = { console: [], failed: [], foreign: [] };
@@ -195,7 +195,7 @@ describe('files', () => {
   test('are taken wherever they are dropped on the page', async () => {
     await using opened = await openPage('/');
     const { page, problems } = opened;
-    await mentionOf(page, 'Shusha').waitFor();
+    await waitForMap(page);
     await drag(page, 'dragover', { 'a.txt': '' });
     await page.getByText('Drop to read').waitFor();
     await drag(page, 'drop', { 'a.txt': 'A ferry left Mombasa for Zanzibar.' });

@@ -100,9 +100,13 @@ describe('where the browser keeps nothing', () => {
     const tab = await openTab();
     const log = tab.openEditLog('story');
     await log.refresh();
-    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
+    const refuse = () => {
       throw new DOMException('full', 'QuotaExceededError');
-    });
+    };
+    // At once, and when it is tried again.
+    vi.spyOn(IDBObjectStore.prototype, 'add')
+      .mockImplementationOnce(refuse)
+      .mockImplementationOnce(refuse);
     await log.append(recorded('a'));
     expect(idsOf(log)).toEqual(['a']);
     expect(log.isKept()).toBe(false);

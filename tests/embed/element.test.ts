@@ -69,6 +69,16 @@ describe('<dateline-map>', () => {
     expect(url.hash).toBe('');
   });
 
+  it('has no property by the name of an attribute, which a framework would set instead', () => {
+    const element = document.createElement('dateline-map');
+    const { observedAttributes } = element.constructor as unknown as {
+      observedAttributes: readonly string[];
+    };
+    const own = observedAttributes.filter((name) => !(name in HTMLElement.prototype));
+    expect(own).toContain('article');
+    expect(own.filter((name) => name in element)).toEqual([]);
+  });
+
   it('takes heights and events from its own frame only', () => {
     const element = put('map="k3v9q2"');
     const heard: string[] = [];
