@@ -24,3 +24,16 @@ describe('names tied by hyphens', () => {
     expect(spansOf(text)).toEqual(spans);
   });
 });
+
+describe('what stands beside a name', () => {
+  it('says which namesake is meant, whatever the article is about', () => {
+    const { mentions } = geoparse(
+      'Boston is a market town in Lincolnshire, England, 30 miles east of Lincoln. Emigrants from ' +
+        'Boston named other settlements after the town, most notably Boston, Massachusetts.',
+      gazetteer,
+      { language: 'en' },
+    );
+    const bostons = mentions.filter(({ text }) => text === 'Boston');
+    expect(bostons.map(({ place }) => place?.countryCode)).toEqual(['GB', 'GB', 'US']);
+  });
+});
