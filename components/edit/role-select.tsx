@@ -1,9 +1,8 @@
 'use client';
 
-import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { MENTION_ROLES, type MentionRole } from '@/lib/geoparse/types';
-import styles from './form.module.css';
+import { ChoiceField } from './choice-field';
 
 /** What the name stands for in its sentence. */
 export function RoleSelect({
@@ -14,27 +13,13 @@ export function RoleSelect({
   readonly onChange: (role: MentionRole) => void;
 }) {
   const t = useTranslations();
-  const id = useId();
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {t('edit.what.role')}
-      </label>
-      <select
-        id={id}
-        className={styles.input}
-        value={value}
-        onChange={(event) => {
-          const role = MENTION_ROLES.find((one) => one === event.target.value);
-          if (role) onChange(role);
-        }}
-      >
-        {MENTION_ROLES.map((role) => (
-          <option key={role} value={role}>
-            {t(`role.${role}`)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <ChoiceField
+      label={t('edit.what.role')}
+      values={MENTION_ROLES}
+      nameOf={(role) => t(`role.${role}`)}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

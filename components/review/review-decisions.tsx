@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
 import styles from './review-card.module.css';
@@ -21,39 +22,49 @@ export function ReviewDecisions({
   return (
     <>
       <div className={styles.decisions}>
-        <button
-          type="button"
-          className={isPlaced ? button.primary : button.button}
-          aria-keyshortcuts="a"
-          onClick={actions.accept}
+        <Decision
+          look={isPlaced ? button.primary : button.button}
+          letter="A"
+          onPress={actions.accept}
         >
           {t(isPlaced ? 'accept' : 'leave')}
-          <kbd className={styles.key}>A</kbd>
-        </button>
-        <button
-          type="button"
-          className={button.button}
-          aria-keyshortcuts="x"
-          onClick={actions.reject}
-        >
+        </Decision>
+        <Decision look={button.button} letter="X" onPress={actions.reject}>
           {t('reject')}
-          <kbd className={styles.key}>X</kbd>
-        </button>
-        <button
-          type="button"
-          className={button.button}
-          aria-keyshortcuts="e"
-          onClick={actions.elsewhere}
-        >
+        </Decision>
+        <Decision look={button.button} letter="E" onPress={actions.elsewhere}>
           {t('elsewhere')}
-          <kbd className={styles.key}>E</kbd>
-        </button>
-        <button type="button" className={button.quiet} aria-keyshortcuts="s" onClick={actions.skip}>
+        </Decision>
+        <Decision look={button.quiet} letter="S" onPress={actions.skip}>
           {t('skip')}
-          <kbd className={styles.key}>S</kbd>
-        </button>
+        </Decision>
       </div>
       <p className={styles.hint}>{t('settles', { count })}</p>
     </>
+  );
+}
+
+/** A button with the key that does the same. */
+function Decision({
+  look,
+  letter,
+  onPress,
+  children,
+}: {
+  readonly look: string | undefined;
+  readonly letter: string;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      className={look}
+      aria-keyshortcuts={letter.toLowerCase()}
+      onClick={onPress}
+    >
+      {children}
+      <kbd className={styles.key}>{letter}</kbd>
+    </button>
   );
 }

@@ -3,9 +3,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
+import { answerLine } from '@/lib/export/ndjson';
 import { loadGazetteer } from '@/lib/gazetteer/load-node';
 import { geoparse } from '@/lib/geoparse/index';
-import { answerLine } from '@/lib/train/ranker/answers';
 import { ALL_CANDIDATES, describeMisses, findMisses, type Miss } from '@/lib/train/ranker/causes';
 import { readGold } from '@/lib/train/ranker/gold';
 import { addRoles, describeRoles, type RoleCounts } from '@/lib/train/ranker/roles';

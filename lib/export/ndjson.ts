@@ -1,4 +1,4 @@
-import type { ResolvedMention } from '@/lib/geoparse/types';
+import type { Geoparsed, ResolvedMention } from '@/lib/geoparse/types';
 import type { TextExporter } from './types';
 
 /** One article a line: `{"id", "mentions": […]}`, the format of batch work. */
@@ -10,9 +10,13 @@ export const ndjson = {
   mediaType: 'application/x-ndjson',
   explain: false,
   join: 'lines',
-  write: ({ id, article, result }) =>
-    JSON.stringify({ id: id ?? article.title, mentions: result.mentions.map(lineMention) }),
+  write: ({ id, article, result }) => answerLine(id ?? article.title, result),
 } as const satisfies TextExporter;
+
+/** One line: `{"id", "mentions": [{"start", "end", "text", "role", "confidence", "place"}]}`. */
+export function answerLine(id: string | number, { mentions }: Pick<Geoparsed, 'mentions'>): string {
+  return JSON.stringify({ id, mentions: mentions.map(lineMention) });
+}
 
 function lineMention({ start, end, text, role, confidence, place }: ResolvedMention) {
   return {

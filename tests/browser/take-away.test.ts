@@ -81,6 +81,7 @@ describe('a saved GeoJSON', () => {
     await waitForMap(page);
     const json = await download(page, 'geojson');
     await placesTab(page).click();
+    await rowsOf(page).first().waitFor();
     const before = await rowsOf(page).allTextContents();
     await page.getByRole('button', { name: 'New', exact: true }).click();
     await page

@@ -1,6 +1,7 @@
 /** Every operation of version 1 of the interface, as data: what it takes, gives and is for. */
 import type { z } from 'zod';
 import { geoparseBody, geoparseQuery, idParams, placesQuery } from '@/lib/api/requests';
+import { placeSchema } from '@/lib/corrections/schema';
 import {
   createdMapResponse,
   embedResponse,
@@ -20,7 +21,6 @@ import {
   mapInput,
   mapPageQuery,
   mapParams,
-  placeSchema,
   versionPageQuery,
   versionParams,
 } from './schemas';

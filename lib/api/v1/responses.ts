@@ -1,10 +1,11 @@
 /** Shapes of what version 1 of the interface answers; tests hold real answers against them. */
 import { z } from 'zod';
+import { placeSchema } from '@/lib/corrections/schema';
 import { FAILURE_REASONS } from '@/lib/errors';
 import { CERTAINTIES, MENTION_ROLES, PLACE_KINDS, PLACE_SOURCES } from '@/lib/geoparse/types';
 import { publishSettings } from '@/lib/publish/settings';
 import { VISIBILITIES } from '@/lib/storage/types';
-import { articleSchema, correctionsSchema, placeSchema } from './schemas';
+import { articleSchema, correctionsSchema } from './schemas';
 
 const time = z.string().meta({ format: 'date-time' });
 const version = z.number().int().min(1);

@@ -4,10 +4,10 @@
  * is fitted anew without the documents measured.
  */
 
+import { answerLine } from '@/lib/export/ndjson';
 import { geoparse } from '@/lib/geoparse/index';
 import type { RankerWeights } from '@/lib/geoparse/ranker/weights';
 import type { Gazetteer } from '@/lib/geoparse/types';
-import { answerLine } from './answers';
 import { fitCalibration, type Judged } from './calibration';
 import { ALL_CANDIDATES, findMisses, type Miss } from './causes';
 import type { Example } from './examples';
