@@ -1,6 +1,16 @@
 import 'server-only';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { createHmac } from 'node:crypto';
+import ipaddr from 'ipaddr.js';
+import pg from 'pg';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
 import { Failure } from '@/lib/errors';
+import { COUNTS_TABLE } from '@/lib/storage/migrations';
+import { getStore } from './store';
 
 /** Requests one address may make; each kind is counted by itself. */
 const LIMITS = {
@@ -17,19 +27,44 @@ const LIMITS = {
 } as const;
 type LimitKind = keyof typeof LIMITS;
 
+interface Limits {
+  readonly limiters: Map<LimitKind, RateLimiterAbstract>;
+  /** Where processes count together; null where this one counts alone. */
+  readonly counts: pg.Pool | null;
+}
+
 // Each route may be bundled with its own copy of this module: the counts belong to the process.
 const key = Symbol.for('dateline.server.limits');
-const holder = globalThis as { [key]?: Map<LimitKind, RateLimiterMemory> };
-holder[key] ??= new Map();
-const limiters = holder[key];
+const holder = globalThis as { [key]?: Limits };
 
-function limiterOf(kind: LimitKind): RateLimiterMemory {
+function limiterOf(kind: LimitKind): RateLimiterAbstract {
+  holder[key] ??= { limiters: new Map(), counts: openCounts() };
+  const { limiters, counts } = holder[key];
   let limiter = limiters.get(kind);
   if (!limiter) {
-    limiter = new RateLimiterMemory({ keyPrefix: kind, ...LIMITS[kind] });
+    const options = { keyPrefix: kind, ...LIMITS[kind] };
+    const alone = new RateLimiterMemory(options);
+    // While the database does not answer, each process counts by itself.
+    limiter = counts
+      ? new RateLimiterPostgres({
+          ...{ ...options, storeClient: counts, storeType: 'pool', insuranceLimiter: alone },
+          ...{ tableName: COUNTS_TABLE, tableCreated: true },
+        })
+      : alone;
     limiters.set(kind, limiter);
   }
   return limiter;
+}
+
+/** Several processes on one PostgreSQL count together, over few connections of their own. */
+function openCounts(): pg.Pool | null {
+  const { DATABASE_URL: url } = process.env;
+  if (!url) return null;
+  // Whose opening makes the table.
+  void getStore().catch(() => undefined);
+  const pool = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 2_000 });
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 /**
@@ -42,7 +77,7 @@ function limiterOf(kind: LimitKind): RateLimiterMemory {
 export async function countRequest(request: Request, kind: LimitKind): Promise<void> {
   if (process.env.DATELINE_RATE_LIMITS === 'off') return;
   try {
-    await limiterOf(kind).consume(addressOf(request));
+    await limiterOf(kind).consume(senderOf(request));
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     const seconds = Math.ceil(refused.msBeforeNext / 1000);
@@ -55,7 +90,23 @@ export async function countRequest(request: Request, kind: LimitKind): Promise<v
   }
 }
 
-/** The last address named: the one that the proxy next to us saw, which a client cannot choose. */
-function addressOf(request: Request): string {
-  return request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
+/**
+ * Under which name a request is counted: the client's address as `settleForwarded` left it, made
+ * unreadable, for counts may lie in a database. An IPv6 network of 64 bits is one client's.
+ */
+function senderOf(request: Request): string {
+  const address = request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
+  const secret = process.env.DATABASE_URL ?? '';
+  return createHmac('sha256', secret).update(networkOf(address)).digest('base64url').slice(0, 22);
+}
+
+function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  return parsed instanceof ipaddr.IPv6
+    ? parsed.parts
+        .slice(0, 4)
+        .map((part) => part.toString(16))
+        .join(':')
+    : parsed.toString();
 }

@@ -2,6 +2,9 @@
 import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely';
 import type { Tables } from './schema';
 
+/** Where processes on one PostgreSQL count requests together. */
+export const COUNTS_TABLE = 'request_counts';
+
 export type Dialect = 'sqlite' | 'postgres';
 
 const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
@@ -46,6 +49,19 @@ const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
         .addColumn('hash', 'text', (column) => column.notNull())
         .addColumn('data', bytes, (column) => column.notNull())
         .addPrimaryKeyConstraint('parts_key', ['map_id', 'hash'])
+        .execute();
+    },
+  },
+  '0002-counts': {
+    async up(db: Kysely<unknown>) {
+      // A file serves one process, which counts in memory.
+      if (dialect !== 'postgres') return;
+      // As `rate-limiter-flexible` expects it; its rows last an hour or two.
+      await db.schema
+        .createTable(COUNTS_TABLE)
+        .addColumn('key', 'varchar(255)', (column) => column.primaryKey())
+        .addColumn('points', 'integer', (column) => column.notNull().defaultTo(0))
+        .addColumn('expire', 'bigint')
         .execute();
     },
   },

@@ -1,0 +1,87 @@
+/** Whose request it is: what headers say of it may be made up, unless our own proxy wrote it. */
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+
+/** What proxies write about a request, and anybody else can. */
+const FORWARDED = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+] as const;
+
+/**
+ * How many proxies of the operator's stand in front, one behind the other: `DATELINE_TRUST_PROXY`.
+ *
+ * @throws Error where it is set to something else than a small whole number
+ */
+export function trustedProxies(environment: NodeJS.ProcessEnv = process.env): number {
+  const value = environment.DATELINE_TRUST_PROXY || '0';
+  if (!/^\d$/.test(value)) {
+    throw new Error('DATELINE_TRUST_PROXY must be the number of proxies in front, 0 to 9.');
+  }
+  return Number(value);
+}
+
+/**
+ * The address a request came from, as the outermost trusted proxy saw it.
+ *
+ * @param peer address at the other end of the socket
+ * @param forwarded `X-Forwarded-For`: each proxy adds the address it was asked from at the end
+ * @param proxies how many of them are ours; what stands before their entries, anyone may have written
+ */
+export function clientAddress(
+  peer: string,
+  forwarded: string | undefined,
+  proxies: number,
+): string {
+  const seen = [peer];
+  for (const entry of (forwarded ?? '').split(',').reverse()) {
+    if (seen.length > proxies) break;
+    const address = plainAddress(entry);
+    // Nothing a proxy of ours would write: what stands before it is not believed either.
+    if (address === null) break;
+    seen.push(address);
+  }
+  return seen.at(-1)!;
+}
+
+/** `192.0.2.1`, `192.0.2.1:443`, `[2001:db8::1]:443` → the address alone; null for anything else. */
+function plainAddress(entry: string): string | null {
+  const text = entry.trim().replace(/^"|"$/g, '');
+  const bare = /^\[([^\]]*)\](?::\d+)?$/.exec(text)?.[1] ?? text.replace(/^([\d.]+):\d+$/, '$1');
+  return isIP(bare) ? bare : null;
+}
+
+/**
+ * Take from a request what nobody vouches for. Without trusted proxies no header of theirs stays:
+ * the framework then writes down what the socket says. With them, `X-Forwarded-For` becomes the one
+ * address of the client.
+ */
+export function settleForwarded(
+  headers: IncomingMessage['headers'],
+  peer: string,
+  proxies: number,
+): void {
+  if (proxies === 0) {
+    for (const name of FORWARDED) delete headers[name];
+  } else {
+    headers['x-forwarded-for'] = clientAddress(
+      peer,
+      headers['x-forwarded-for']?.toString(),
+      proxies,
+    );
+  }
+}
+
+/** Settle every request that this process gets, before anything reads it; to be called once. */
+export function settleEveryRequest(): void {
+  const proxies = trustedProxies();
+  subscribe('http.server.request.start', (message) => {
+    // The shape that Node's documentation gives for this channel.
+    const { request } = message as { request: IncomingMessage };
+    settleForwarded(request.headers, request.socket.remoteAddress ?? '', proxies);
+  });
+}
