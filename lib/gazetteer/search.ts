@@ -16,7 +16,7 @@ const DEFAULT_LIMIT = 10;
  * people type the name they know. Set by hand on what people type.
  */
 const WHOLE: Readonly<Record<NameUse, number>> = {
-  usual: 16_000,
+  usual: 24_000,
   other: 11_000,
   short: 11_000,
   adjective: 4_000,

@@ -3,16 +3,23 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildBundledGazetteer } from '@/lib/gazetteer/build-bundled';
+import knownCities from '@/lib/gazetteer/cities/known.json';
 import { findBundledGazetteer, loadGazetteer } from '@/lib/gazetteer/load-node';
 import type { FileGazetteer } from '@/lib/gazetteer/read';
 import { searchPlaces } from '@/lib/gazetteer/search';
 import { readCities } from '@/lib/gazetteer/sources/cities500';
 import { listCountries, readTerritoryNames } from '@/lib/gazetteer/sources/countries';
 import { measureDistanceKm } from '@/lib/gazetteer/sources/distance';
+import type { KnownCity } from '@/lib/gazetteer/sources/extra-names';
 import type { Place } from '@/lib/geoparse/types';
 import { makeFolder } from './rows';
 
 const folder = makeFolder();
+const usualNames = new Map(
+  (knownCities as KnownCity[]).flatMap(({ geonamesId, usualName }) =>
+    usualName === undefined ? [] : [[String(geonamesId), usualName] as const],
+  ),
+);
 
 let gazetteer: FileGazetteer;
 beforeAll(async () => {
@@ -53,7 +60,7 @@ describe('the bundled gazetteer', () => {
       const city = cities[index]!;
       const row = gazetteer.rowOfId(city.geonamesId);
       expect(gazetteer.place(row)).toMatchObject({
-        name: city.name,
+        name: usualNames.get(city.geonamesId) ?? city.name,
         featureCode: city.featureCode,
         countryCode: city.countryCode,
         population: city.population,
@@ -65,6 +72,28 @@ describe('the bundled gazetteer', () => {
         if (/[\p{L}\p{N}]/u.test(name)) expect(rows).toContain(row);
       }
     }
+  });
+
+  it('names a town as news in English does, and finds it by its own name too', () => {
+    for (const [usual, own] of [
+      ['Geneva', 'Genève'],
+      ['Basra', 'Basrah'],
+      ['Raqqa', 'Ar Raqqah'],
+      ['Mykolaiv', 'Mykolayiv'],
+      ['Rostov-on-Don', 'Rostov-na-Donu'],
+    ] as const) {
+      const town = places(usual).find(({ kind, name }) => kind === 'city' && name === usual)!;
+      expect(uses(usual, town.id)).toEqual(['usual']);
+      expect(uses(own, town.id)).toEqual(['other']);
+    }
+    expect(usualNames.size).toBeGreaterThan(100);
+    for (const id of usualNames.keys()) expect(gazetteer.rowOfId(id)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('puts the place of that very name before one that has it among others', () => {
+    expect(searchPlaces(gazetteer, 'England')[0]!.id).toBe('6269131');
+    expect(searchPlaces(gazetteer, 'Holland')[0]!.name).toBe('Netherlands');
+    expect(searchPlaces(gazetteer, 'Bombay')[0]!.name).toBe('Mumbai');
   });
 
   it('holds every country under its names in every language of CLDR', () => {

@@ -1,6 +1,6 @@
 import known from '../cities/known.json';
 import type { GazetteerRow } from '../row';
-import { namesOfRecord, readCities, rowOfRecord } from './cities500';
+import { readCities, rowOfRecord } from './cities500';
 import { readCountries } from './countries';
 import { mergeCurated, readCuratedPlaces } from './curated';
 import { admin1CodeOf, admin2CodeOf, readDivisions } from './divisions';
@@ -43,7 +43,7 @@ export function readBundledRows(report: (message: string) => void = () => {}): B
       admin2Id: divisions.admin2Ids.get(admin2CodeOf(record)) ?? '',
     });
     const extra = extras.get(row.id);
-    return extra ? { ...row, names: [...listExtraNames(extra), ...namesOfRecord(record)] } : row;
+    return extra ? nameAsKnown(row, extra) : row;
   });
 
   const rows = [...countries, ...divisions.rows, ...towns];
@@ -59,6 +59,13 @@ export function readBundledRows(report: (message: string) => void = () => {}): B
         .sort()
         .at(-1) ?? '',
   };
+}
+
+function nameAsKnown(row: GazetteerRow, known: KnownCity): GazetteerRow {
+  const names = [...listExtraNames(known), ...row.names];
+  return known.usualName === undefined
+    ? { ...row, names }
+    : { ...row, name: known.usualName, names: [{ text: row.name, use: 'other' }, ...names] };
 }
 
 /** Country by country, division by division, a division before what it contains. */

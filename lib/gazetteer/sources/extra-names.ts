@@ -53,6 +53,11 @@ export interface KnownDivision extends ExtraNames {
 /** A row of `cities/known.json`. */
 export interface KnownCity extends ExtraNames {
   readonly geonamesId: number;
-  /** For readers of the file only. */
+  /** GeoNames' main name, for readers of the file only. */
   readonly name: string;
+  /**
+   * The name news in English uses where GeoNames' main one is another: "Geneva" for Genève, "Raqqa"
+   * for Ar Raqqah. It becomes the row's usual name, and GeoNames' one of its others.
+   */
+  readonly usualName?: string;
 }
