@@ -6,6 +6,7 @@ import { reasonsFor } from './explain';
 import { findMentions } from './find-mentions';
 import { groupPlaces } from './group-places';
 import { detectLanguage } from './other-languages/detect-language';
+import { endOfPart } from './parts';
 import { quoteAround } from './quote';
 import type { RoundWeights } from './ranker/rank';
 import { type RankerWeights, SHIPPED_WEIGHTS } from './ranker/weights';
@@ -13,19 +14,20 @@ import { likeliestFew, resolve, type SpellOut } from './resolve';
 import { LentRoom } from './room';
 import { type RowTable, rowTableOf } from './row-table';
 import { findSentences } from './sentences';
-import { tokenise } from './tokenise';
+import { type Tokens, tokenise } from './tokenise';
 import type { Gazetteer, Geoparsed, GeoparseOptions, Mention, ResolvedMention } from './types';
 
 const DEFAULT_MAX_CANDIDATES = 5;
 
-/** Lent to each text in turn: what `geoparse` returns holds none of it. */
+/** Lent to each part of a text in turn: what `geoparse` returns holds none of it. */
 const ROOM = new LentRoom();
 
 /**
  * Find the place names of an article and decide which places they mean.
  *
  * Pure and deterministic: the same text, gazetteer and options give the same answer. Takes any
- * string and never throws on one; time grows linearly with its length.
+ * string and never throws on one; time grows linearly with its length. What is too long for one
+ * story is read in parts, each by itself.
  *
  * @param text the article, plain
  * @param gazetteer the places that can be meant
@@ -36,44 +38,20 @@ export function geoparse(
   text: string,
   gazetteer: Gazetteer,
   options: GeoparseOptions = {},
-  { rounds, calibration }: RankerWeights = SHIPPED_WEIGHTS,
+  weights: RankerWeights = SHIPPED_WEIGHTS,
 ): Geoparsed {
-  ROOM.clear();
-  const tokens = tokenise(text, ROOM);
-  const sentences = findSentences(tokens);
   const language = options.language ?? detectLanguage(text);
-  const found = findMentions(text, gazetteer, { ...options, language }, tokens, sentences);
-  const table = rowTableOf(gazetteer);
-  const surroundings = {
-    title: findInTitle(gazetteer, { ...options, language }),
-    home: options.home ?? null,
-  };
-  const spellOut = spellOutWith(table, options, rounds.at(-1));
-  const decisions = resolve(tokens, found, surroundings, table, rounds, spellOut);
-  const mentions = found.map((mention, index): ResolvedMention => {
-    const { row: likeliest, likelihood, candidates } = decisions[index]!;
-    const row = agreeWithCue(likeliest, mention.kindCue, mention.lookupNames, table);
-    const confidence = row < 0 ? 0 : calibrate(likelihood, calibration);
-    const place = row >= 0 && confidence >= PLACED ? table.place(row) : null;
-    // Spelled out rather than spread: one object of one shape, made at once.
-    return {
-      start: mention.start,
-      end: mention.end,
-      text: mention.text,
-      role: mention.role,
-      lookupNames: mention.lookupNames,
-      kindCue: mention.kindCue,
-      recognition: mention.recognition,
-      qualifiedBy: mention.qualifiedBy,
-      recognisers: mention.recognisers,
-      place,
-      confidence,
-      certainty: certaintyOf(confidence),
-      candidates:
-        row === likeliest ? candidates : putFirst(candidates, table.place(row), mention.kindCue!),
-      quote: quoteAround(text, mention, sentences),
-    };
-  });
+  const setting = { ...options, language };
+  const title = findInTitle(gazetteer, setting);
+  const mentions: ResolvedMention[] = [];
+  for (let from = 0; from < text.length; ) {
+    ROOM.clear();
+    const to = endOfPart(text, from);
+    const tokens = tokenise(text, ROOM, from, to);
+    readPart(tokens, title, from, gazetteer, setting, weights, mentions);
+    // A long word may run over the end of its part.
+    from = Math.max(to, tokens.ends[tokens.count - 1] ?? to);
+  }
   return {
     language,
     mentions,
@@ -81,15 +59,66 @@ export function geoparse(
   };
 }
 
+/** Adds the mentions of a part, the one that starts at `from`, to those of the parts before. */
+function readPart(
+  tokens: Tokens,
+  title: readonly Mention[],
+  from: number,
+  gazetteer: Gazetteer,
+  options: GeoparseOptions,
+  { rounds, calibration }: RankerWeights,
+  mentions: ResolvedMention[],
+): void {
+  const { text } = tokens;
+  const sentences = findSentences(tokens);
+  const found = findMentions(text, gazetteer, options, tokens, sentences);
+  const table = rowTableOf(gazetteer);
+  const surroundings = { title: moveBy(title, from), home: options.home ?? null };
+  const spellOut = spellOutWith(table, options, rounds.at(-1));
+  const decisions = resolve(tokens, found, surroundings, table, rounds, spellOut);
+  const before = mentions.length;
+  for (let index = 0; index < found.length; index++) {
+    const mention = found[index]!;
+    const { row: likeliest, likelihood, candidates } = decisions[index]!;
+    const row = agreeWithCue(likeliest, mention.kindCue, mention.lookupNames, table);
+    const confidence = row < 0 ? 0 : calibrate(likelihood, calibration);
+    const place = row >= 0 && confidence >= PLACED ? table.place(row) : null;
+    const { qualifiedBy } = mention;
+    // Spelled out rather than spread: one object of one shape, made at once.
+    mentions.push({
+      start: mention.start,
+      end: mention.end,
+      text: mention.text,
+      role: mention.role,
+      lookupNames: mention.lookupNames,
+      kindCue: mention.kindCue,
+      recognition: mention.recognition,
+      qualifiedBy: qualifiedBy < 0 ? qualifiedBy : qualifiedBy + before,
+      recognisers: mention.recognisers,
+      place,
+      confidence,
+      certainty: certaintyOf(confidence),
+      candidates:
+        row === likeliest ? candidates : putFirst(candidates, table.place(row), mention.kindCue!),
+      quote: quoteAround(text, mention, sentences),
+    });
+  }
+}
+
 /** Mentions of the headline, at offsets before the text's, so that they stand close to its start. */
-function findInTitle(gazetteer: Gazetteer, options: GeoparseOptions): Mention[] {
+function findInTitle(gazetteer: Gazetteer, options: GeoparseOptions): readonly Mention[] {
   const { title } = options;
   if (!title) return [];
-  const shift = title.length + 1;
-  return findMentions(title, gazetteer, options).map((mention) => ({
+  return moveBy(findMentions(title, gazetteer, options), -title.length - 1);
+}
+
+/** Mentions at offsets larger by `shift`. */
+function moveBy(mentions: readonly Mention[], shift: number): readonly Mention[] {
+  if (shift === 0) return mentions;
+  return mentions.map((mention) => ({
     ...mention,
-    start: mention.start - shift,
-    end: mention.end - shift,
+    start: mention.start + shift,
+    end: mention.end + shift,
   }));
 }
 

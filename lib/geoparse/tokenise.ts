@@ -109,10 +109,17 @@ export function tokenText(tokens: Tokens, index: number): string {
  *
  * @param text any string, lone surrogates included
  * @param room where the columns go; by default they are the caller's to keep
+ * @param from offset of the part to read; by default all is read
+ * @param to where no token starts any more; the last one may end behind it
  * @returns columns in text order; the tokens do not overlap, and only white space lies between
  */
-export function tokenise(text: string, room: Room = OWN_ROOM): Tokens {
-  const scanner = new Scanner(text, room);
+export function tokenise(
+  text: string,
+  room: Room = OWN_ROOM,
+  from = 0,
+  to: number = text.length,
+): Tokens {
+  const scanner = new Scanner(text, room, from, to);
   scanner.run();
   return scanner.finish();
 }
@@ -130,8 +137,10 @@ class Scanner {
   constructor(
     private readonly text: string,
     private readonly room: Room,
+    private readonly from: number,
+    private readonly to: number,
   ) {
-    const capacity = (text.length >> 2) + 16;
+    const capacity = ((to - from) >> 2) + 16;
     this.starts = room.ints(capacity);
     this.ends = room.ints(capacity);
     this.kinds = room.bytes(capacity);
@@ -141,11 +150,11 @@ class Scanner {
   }
 
   run(): void {
-    const { length } = this.text;
-    let at = 0;
-    while (at < length) {
+    const { from, to } = this;
+    let at = from;
+    while (at < to) {
       at = this.plainTokens(at);
-      if (at < length) at = this.step(at);
+      if (at < to) at = this.step(at);
     }
   }
 
@@ -155,12 +164,11 @@ class Scanner {
    * ways: with digits, marks or apostrophes, with the full stop of an abbreviation, or as a link.
    */
   private plainTokens(from: number): number {
-    const { text, starts, ends, kinds, casings, gaps, hashes } = this;
-    const { length } = text;
+    const { text, to, starts, ends, kinds, casings, gaps, hashes } = this;
     const capacity = starts.length;
     let { count, gap } = this;
     let at = from;
-    while (at < length && count < capacity) {
+    while (at < to && count < capacity) {
       let code = text.charCodeAt(at);
       let found: number = CLASS_TABLE[code]!;
       if (found === CharClass.space) {
@@ -178,12 +186,12 @@ class Scanner {
           if (found === CharClass.upper) upper += 1;
           hash = Math.imul(hash ^ code, HASH_PRIME);
           at += 1;
-          if (at === length) break;
+          if (at === to) break;
           code = text.charCodeAt(at);
           found = CLASS_TABLE[code]!;
         } while (found === CharClass.lower || found === CharClass.upper);
         const isWhole =
-          at === length ||
+          at === to ||
           ENDS_PLAIN_WORD[found] === 1 ||
           (found === CharClass.period && abbreviationEnd(text, start, at, hash) === at);
         if (!isWhole) {
