@@ -2,9 +2,19 @@
 import { chmod, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** How the program is bundled, whatever its entries. */
+export const BUNDLING = {
+  bundle: true,
+  minifySyntax: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
 
 /**
  * Bundle `main.js` (executable) and `worker.js` into a folder, emptied first. What commands import
@@ -13,17 +23,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export async function buildCli(outDir = path.join(root, 'dist', 'cli')): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
   await build({
+    ...BUNDLING,
     absWorkingDir: root,
     entryPoints: { main: 'lib/cli/main.ts', worker: 'lib/batch/worker.ts' },
     outdir: outDir,
     // Beside the entries, so that `./worker.js` is the same address from all of them.
     chunkNames: 'chunk-[name]-[hash]',
-    bundle: true,
     splitting: true,
-    minifySyntax: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
     // One loads a library built for the machine, the other looks for one: neither can be bundled.
     external: ['libsql', 'pg'],
     banner: {
@@ -34,7 +40,6 @@ export async function buildCli(outDir = path.join(root, 'dist', 'cli')): Promise
         `const require = makeRequire(import.meta.url);`,
       ].join('\n'),
     },
-    logLevel: 'warning',
   });
   await chmod(path.join(outDir, 'main.js'), 0o755);
 }
