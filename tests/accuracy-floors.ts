@@ -12,7 +12,7 @@ export const FLOORS: Readonly<Record<string, { recognition: number; endToEnd: nu
   'coast-guide': { recognition: 0.9, endToEnd: 0.58 },
   'cup-nights': { recognition: 0.93, endToEnd: 0.93 },
   'darfur-convoy': { recognition: 0.96, endToEnd: 0.91 },
-  'de-lausitz-wolf': { recognition: 0.92, endToEnd: 0.92 },
+  'de-lausitz-wolf': { recognition: 0.92, endToEnd: 0.9 },
   'es-pacifico-puerto': { recognition: 0.97, endToEnd: 0.88 },
   'fever-bulletin': { recognition: 0.86, endToEnd: 0.88 },
   'flood-sitrep': { recognition: 0.87, endToEnd: 0.76 },
