@@ -50,7 +50,7 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
   const { rowCount, keyCount, postingCount, meta } = layout;
   const dictionary = new Dictionary(layout);
   const postings = new Postings(layout);
-  const names = new RowNames(dictionary, postings, rowCount);
+  const names = new RowNames(dictionary, postings);
   const ids = new RowIds(layout);
 
   const longitudes = readColumn32(layout, 'rowLongitude');
@@ -100,7 +100,7 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
   const kind = (row: number): PlaceKind => PLACE_KINDS[kinds[row] as number] as PlaceKind;
   const population = (row: number): number => populations(row) >>> 0;
   const fame = (row: number): number =>
-    measureProminence(kind(row), population(row), names.counts[row] as number);
+    measureProminence(kind(row), population(row), postings.counts[row] as number);
   const featureCode = (row: number): string => meta.featureCodes[features(row)] ?? '';
   const source = (row: number): PlaceSource => PLACE_SOURCES[sources[row] as number] as PlaceSource;
   const countryCode = (row: number): string => meta.countryCodes[countryCodes(row)] ?? '';
@@ -192,6 +192,6 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
     admin2Row,
     extent,
     years,
-    nameCount: (row) => names.counts[row] ?? 0,
+    nameCount: (row) => postings.counts[row] ?? 0,
   };
 }

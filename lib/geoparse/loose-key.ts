@@ -200,6 +200,30 @@ export function looseKey(name: string): string {
   return String.fromCharCode(...key.subarray(0, length));
 }
 
+/** Of a letter beyond ASCII: what it counts as shows only once it is spelled in Latin. */
+export const FOREIGN_TRAIT = 128;
+
+/**
+ * By byte of a folded name: letters that no rule makes or takes away, a bit each; those that only
+ * turn into one another share one. All names of one loose key have the same ones of these letters,
+ * and so has the key itself.
+ */
+export const LOOSE_TRAITS: Uint8Array = new Uint8Array(256).fill(FOREIGN_TRAIT, 128);
+['b', 'l', 'm', 'n', 'r', 'pf', 'ou'].forEach((letters, bit) => {
+  for (const letter of letters) LOOSE_TRAITS[code(letter)] = 1 << bit;
+});
+
+/**
+ * The traits of a folded name in any alphabet, without `FOREIGN_TRAIT`; -1 for a script without
+ * Latin spelling. Quicker to tell than the loose key.
+ */
+export function looseTraits(folded: Uint16Array, length: number): number {
+  const end = romanise(folded, length, roman);
+  let traits = end < 0 ? -1 : 0;
+  for (let index = 0; index < end; index++) traits |= LOOSE_TRAITS[roman[index]!]!;
+  return traits;
+}
+
 /** Letters that `writeLooseKey` may turn into another at the head of a name. */
 const HEAD_CHANGES: readonly (readonly [from: string, to: string])[] = [
   ['q', 'g'],

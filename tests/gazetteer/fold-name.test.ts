@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName, foldPlain } from '@/lib/geoparse/fold-name';
-import { looseInitials, looseKey } from '@/lib/geoparse/loose-key';
+import { looseInitials, looseKey, looseTraits } from '@/lib/geoparse/loose-key';
 
 describe('foldName', () => {
   it.each([
@@ -146,16 +146,34 @@ describe('looseKey', () => {
     expect(looseKey('القدس')).toBe('');
   });
 
+  const letters = fc.constantFrom(
+    ...'abcdefghijklmnopqrstuvwxyz 0123456789абвгджзиклмнопрстухцчшщыэюяαβγδεζηθξψაბგჟჭხჯաբժխղճչջոււօ',
+  );
+
   it('begins as looseInitials says, for any romanisable name', () => {
-    const letters = fc.constantFrom(
-      ...'abcdefghijklmnopqrstuvwxyz 0123456789абвгджзиклмнопрстухцчшщыэюяαβγδεζηθξψაბგჟჭხჯաբժխղճչջ',
-    );
     fc.assert(
       fc.property(fc.string({ unit: letters, minLength: 1, maxLength: 12 }), (name) => {
         const folded = foldName(name);
         const key = looseKey(folded);
         fc.pre(key !== '');
         expect(looseInitials(key.charCodeAt(0))).toContain(folded.charAt(0));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('has the traits of every name that it stands for', () => {
+    const traitsOf = (text: string) =>
+      looseTraits(
+        Uint16Array.from(text, (letter) => letter.charCodeAt(0)),
+        text.length,
+      );
+    fc.assert(
+      fc.property(fc.string({ unit: letters, minLength: 1, maxLength: 12 }), (name) => {
+        const folded = foldName(name);
+        const key = looseKey(folded);
+        fc.pre(key !== '');
+        expect(traitsOf(key)).toBe(traitsOf(folded));
       }),
       { numRuns: 2000 },
     );

@@ -1,5 +1,5 @@
 import { foldName, foldPlain } from '@/lib/geoparse/fold-name';
-import { KEYS_PER_BLOCK, LONG_SUFFIX } from '../format';
+import { KEYS_PER_BLOCK, LONG_SUFFIX, MAX_SHARED } from '../format';
 import { HashIndex } from './hash-index';
 import type { Layout } from './layout';
 import { findSparse } from './planes';
@@ -9,11 +9,17 @@ import { decodeUtf8, encodeUtf8, HASH_FACTOR, HASH_START } from './utf8';
 const MAX_QUERY = 65_535;
 
 /**
+ * Names found by binary search before the hash index is made: a short text asks for fewer, and
+ * making the index costs as much as some ten thousand searches.
+ */
+const SEARCHES_BEFORE_HASHING = 4096;
+
+/**
  * The sorted, front-coded names: from a folded name to its number and back.
  *
- * The file holds no hash table. One pass over the names at opening makes it: the hash of a name
- * goes on from the hash of the prefix it shares with the one before, so each stored byte is
- * looked at once.
+ * The file holds no hash table. One pass over the names makes it once many are asked for: the hash
+ * of a name goes on from the hash of the prefix it shares with the one before, so each stored byte
+ * is looked at once.
  */
 export class Dictionary {
   readonly keyCount: number;
@@ -24,7 +30,8 @@ export class Dictionary {
   private readonly longLengths: Int32Array;
   /** Where the suffixes of each block begin. */
   private readonly blockStarts: Uint32Array;
-  private readonly hashes: HashIndex;
+  private hashes: HashIndex | null = null;
+  private searches = 0;
   private query = new Uint8Array(256);
   private decoded = new Uint8Array(256);
 
@@ -34,8 +41,7 @@ export class Dictionary {
     this.suffixes = layout.bytes('keySuffixes');
     this.longKeys = layout.words('longSuffixKeys');
     this.longLengths = layout.words('longSuffixLengths');
-    this.blockStarts = new Uint32Array(Math.ceil(this.keyCount / KEYS_PER_BLOCK));
-    this.hashes = new HashIndex(this.hashKeys());
+    this.blockStarts = this.findBlocks();
   }
 
   /** Number of a folded name, or -1. */
@@ -52,19 +58,27 @@ export class Dictionary {
 
   /** Number of the key that the first bytes of `query` are, or -1. */
   private findQuery(length: number): number {
-    const { query } = this;
+    const { query, hashes } = this;
+    if (hashes === null) return this.searchQuery(length);
     let hash = HASH_START;
     for (let index = 0; index < length; index++) {
       hash = Math.imul(hash ^ (query[index] as number), HASH_FACTOR);
     }
-    const { entries, keyMask } = this.hashes;
-    const end = this.hashes.end(hash);
-    for (let at = this.hashes.start(hash); at < end; at++) {
+    const { entries, keyMask } = hashes;
+    const end = hashes.end(hash);
+    for (let at = hashes.start(hash); at < end; at++) {
       const entry = entries[at] as number;
       if (((entry ^ hash) & ~keyMask) !== 0) continue;
       if (this.isQuery(entry & keyMask, length)) return entry & keyMask;
     }
     return -1;
+  }
+
+  /** The same without the index, which is made in time. */
+  private searchQuery(length: number): number {
+    if (++this.searches > SEARCHES_BEFORE_HASHING) this.hashes = new HashIndex(this.hashKeys());
+    const number = this.searchBound(length);
+    return number < this.keyCount && this.isQuery(number, length) ? number : -1;
   }
 
   /** The folded name with this number. */
@@ -74,7 +88,10 @@ export class Dictionary {
 
   /** Number of the first key not less than `folded`, by code points; `keyCount` past the end. */
   lowerBound(folded: string): number {
-    const length = this.encodeQuery(folded);
+    return this.searchBound(this.encodeQuery(folded));
+  }
+
+  private searchBound(length: number): number {
     let low = 0;
     let high = this.blockStarts.length;
     // The last block whose first key is less than the query.
@@ -124,6 +141,30 @@ export class Dictionary {
       position += suffix;
       if (number >= first) visit(number, this.decoded, length);
     }
+  }
+
+  /**
+   * Bits of the keys from `first` to before `end`, a byte each: those that any of a key's UTF-8
+   * bytes has in `bitsOfByte`. Looks at each stored byte once.
+   */
+  gatherBits(first: number, end: number, bitsOfByte: Uint8Array): Uint8Array {
+    const { lengths, suffixes } = this;
+    const bits = new Uint8Array(end - first);
+    // Of the key at hand, by how many of its bytes are counted.
+    const sums = new Uint8Array(MAX_SHARED + 1);
+    let number = Math.floor(first / KEYS_PER_BLOCK) * KEYS_PER_BLOCK;
+    let position = this.blockStarts[number / KEYS_PER_BLOCK] ?? 0;
+    for (; number < end; number++) {
+      let at = lengths[2 * number] as number;
+      let sum = sums[at] as number;
+      const stop = position + this.suffixLength(number);
+      for (; position < stop; position++) {
+        sum |= bitsOfByte[suffixes[position] as number] as number;
+        if (++at <= MAX_SHARED) sums[at] = sum;
+      }
+      if (number >= first) bits[number - first] = sum;
+    }
+    return bits;
   }
 
   private encodeQuery(folded: string): number {
@@ -208,15 +249,27 @@ export class Dictionary {
     return length - queryLength;
   }
 
-  /** Hash every key, and note where the blocks begin. */
+  /** Where the suffixes of each block begin. */
+  private findBlocks(): Uint32Array {
+    const { lengths, keyCount } = this;
+    const starts = new Uint32Array(Math.ceil(keyCount / KEYS_PER_BLOCK));
+    let position = 0;
+    for (let number = 0; number < keyCount; number++) {
+      if (number % KEYS_PER_BLOCK === 0) starts[number / KEYS_PER_BLOCK] = position;
+      const suffix = lengths[2 * number + 1] as number;
+      position += suffix < LONG_SUFFIX ? suffix : this.longSuffixLength(number);
+    }
+    return starts;
+  }
+
+  /** The hash of every key. */
   private hashKeys(): Int32Array {
-    const { lengths, suffixes, blockStarts, keyCount } = this;
+    const { lengths, suffixes, keyCount } = this;
     const hashes = new Int32Array(keyCount);
     let prefixes = new Int32Array(1024);
     prefixes[0] = HASH_START;
     let position = 0;
     for (let number = 0; number < keyCount; number++) {
-      if (number % KEYS_PER_BLOCK === 0) blockStarts[number / KEYS_PER_BLOCK] = position;
       const start = lengths[2 * number] as number;
       const length = start + this.suffixLength(number);
       if (length >= prefixes.length) {

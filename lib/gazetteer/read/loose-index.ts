@@ -1,5 +1,12 @@
 import { foldName } from '@/lib/geoparse/fold-name';
-import { looseInitials, MAX_LOOSE_LENGTH, writeLooseKey } from '@/lib/geoparse/loose-key';
+import {
+  FOREIGN_TRAIT,
+  LOOSE_TRAITS,
+  looseInitials,
+  looseTraits,
+  MAX_LOOSE_LENGTH,
+  writeLooseKey,
+} from '@/lib/geoparse/loose-key';
 import type { Dictionary } from './dictionary';
 import { HashIndex } from './hash-index';
 import { HASH_FACTOR, HASH_START } from './utf8';
@@ -10,7 +17,26 @@ const MAX_MATCHES = 64;
 /** Sorts after anything a name can go on with. */
 const LAST_CODE_POINT = '\u{10ffff}';
 
-/** The keys whose loose key begins with one letter. */
+const ASCII_END = 0x80;
+
+/** Of a key that has no loose key. */
+const NO_TRAITS = 255;
+
+/** Keys one after another, with the traits of each. */
+interface Range {
+  readonly first: number;
+  readonly traits: Uint8Array;
+}
+
+/** The keys whose loose key may begin with one letter. */
+interface Drawer {
+  /** One for each letter of the alphabets that may be the first. */
+  readonly ranges: readonly Range[];
+  /** By traits, made when first asked for. */
+  readonly shelves: Map<number, Shelf>;
+}
+
+/** The keys whose loose key begins with one letter and has certain traits. */
 interface Shelf {
   readonly keys: Uint32Array;
   readonly hashes: HashIndex;
@@ -19,11 +45,12 @@ interface Shelf {
 /**
  * From a loose transliteration key to the keys of the dictionary that share it.
  *
- * The file holds nothing of it: each initial letter's part is made when first asked for, by one
- * pass over the names that could begin so.
+ * The file holds nothing of it. Each initial letter has a drawer, made when first asked for by one
+ * pass over the names that could begin so, which only notes their traits; loose keys are written
+ * for those names alone whose traits are asked for.
  */
 export class LooseIndex {
-  private readonly shelves = new Map<number, Shelf>();
+  private readonly drawers = new Map<number, Drawer>();
   private readonly units = new Uint16Array(MAX_LOOSE_LENGTH);
   private readonly loose = new Uint16Array(2 * MAX_LOOSE_LENGTH);
   private readonly wanted = new Uint16Array(2 * MAX_LOOSE_LENGTH);
@@ -35,7 +62,7 @@ export class LooseIndex {
     const folded = foldName(name);
     const length = this.readUnits(folded) ? this.writeLoose(folded.length, this.wanted) : 0;
     if (length === 0) return [];
-    const { keys, hashes } = this.shelf(this.wanted[0] as number);
+    const { keys, hashes } = this.shelf(this.wanted[0] as number, looseTraits(this.wanted, length));
     const hash = hashUnits(this.wanted, length);
     const found: number[] = [];
     const end = hashes.end(hash);
@@ -67,32 +94,67 @@ export class LooseIndex {
     return writeLooseKey(this.units, length, output);
   }
 
-  private shelf(initial: number): Shelf {
-    const known = this.shelves.get(initial);
-    if (known) return known;
-    const keys: number[] = [];
-    const hashes: number[] = [];
-    for (const letter of looseInitials(initial)) {
-      const first = this.dictionary.lowerBound(letter);
-      const end = this.dictionary.lowerBound(letter + LAST_CODE_POINT);
-      this.dictionary.visitKeys(first, end, (number, bytes, byteLength) => {
-        const length = this.looseOfBytes(bytes, byteLength);
-        if (length === 0 || this.loose[0] !== initial) return;
-        keys.push(number);
-        hashes.push(hashUnits(this.loose, length));
-      });
+  private shelf(initial: number, traits: number): Shelf {
+    let drawer = this.drawers.get(initial);
+    if (!drawer) {
+      drawer = this.makeDrawer(initial);
+      this.drawers.set(initial, drawer);
     }
-    const shelf = {
-      keys: Uint32Array.from(keys),
-      hashes: new HashIndex(Int32Array.from(hashes)),
-    };
-    this.shelves.set(initial, shelf);
+    let shelf = drawer.shelves.get(traits);
+    if (!shelf) {
+      shelf = this.makeShelf(drawer, initial, traits);
+      drawer.shelves.set(traits, shelf);
+    }
     return shelf;
   }
 
-  /** Loose key of a UTF-8 key, 0 where it has none. */
-  private looseOfBytes(bytes: Uint8Array, byteLength: number): number {
-    if (byteLength > MAX_LOOSE_LENGTH) return 0;
+  private makeDrawer(initial: number): Drawer {
+    const ranges = looseInitials(initial).map((letter) => this.readRange(letter));
+    return { ranges, shelves: new Map() };
+  }
+
+  /** The keys that begin with a letter. */
+  private readRange(letter: string): Range {
+    const { dictionary } = this;
+    const first = dictionary.lowerBound(letter);
+    const end = dictionary.lowerBound(letter + LAST_CODE_POINT);
+    const traits = dictionary.gatherBits(first, end, LOOSE_TRAITS);
+    const readForeign = (number: number, bytes: Uint8Array, byteLength: number): void => {
+      if ((traits[number - first] as number) < FOREIGN_TRAIT) return;
+      const length = this.readBytes(bytes, byteLength);
+      const found = length < 0 ? -1 : looseTraits(this.units, length);
+      traits[number - first] = found < 0 ? NO_TRAITS : found;
+    };
+    if (letter.charCodeAt(0) >= ASCII_END) dictionary.visitKeys(first, end, readForeign);
+    else {
+      for (let index = 0; index < traits.length; index++) {
+        if ((traits[index] as number) < FOREIGN_TRAIT) continue;
+        dictionary.visitKeys(first + index, first + index + 1, readForeign);
+      }
+    }
+    return { first, traits };
+  }
+
+  private makeShelf(drawer: Drawer, initial: number, traits: number): Shelf {
+    const keys: number[] = [];
+    const hashes: number[] = [];
+    const add = (number: number, bytes: Uint8Array, byteLength: number): void => {
+      const length = this.writeLoose(this.readBytes(bytes, byteLength), this.loose);
+      if (length === 0 || this.loose[0] !== initial) return;
+      keys.push(number);
+      hashes.push(hashUnits(this.loose, length));
+    };
+    for (const { first, traits: ofKeys } of drawer.ranges) {
+      for (let at = ofKeys.indexOf(traits); at >= 0; at = ofKeys.indexOf(traits, at + 1)) {
+        this.dictionary.visitKeys(first + at, first + at + 1, add);
+      }
+    }
+    return { keys: Uint32Array.from(keys), hashes: new HashIndex(Int32Array.from(hashes)) };
+  }
+
+  /** Read the units of a UTF-8 key; returns their number, -1 where it has no loose key. */
+  private readBytes(bytes: Uint8Array, byteLength: number): number {
+    if (byteLength > MAX_LOOSE_LENGTH) return -1;
     let length = 0;
     for (let index = 0; index < byteLength; index++) {
       const byte = bytes[index] as number;
@@ -103,9 +165,9 @@ export class LooseIndex {
         const middle = (bytes[++index] as number) & 0x3f;
         this.units[length++] =
           ((byte & 0x0f) << 12) | (middle << 6) | ((bytes[++index] as number) & 0x3f);
-      } else return 0;
+      } else return -1;
     }
-    return this.writeLoose(length, this.loose);
+    return length;
   }
 }
 

@@ -15,14 +15,20 @@ const NO_PATCH = new Uint8Array();
 /** Patches are found by counting from a mark set every so many postings. */
 const PATCH_STRIDE = 64;
 
+/** Bits of a packed reading that are the row; above them stands its byte of `postingUse`. */
+const ROW_BITS = 24;
+const ROW_MASK = 2 ** ROW_BITS - 1;
+
 /** Which rows each key names, and how the name is written for each. */
 export class Postings {
+  /** How many readings each row has. */
+  readonly counts: Uint16Array;
+  /** By row: the key of its usual name, the last where there are several, or -1. */
+  readonly usualKeys: Int32Array;
   /** First posting of each key, and the end of the last. */
   private readonly starts: Uint32Array;
-  private readonly rowLow: Uint8Array;
-  private readonly rowMiddle: Uint8Array;
-  private readonly rowHigh: Uint8Array;
-  private readonly uses: Uint8Array;
+  /** Row and use of each posting side by side: looking one up touches memory once. */
+  private readonly readings: Uint32Array;
   private readonly patchLength: (patch: number) => number;
   private readonly patches: Uint8Array;
   private readonly cachedKeys = new Int32Array(CACHE_SLOTS).fill(-1);
@@ -30,24 +36,17 @@ export class Postings {
   private patchMarks: { numbers: Uint32Array; offsets: Uint32Array } | null = null;
 
   constructor(layout: Layout) {
-    this.rowLow = layout.bytes('postingRow0');
-    this.rowMiddle = layout.bytes('postingRow1');
-    this.rowHigh = layout.bytes('postingRow2');
-    this.uses = layout.bytes('postingUse');
     this.patchLength = readColumn16(layout, 'patchLength');
     this.patches = layout.bytes('patches');
-    const countOf = readColumn16(layout, 'postingCount');
     this.starts = new Uint32Array(layout.keyCount + 1);
-    let start = 0;
-    for (let key = 0; key < layout.keyCount; key++) {
-      this.starts[key] = start;
-      start += countOf(key);
-    }
-    this.starts[layout.keyCount] = start;
+    this.readings = new Uint32Array(layout.postingCount);
+    this.counts = new Uint16Array(layout.rowCount);
+    this.usualKeys = new Int32Array(layout.rowCount).fill(-1);
+    this.read(layout);
   }
 
   get count(): number {
-    return this.uses.length;
+    return this.readings.length;
   }
 
   /** Readings of a key, most prominent row first; shared, not to be changed. */
@@ -56,10 +55,8 @@ export class Postings {
     if (this.cachedKeys[slot] === key) return this.cachedLists[slot] as readonly NameEntry[];
     const start = this.starts[key] as number;
     const end = this.starts[key + 1] as number;
-    const entries: NameEntry[] = [{ row: this.rowAt(start), use: this.usageAt(start) }];
-    for (let posting = start + 1; posting < end; posting++) {
-      entries.push({ row: this.rowAt(posting), use: this.usageAt(posting) });
-    }
+    const entries: NameEntry[] = [this.entryAt(start)];
+    for (let posting = start + 1; posting < end; posting++) entries.push(this.entryAt(posting));
     this.cachedKeys[slot] = key;
     this.cachedLists[slot] = entries;
     return entries;
@@ -69,38 +66,19 @@ export class Postings {
   *ofRow(key: number, row: number): Generator<number> {
     const end = this.starts[key + 1] as number;
     for (let posting = this.starts[key] as number; posting < end; posting++) {
-      if (this.rowAt(posting) === row) yield posting;
+      if (((this.readings[posting] as number) & ROW_MASK) === row) yield posting;
     }
   }
 
-  private rowAt(posting: number): number {
-    return (
-      (this.rowLow[posting] as number) |
-      ((this.rowMiddle[posting] as number) << 8) |
-      ((this.rowHigh[posting] as number) << 16)
-    );
-  }
-
   usageAt(posting: number): NameUse {
-    return NAME_USES[(this.uses[posting] as number) & USE_MASK] as NameUse;
+    return NAME_USES[readUse(this.readings[posting] as number)] as NameUse;
   }
 
   /** How the name of a posting is written, for `decodeSpelling`. */
   spellingAt(posting: number): { spelling: Spelling; patch: Uint8Array } {
-    const index = (this.uses[posting] as number) >> SPELLING_SHIFT;
+    const index = readSpelling(this.readings[posting] as number);
     const spelling = SPELLINGS[index] as Spelling;
     return { spelling, patch: index === PATCHED ? this.patchAt(posting) : NO_PATCH };
-  }
-
-  /** Call back with every reading, in order of keys. */
-  forEach(visit: (key: number, row: number, isUsual: boolean) => void): void {
-    const { starts, uses } = this;
-    for (let key = 0; key + 1 < starts.length; key++) {
-      const end = starts[key + 1] as number;
-      for (let posting = starts[key] as number; posting < end; posting++) {
-        visit(key, this.rowAt(posting), ((uses[posting] as number) & USE_MASK) === USUAL);
-      }
-    }
   }
 
   /** Call back with the readings of the keys from `first` to before `end`. */
@@ -112,8 +90,69 @@ export class Postings {
     for (let key = first; key < end; key++) {
       const stop = this.starts[key + 1] as number;
       for (let posting = this.starts[key] as number; posting < stop; posting++) {
-        visit(key, this.rowAt(posting), this.usageAt(posting));
+        visit(key, (this.readings[posting] as number) & ROW_MASK, this.usageAt(posting));
       }
+    }
+  }
+
+  /**
+   * The way back: the keys that name each row, in order but that of its usual name first, one for
+   * each reading. Those of `row` lie from `starts[row]` to before `starts[row + 1]`.
+   */
+  invert(): { starts: Uint32Array; keys: Uint32Array } {
+    const { counts, readings } = this;
+    const starts = new Uint32Array(counts.length + 1);
+    for (let row = 0; row < counts.length; row++) {
+      starts[row + 1] = (starts[row] as number) + (counts[row] as number);
+    }
+    const keys = new Uint32Array(this.count);
+    const next = starts.slice();
+    let key = 0;
+    for (let posting = 0; posting < readings.length; posting++) {
+      while (posting >= (this.starts[key + 1] as number)) key++;
+      const reading = readings[posting] as number;
+      const row = reading & ROW_MASK;
+      let at = next[row] as number;
+      next[row] = at + 1;
+      if (readUse(reading) === USUAL) {
+        const start = starts[row] as number;
+        keys[at] = keys[start] as number;
+        at = start;
+      }
+      keys[at] = key;
+    }
+    return { starts, keys };
+  }
+
+  private entryAt(posting: number): NameEntry {
+    const reading = this.readings[posting] as number;
+    return { row: reading & ROW_MASK, use: NAME_USES[readUse(reading)] as NameUse };
+  }
+
+  /** Pack the columns of the file, in one pass over keys and postings. */
+  private read(layout: Layout): void {
+    const { starts, readings, counts, usualKeys } = this;
+    const [low, middle, high] = [
+      layout.bytes('postingRow0'),
+      layout.bytes('postingRow1'),
+      layout.bytes('postingRow2'),
+    ];
+    const uses = layout.bytes('postingUse');
+    const [countLow, countHigh] = [layout.bytes('postingCount0'), layout.bytes('postingCount1')];
+    let posting = 0;
+    for (let key = 0; key + 1 < starts.length; key++) {
+      const end = posting + ((countLow[key] as number) | ((countHigh[key] as number) << 8));
+      for (; posting < end; posting++) {
+        const row =
+          (low[posting] as number) |
+          ((middle[posting] as number) << 8) |
+          ((high[posting] as number) << 16);
+        const use = uses[posting] as number;
+        readings[posting] = row | (use << ROW_BITS);
+        counts[row] = (counts[row] as number) + 1;
+        if ((use & USE_MASK) === USUAL) usualKeys[row] = key;
+      }
+      starts[key + 1] = end;
     }
   }
 
@@ -123,27 +162,38 @@ export class Postings {
     let number = this.patchMarks.numbers[mark] as number;
     let offset = this.patchMarks.offsets[mark] as number;
     for (let at = mark * PATCH_STRIDE; at < posting; at++) {
-      if ((this.uses[at] as number) >> SPELLING_SHIFT !== PATCHED) continue;
+      if (readSpelling(this.readings[at] as number) !== PATCHED) continue;
       offset += this.patchLength(number++);
     }
     return this.patches.subarray(offset, offset + this.patchLength(number));
   }
 
   private markPatches(): { numbers: Uint32Array; offsets: Uint32Array } {
+    const { readings } = this;
     const marks = Math.ceil(this.count / PATCH_STRIDE);
     const numbers = new Uint32Array(marks);
     const offsets = new Uint32Array(marks);
     let number = 0;
     let offset = 0;
-    for (let posting = 0; posting < this.count; posting++) {
+    for (let posting = 0; posting < readings.length; posting++) {
       if (posting % PATCH_STRIDE === 0) {
         numbers[posting / PATCH_STRIDE] = number;
         offsets[posting / PATCH_STRIDE] = offset;
       }
-      if ((this.uses[posting] as number) >> SPELLING_SHIFT === PATCHED) {
+      if (readSpelling(readings[posting] as number) === PATCHED) {
         offset += this.patchLength(number++);
       }
     }
     return { numbers, offsets };
   }
+}
+
+/** Index into NAME_USES of a packed reading. */
+function readUse(reading: number): number {
+  return (reading >>> ROW_BITS) & USE_MASK;
+}
+
+/** Index into SPELLINGS of a packed reading. */
+function readSpelling(reading: number): number {
+  return reading >>> (ROW_BITS + SPELLING_SHIFT);
 }

@@ -12,28 +12,19 @@ interface WrittenName {
 
 const LATIN = /\p{Script=Latin}/u;
 
-/** From a row back to its names. The ways back are made when first asked for. */
+/** From a row back to its names. */
 export class RowNames {
-  /** How many readings each row has. */
-  readonly counts: Uint16Array;
-  private usualKeys: Int32Array | null = null;
+  /** Made when first asked for. */
   private keysByRow: { starts: Uint32Array; keys: Uint32Array } | null = null;
 
   constructor(
     private readonly dictionary: Dictionary,
     private readonly postings: Postings,
-    private readonly rowCount: number,
-  ) {
-    this.counts = new Uint16Array(rowCount);
-    postings.forEach((_, row) => {
-      this.counts[row] = (this.counts[row] as number) + 1;
-    });
-  }
+  ) {}
 
   /** The row's usual name, or '' if it has none. */
   usual(row: number): string {
-    this.usualKeys ??= this.findUsual();
-    const key = this.usualKeys[row] as number;
+    const key = this.postings.usualKeys[row] as number;
     if (key < 0) return '';
     for (const posting of this.postings.ofRow(key, row)) {
       if (this.postings.usageAt(posting) === 'usual') return this.write(key, posting);
@@ -58,39 +49,11 @@ export class RowNames {
     return decodeSpelling(this.dictionary.key(key), spelling, patch);
   }
 
-  /** By row: the key of its usual name, the last where there are several, or -1. */
-  private findUsual(): Int32Array {
-    const keys = new Int32Array(this.rowCount).fill(-1);
-    this.postings.forEach((key, row, isUsual) => {
-      if (isUsual) keys[row] = key;
-    });
-    return keys;
-  }
-
   /** Keys that name a row, that of its usual name first, one for each reading. */
   private keysOf(row: number): Uint32Array {
-    this.keysByRow ??= this.invert();
+    this.keysByRow ??= this.postings.invert();
     const { starts, keys } = this.keysByRow;
     return keys.subarray(starts[row], starts[row + 1]);
-  }
-
-  private invert(): { starts: Uint32Array; keys: Uint32Array } {
-    const starts = new Uint32Array(this.rowCount + 1);
-    for (let row = 0; row < this.rowCount; row++) {
-      starts[row + 1] = (starts[row] as number) + (this.counts[row] as number);
-    }
-    const keys = new Uint32Array(this.postings.count);
-    const next = starts.slice();
-    this.postings.forEach((key, row, isUsual) => {
-      const at = next[row] as number;
-      next[row] = at + 1;
-      const start = starts[row] as number;
-      if (isUsual) {
-        keys[at] = keys[start] as number;
-        keys[start] = key;
-      } else keys[at] = key;
-    });
-    return { starts, keys };
   }
 }
 
