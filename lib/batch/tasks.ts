@@ -1,9 +1,13 @@
 import type { Article } from '@/lib/api/types';
+import type { Correction } from '@/lib/corrections/types';
 import { type ExporterId, exportDocument, exporterOf } from '@/lib/export';
 import { geoparse } from '@/lib/geoparse';
-import type { Gazetteer, GeoparseOptions } from '@/lib/geoparse/types';
+import type { Gazetteer, Geoparsed, GeoparseOptions } from '@/lib/geoparse/types';
 import type { RawFile } from '@/lib/import';
 import type { PictureTools } from '@/lib/picture/tools';
+import type { CardOptions } from '@/lib/publish/draw-card';
+import type { PublishedPicture } from '@/lib/publish/draw-published';
+import type { PublishedMap } from '@/lib/publish/published-map';
 import { geoparseLines, type LineBatch, type LinesDone } from './lines';
 
 /** An article to geoparse and write in one of the formats. */
@@ -12,6 +16,28 @@ export interface ExportTask {
   readonly article: Article;
   readonly format: ExporterId;
   readonly options?: Pick<GeoparseOptions, 'language' | 'home'>;
+}
+
+/** An article of a map, to be written in one of the formats with its corrections made. */
+export interface CorrectedTask {
+  readonly id: string;
+  readonly article: Article;
+  /** Before corrections. */
+  readonly result: Geoparsed;
+  readonly corrections: readonly Correction[];
+  readonly format: ExporterId;
+}
+
+/** A published map's card. */
+export interface CardTask {
+  readonly map: PublishedMap;
+  readonly options: CardOptions;
+}
+
+/** A published map as a picture. */
+export interface PictureTask {
+  readonly map: Pick<PublishedMap, 'places' | 'display'>;
+  readonly picture: PublishedPicture;
 }
 
 /** What tasks need of the thread they run on. */
@@ -41,6 +67,27 @@ export const TASKS = {
       explain: exporter.explain,
     });
     return exportDocument(exporter, { id, article, result }, () => openTools(result.language));
+  },
+
+  /** An article with its corrections made, written out. */
+  async exportCorrected(task: CorrectedTask): Promise<string | Uint8Array> {
+    const { id, article, result, corrections, format } = task;
+    const { correctedDocument } = await import('@/lib/export/document');
+    const document = correctedDocument(article, result, corrections, id);
+    const exporter = exporterOf(format);
+    return exportDocument(exporter, document, () => openTools(document.result.language));
+  },
+
+  /** The card of a published map: a PNG. */
+  async drawCard({ map, options }: CardTask): Promise<Uint8Array<ArrayBuffer>> {
+    const { drawCard } = await import('@/lib/publish/draw-card');
+    return drawCard(map, options);
+  },
+
+  /** A published map: an SVG document. */
+  async drawPublished({ map, picture }: PictureTask): Promise<string> {
+    const { drawPublished } = await import('@/lib/publish/draw-published');
+    return drawPublished(map, picture);
   },
 
   /** A run of NDJSON lines. */

@@ -1,7 +1,7 @@
 import { placesQuery } from '@/lib/api/requests';
 import type { PlaceList } from '@/lib/api/types';
 import { searchPlaces } from '@/lib/gazetteer/search';
-import { getGazetteer } from '@/lib/server/context';
+import { getGazetteer } from '@/lib/server/gazetteer';
 import { preflight, publicJson } from '@/lib/server/public-read';
 import { refuseOtherMethods, route } from '@/lib/server/route';
 

@@ -1,6 +1,6 @@
 import { idParams } from '@/lib/api/requests';
 import { Failure } from '@/lib/errors';
-import { getGazetteer } from '@/lib/server/context';
+import { getGazetteer } from '@/lib/server/gazetteer';
 import { preflight, publicJson } from '@/lib/server/public-read';
 import { refuseOtherMethods, route } from '@/lib/server/route';
 

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { mapParams } from '@/lib/api/v1/schemas';
 import { readOptions } from '@/lib/embed/page/options';
 import { placesShown } from '@/lib/embed/page/write-page';
-import { drawPublished } from '@/lib/publish/draw-published';
-import { withCors } from '@/lib/server/public-read';
+import { countRequest } from '@/lib/server/limits';
+import { pictureOf } from '@/lib/server/pictures';
+import { publicBody } from '@/lib/server/public-read';
 import { getPublishedMap } from '@/lib/server/published';
 import { refuseOtherMethods, route } from '@/lib/server/route';
-import { readSite } from '@/lib/server/site';
 
 const side = z.coerce.number().int().min(100).max(2400);
 const pictureQuery = z.looseObject({
@@ -22,21 +22,18 @@ export const GET = route(
     const map = await getPublishedMap(id);
     const options = readOptions(new URL(request.url).searchParams, map.display, null);
     const { language } = options;
-    const shown = placesShown(map, options);
-    const svg = await drawPublished(shown, {
-      ...{ width: w, height: h, theme, language, title: map.title, credit: '' },
-      disputedBorders: readSite().disputedBorders,
-    });
-    return withCors(
-      new Response(svg, {
-        headers: {
-          'content-type': 'image/svg+xml; charset=utf-8',
-          // An SVG opened by itself is a document: it may do nothing.
-          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-          'cache-control': 'public, max-age=3600',
-        },
-      }),
+    const svg = await pictureOf(
+      placesShown(map, options),
+      { width: w, height: h, theme, language, title: map.title, credit: '' },
+      () => countRequest(request, 'draw'),
     );
+    const response = publicBody(request, svg, 'image/svg+xml; charset=utf-8');
+    // An SVG opened by itself is a document: it may do nothing.
+    response.headers.set(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    );
+    return response;
   },
 );
 

@@ -1,6 +1,6 @@
 import { cardQuery, mapParams } from '@/lib/api/v1/schemas';
-import { cardOf } from '@/lib/server/cards';
 import { countRequest } from '@/lib/server/limits';
+import { cardOf } from '@/lib/server/pictures';
 import { preflight, publicBody } from '@/lib/server/public-read';
 import { getPublished } from '@/lib/server/published';
 import { refuseOtherMethods, route } from '@/lib/server/route';

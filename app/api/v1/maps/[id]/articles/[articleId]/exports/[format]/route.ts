@@ -1,10 +1,9 @@
 import { exportParams } from '@/lib/api/v1/schemas';
 import { Failure } from '@/lib/errors';
-import { exportDocument, exporterOf } from '@/lib/export';
-import { correctedDocument } from '@/lib/export/document';
+import { exporterOf } from '@/lib/export';
 import { readMap } from '@/lib/maps/maps';
-import { openPictureTools } from '@/lib/picture/tools-node';
 import { contentType, dispositionOf, toBody } from '@/lib/server/content-type';
+import { exportCorrected } from '@/lib/server/context';
 import { requireOwnerOf } from '@/lib/server/maps';
 import { refuseOtherMethods, route } from '@/lib/server/route';
 
@@ -15,12 +14,8 @@ export const GET = route(
     const map = await readMap(await requireOwnerOf(request, id), id);
     const kept = map.content.articles.find((article) => article.id === articleId);
     if (!kept) throw new Failure('not-found', 'The map has no such article.');
-    const { article, corrections } = kept;
     const exporter = exporterOf(format);
-    const document = correctedDocument(article, kept.result, corrections, articleId);
-    const output = await exportDocument(exporter, document, () =>
-      openPictureTools(document.result.language),
-    );
+    const output = await exportCorrected({ ...kept, format });
     return new Response(toBody(output), {
       headers: {
         'content-type': contentType(exporter.mediaType),
