@@ -2,10 +2,15 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { oembedLinkHeader } from '@/lib/publish/oembed-links';
 import { originOf } from './origin';
+import { refuseOtherMethods } from './route';
 import { newNonce, pagePolicy } from './security-headers';
 
+/** Pages are read; nothing is sent to them, the framework's “server actions” neither. */
+const { POST: refusePages } = refuseOtherMethods('GET');
+
 /** Let a page be rendered under its policy; the framework reads the nonce from the request. */
-export function guardPages(request: NextRequest): NextResponse {
+export function guardPages(request: NextRequest): Response {
+  if (!['GET', 'HEAD'].includes(request.method)) return refusePages();
   const nonce = newNonce();
   const policy = pagePolicy({
     nonce,

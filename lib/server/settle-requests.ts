@@ -1,7 +1,11 @@
-/** Whose request it is: what headers say of it may be made up, unless our own proxy wrote it. */
+/**
+ * What is put right about every request before anything reads it: who sent it, for headers may be
+ * made up; and what the framework would answer with a fault of the server's.
+ */
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { z } from 'zod';
 
 /** What proxies write about a request, and anybody else can. */
 const FORWARDED = [
@@ -76,12 +80,75 @@ export function settleForwarded(
   }
 }
 
-/** Settle every request that this process gets, before anything reads it; to be called once. */
+/**
+ * The path with escapes that can be undone: a percent sign that begins none, or bytes that are no
+ * UTF-8, stand for themselves. So such an address names nothing, as it should.
+ */
+export function settlePath(url: string): string {
+  const [path = '', ...query] = url.split('?');
+  const settled = path
+    .split('/')
+    .map((part) => (isEscaped(part) ? part : part.replaceAll('%', '%25')))
+    .join('/');
+  return [settled, ...query].join('?');
+}
+
+function isEscaped(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const segment = z.union([
+  z.string(),
+  z.tuple([
+    z.string(),
+    z.string(),
+    z.string().regex(/^(c|oc|d|[cd]i\((\.|\.\.|\.\.\.|\.\.\)\(\.\.)\))$/),
+    z.array(z.string()).nullable(),
+  ]),
+]);
+/** Which parts of a page the framework's client has; as `flightRouterStateSchema` there. */
+const routerState: z.ZodType = z.lazy(() =>
+  z.tuple([
+    segment,
+    z.record(z.string(), routerState),
+    z.tuple([z.string(), z.string()]).nullish(),
+    z.enum(['refetch', 'inside-shared-layout', 'metadata-only']).nullish(),
+    z.number().nullish(),
+    z.string().optional(),
+  ]),
+);
+
+/** Whether the framework will understand what claims to come from its own client. */
+export function isRouterState(header: string): boolean {
+  try {
+    return routerState.safeParse(JSON.parse(decodeURIComponent(header))).success;
+  } catch {
+    return false;
+  }
+}
+
+/** Methods that the framework's own class of requests cannot carry. */
+const UNBEARABLE = new Set(['TRACE', 'TRACK', 'CONNECT']);
+/** One that nothing here takes, and that is refused as such. */
+const REFUSED = 'SEARCH';
+const ROUTER_STATE = 'next-router-state-tree';
+
+/** Let every request of this process be put right; to be called once. */
 export function settleEveryRequest(): void {
   const proxies = trustedProxies();
   subscribe('http.server.request.start', (message) => {
     // The shape that Node's documentation gives for this channel.
     const { request } = message as { request: IncomingMessage };
-    settleForwarded(request.headers, request.socket.remoteAddress ?? '', proxies);
+    const { headers, socket, method = '', url = '/' } = request;
+    settleForwarded(headers, socket.remoteAddress ?? '', proxies);
+    const state = headers[ROUTER_STATE];
+    if (state !== undefined && !isRouterState(String(state))) delete headers[ROUTER_STATE];
+    if (UNBEARABLE.has(method)) request.method = REFUSED;
+    request.url = settlePath(url);
   });
 }

@@ -1,12 +1,14 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import {
   clientAddress,
+  isRouterState,
   settleEveryRequest,
   settleForwarded,
+  settlePath,
   trustedProxies,
-} from '@/lib/server/client-address';
+} from '@/lib/server/settle-requests';
 
 const PEER = '198.51.100.7';
 
@@ -45,20 +47,65 @@ describe('the address of a client', () => {
     settleForwarded(headers, PEER, 1);
     expect(headers).toEqual({ 'x-forwarded-for': '203.0.113.1', 'x-forwarded-proto': 'https' });
   });
+});
 
-  it('is settled before the server reads a request', async () => {
+describe('a path', () => {
+  it.each([
+    ['/maps/abc?x=%', '/maps/abc?x=%'],
+    ['/maps/%C3%A9', '/maps/%C3%A9'],
+    ['/maps/%', '/maps/%25'],
+    ['/maps/%E0%A4%A/a%20b', '/maps/%25E0%25A4%25A/a%20b'],
+    ['/%c0%af', '/%25c0%25af'],
+    ['*', '*'],
+    ['/?', '/?'],
+  ])('%s becomes %s', (url, settled) => {
+    expect(settlePath(url)).toBe(settled);
+  });
+});
+
+describe('what the framework’s client says it has', () => {
+  const leaf = ['__PAGE__', {}];
+  it.each([
+    [true, ['', { children: leaf }, null, null, 16]],
+    [
+      true,
+      ['', { children: ['maps', { children: [['id', 'x', 'd', null], {}] }] }, null, 'refetch'],
+    ],
+    [true, ['', { children: [['id', 'x', 'ci(..)(..)', ['a']], {}] }, ['/a', '/b']]],
+    [false, []],
+    [false, ['']],
+    [false, null],
+    [false, ['', {}, null, 'all']],
+    [false, ['', { children: [['id', 'x', 'q', null], {}] }]],
+    [false, ['', {}, null, null, null, null]],
+  ])('is understood (%s): %j', (is, state) => {
+    expect(isRouterState(encodeURIComponent(JSON.stringify(state)))).toBe(is);
+  });
+
+  it('is not what cannot be unescaped or is no JSON', () => {
+    expect(isRouterState('%')).toBe(false);
+    expect(isRouterState('[')).toBe(false);
+  });
+});
+
+describe('a server', () => {
+  it('gets its requests put right', async () => {
     settleEveryRequest();
-    const seen: IncomingMessage['headers'][] = [];
+    const seen: IncomingMessage[] = [];
     const server = createServer((request, response) => {
-      seen.push(request.headers);
+      seen.push(request);
       response.end();
     }).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
-    await fetch(`http://127.0.0.1:${port}/`, { headers: { 'x-forwarded-for': '203.0.113.1' } });
+    const headers = { 'x-forwarded-for': '203.0.113.1', 'next-router-state-tree': 'x' };
+    await new Promise((resolve) =>
+      httpRequest({ port, method: 'TRACE', path: '/maps/%', headers }, resolve).end(),
+    );
+    server.closeAllConnections();
     server.close();
-    expect(seen[0]).toHaveProperty('host');
-    expect(seen[0]).not.toHaveProperty('x-forwarded-for');
+    expect(seen[0]).toMatchObject({ method: 'SEARCH', url: '/maps/%25' });
+    expect(Object.keys(seen[0]!.headers)).toEqual(['host', 'connection']);
   });
 });
 
