@@ -26,6 +26,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // On a busy machine a page takes its time; what is looked for is awaited, not timed.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -1,5 +1,6 @@
 /** For everyone: small screens, the keyboard alone, screen readers, no scripts. */
 
+import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { SAMPLES } from '@/lib/samples';
 import { cardOf, mapOf, markerOf, mentionOf, placesTab, waitForMap } from './dashboard';
@@ -28,7 +29,7 @@ describe('small screens', () => {
     await mentionOf(page, 'Baku').tap();
     const card = cardOf(page, 'Baku');
     await card.waitFor();
-    expect(await card.innerText()).toContain('key directions set by Baku and Ankara');
+    await expect.poll(() => card.innerText()).toContain('key directions set by Baku and Ankara');
   });
 });
 
@@ -64,7 +65,7 @@ describe('the keyboard alone', () => {
   test('the first stop skips to the article', async () => {
     await using opened = await openPage('/');
     await opened.page.keyboard.press('Tab');
-    expect(await focusedText(opened.page)).toMatch(/^Skip to the article/);
+    await expect.poll(() => focusedText(opened.page)).toMatch(/^Skip to the article/);
   });
 });
 
@@ -77,7 +78,7 @@ describe('without scripts', () => {
     for (const paragraph of text.split('\n')) {
       expect(shown).toContain(paragraph.replace(/\s+/g, ' ').trim());
     }
-    expect(await page.locator('[data-mention]').count()).toBeGreaterThan(15);
+    await expect.poll(() => page.locator('[data-mention]').count()).toBeGreaterThan(15);
   });
 });
 
@@ -86,7 +87,7 @@ describe('the map for those who cannot see or drag it', () => {
     await using opened = await openPage('/');
     const { page } = opened;
     await waitForMap(page);
-    expect(await mapOf(page).getAttribute('aria-label')).toMatch(/^Map of \d+ places$/);
+    await expect.poll(() => mapOf(page).getAttribute('aria-label')).toMatch(/^Map of \d+ places$/);
     const names = await markersOf(page).evaluateAll((all) =>
       all.map((marker) => marker.getAttribute('aria-label') ?? ''),
     );
@@ -98,14 +99,12 @@ describe('the map for those who cannot see or drag it', () => {
     await using opened = await openPage('/?tab=places');
     const { page } = opened;
     await waitForMap(page);
-    const onMap = await markersOf(page).evaluateAll((all) =>
-      all.map((marker) => (marker as HTMLElement).dataset.place),
-    );
-    const listed = await page
-      .getByRole('list', { name: 'Places', exact: true })
-      .locator('[data-place]')
-      .evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.place));
-    expect(onMap).toEqual(listed);
+    const idsOf = (all: Locator) =>
+      all.evaluateAll((each) => each.map((one) => (one as HTMLElement).dataset.place));
+    const list = page.getByRole('list', { name: 'Places', exact: true }).locator('[data-place]');
+    await list.first().waitFor();
+    const onMap = await idsOf(markersOf(page));
+    await expect.poll(() => idsOf(list)).toEqual(onMap);
   });
 
   test('has one tab stop for all markers; arrows go through them and bring them into view', async () => {
@@ -118,9 +117,9 @@ describe('the map for those who cannot see or drag it', () => {
     expect(stops).toBe(1);
     await markerOf(page, 'Baku').focus();
     await page.keyboard.press('ArrowRight');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
-      /^Ankara, /,
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toMatch(/^Ankara, /);
     // Ankara is far outside the frame of the story.
     await expect
       .poll(async () => {
@@ -133,9 +132,9 @@ describe('the map for those who cannot see or drag it', () => {
       })
       .toBe(true);
     await page.keyboard.press('Home');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
-      /^Turkey, /,
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toMatch(/^Turkey, /);
   });
 
   test('a card opened there takes the focus, and Esc gives it back to its marker', async () => {
@@ -144,10 +143,10 @@ describe('the map for those who cannot see or drag it', () => {
     await waitForMap(page);
     const marker = markerOf(page, 'Shusha');
     await marker.focus();
-    expect(await marker.getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => marker.getAttribute('aria-expanded')).toBe('false');
     await page.keyboard.press('Enter');
     await cardOf(page, 'Shusha').waitFor();
-    expect(await marker.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => marker.getAttribute('aria-expanded')).toBe('true');
     const card = await marker.getAttribute('aria-controls');
     await expect
       .poll(() =>
@@ -166,7 +165,7 @@ describe('the map for those who cannot see or drag it', () => {
     await waitForMap(page);
     await mentionOf(page, 'Shusha').click();
     await cardOf(page, 'Shusha').waitFor();
-    expect(await focusedText(page)).toBe('Shusha');
+    await expect.poll(() => focusedText(page)).toBe('Shusha');
   });
 
   test('zooms and moves by single presses, and says when it can go no farther', async () => {
@@ -267,9 +266,9 @@ describe('whatever the reader needs', () => {
     await using opened = await openPage('/?tab=places', { locale: 'es' });
     const { page } = opened;
     await waitForMapIn(page, /^Mapa de/);
-    expect(await page.locator('html').getAttribute('lang')).toBe('es');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('es');
     const row = page.locator('[data-index="0"] [lang]').first();
-    expect(await row.getAttribute('lang')).toBe('en');
+    await expect.poll(() => row.getAttribute('lang')).toBe('en');
     await page.getByRole('textbox').first().fill('Baku');
     const said = page.getByRole('status').filter({ hasText: /^1 de 17/ });
     await expect.poll(() => said.count()).toBe(1);
@@ -285,9 +284,9 @@ describe('whatever the reader needs', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.keyboard.press('j');
-    expect(await page.getByLabel(/: place card/).count()).toBe(0);
+    await expect.poll(() => page.getByLabel(/: place card/).count()).toBe(0);
     await page.keyboard.press('?');
-    expect(await dialog.count()).toBe(0);
+    await expect.poll(() => dialog.count()).toBe(0);
   });
 });
 

@@ -52,7 +52,9 @@ describe('docs/embedding.md', () => {
     const { page } = opened;
     await expect.poll(() => paintedCount(page), { timeout: 30_000 }).toBeGreaterThan(20);
     // The fallback has given way to the frame.
-    expect(await page.getByRole('link', { name: 'Map of the places' }).isVisible()).toBe(false);
+    await expect
+      .poll(() => page.getByRole('link', { name: 'Map of the places' }).isVisible())
+      .toBe(false);
   });
 
   test('the names as links', async () => {

@@ -78,7 +78,7 @@ describe('words and map', () => {
     const card = page.frameLocator('iframe').getByRole('region', { name: 'Kinshasa: place card' });
     await card.waitFor();
     // A card that the page opened must not take the focus from it.
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   });
 
   test('choosing a pin scrolls to its sentence and lights it', async () => {
@@ -151,9 +151,9 @@ describe('words and map', () => {
     const { page, problems } = opened;
     await isReady(page);
     await page.locator('#other a.dateline-place').first().waitFor();
-    expect(await page.locator('#story a').count()).toBe(0);
+    await expect.poll(() => page.locator('#story a').count()).toBe(0);
     await page.evaluate(() => document.querySelectorAll('dateline-map')[1]!.remove());
-    expect(await page.locator('#other a').count()).toBe(0);
+    await expect.poll(() => page.locator('#other a').count()).toBe(0);
     expect((await painted(page, 'dateline-place')).length).toBeGreaterThan(20);
     expect(problems.console).toEqual([]);
   });
@@ -188,7 +188,9 @@ describe('words and map', () => {
     });
     await waitForLiveMap(page);
     await page.waitForTimeout(500);
-    expect(await page.evaluate(() => (window as never as { shift: number }).shift)).toBe(0);
+    await expect
+      .poll(() => page.evaluate(() => (window as never as { shift: number }).shift))
+      .toBe(0);
   });
 });
 

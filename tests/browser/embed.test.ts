@@ -90,7 +90,7 @@ describe('a plain frame', () => {
       .getByText(/^\d+ places$/)
       .waitFor();
     await page.waitForTimeout(1000);
-    expect(await frameOf(page).locator('canvas').count()).toBe(0);
+    await expect.poll(() => frameOf(page).locator('canvas').count()).toBe(0);
     await waitForLiveMap(page);
   });
 
@@ -114,7 +114,7 @@ describe('where little is allowed', () => {
     await using opened = await openHost(frame('', 'sandbox="allow-scripts"'));
     const { page, problems } = opened;
     await waitForLiveMap(page);
-    expect(await frameOf(page).evaluate(() => origin)).toBe('null');
+    await expect.poll(() => frameOf(page).evaluate(() => origin)).toBe('null');
     const inner = page.frameLocator('iframe');
     await inner.getByText(/^\d+ places$/).click();
     await inner.getByRole('button', { name: 'Lobito', exact: true }).click();
@@ -129,7 +129,9 @@ describe('where little is allowed', () => {
     const inner = page.frameLocator('iframe');
     await inner.getByRole('img', { name: /^Map of \d+ places: / }).waitFor();
     await inner.getByText(/^\d+ places$/).click();
-    expect(await inner.getByText('Nine days later the cargo').first().isVisible()).toBe(true);
+    await expect
+      .poll(() => inner.getByText('Nine days later the cargo').first().isVisible())
+      .toBe(true);
   });
 
   test('keeps picture and list when the basemap cannot be had', async () => {
@@ -164,7 +166,9 @@ describe('where little is allowed', () => {
       document.documentElement.style.fontSize = '200%';
     });
     expect(await overflow()).toBeLessThanOrEqual(0);
-    expect(await inner.getByText('Nine days later the cargo').first().isVisible()).toBe(true);
+    await expect
+      .poll(() => inner.getByText('Nine days later the cargo').first().isVisible())
+      .toBe(true);
   });
 
   test('says so where there is no such map', async () => {
@@ -198,12 +202,12 @@ describe('what the address asks for', () => {
       headline: 0,
     });
     expect(look.kinds).not.toContain('country');
-    expect(await page.getByText(/\d+ lugares/).count()).toBe(1);
+    await expect.poll(() => page.getByText(/\d+ lugares/).count()).toBe(1);
     await page.goto(`/embed/${mapId}?static=true`);
     await page.getByText(/^\d+ places$/).click();
     await page.waitForTimeout(500);
-    expect(await page.locator('canvas').count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Kolwezi' }).count()).toBe(0);
+    await expect.poll(() => page.locator('canvas').count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Kolwezi' }).count()).toBe(0);
   });
 
   test('allows framing, and no more than its own files', async () => {

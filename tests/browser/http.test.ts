@@ -1,7 +1,7 @@
 /** The production server itself, asked over the wire by clients that are no browsers. */
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createdMapResponse } from '@/lib/api/v1/responses';
 import { type RunningSite, startSite } from '@/lib/cli/start-site';
 import {
@@ -76,8 +76,11 @@ function examine({ path }: WireRequest, { status, headers, body }: WireAnswer): 
 
 async function send(request: WireRequest): Promise<WireAnswer | null> {
   const answer = await sendOverHttp(site.url, request, PATIENCE_MS);
-  if (answer) examine(request, answer);
-  return answer;
+  if (!answer) return null;
+  examine(request, answer);
+  // The framework sends whoever claims to be its own client to an address of its own.
+  const onward = answer.status === 307 && answer.headers.location;
+  return onward && onward !== request.path ? send({ ...request, path: onward }) : answer;
 }
 
 async function sendAll(requests: fc.Arbitrary<WireRequest>, times = PER_ADDRESS): Promise<void> {
@@ -142,7 +145,6 @@ describe('malformed requests over HTTP', () => {
       [`${json}Content-Length: 5\r\nContent-Length: 6\r\n\r\n{"a"}`],
       [`${json}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
       [`${json}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n`],
-      [`${json}Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n{}`],
       [`${json}Transfer-Encoding: gzip\r\n\r\n{}`],
       [`${json}Content-Length: 4\r\n\r\n\xff\xfe{}`],
       [`${json}Expect: 200-maybe\r\nContent-Length: 2\r\n\r\n{}`],
@@ -205,6 +207,8 @@ describe('malformed requests over HTTP', () => {
         75_000,
       ),
     );
+    const chunk = `POST /api/geoparse HTTP/1.1\r\n${head}Transfer-Encoding: chunked\r\n\r\nfffffff\r\n{}`;
+    slow.push(sendBytes(site.url, [chunk], 75_000));
     const path = `/api/v1/maps/${known.id}`;
     const answer = await send({ method: 'GET', path, headers: {}, body: null });
     expect(answer?.status).toBe(200);
@@ -219,6 +223,42 @@ describe('malformed requests over HTTP', () => {
     for (const word of [SECRET, known.editKey, 'Unexpected', 'passwd', process.cwd()]) {
       expect(said).not.toContain(word);
     }
+  });
+});
+
+describe('the server under load', () => {
+  test('answers readers while it draws pictures', async () => {
+    const api = `${site.url}/api/v1/maps/${known.id}`;
+    const headers = { authorization: `Bearer ${known.editKey}` };
+    let isDrawing = true;
+    const pictures = Array.from({ length: 6 }, async () => {
+      const response = await fetch(`${api}/articles/a/exports/png`, { headers });
+      expect(response.status).toBe(200);
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+    });
+    const drawing = Promise.all(pictures).finally(() => {
+      isDrawing = false;
+    });
+    let reads = 0;
+    while (isDrawing) {
+      expect((await fetch(api)).status).toBe(200);
+      reads += 1;
+    }
+    await drawing;
+    // Drawn on the same thread, each would hold up all but a few.
+    expect(reads).toBeGreaterThan(60);
+  });
+
+  test('counts a client as one, whatever address it claims to have', async () => {
+    const limited = await startSite({ DATELINE_DATABASE_PATH: ':memory:' });
+    onTestFinished(() => limited.stop());
+    const { id } = await makeMap(limited.url);
+    const guess = async (n: number) => {
+      const headers = { authorization: `Bearer wrong-${n}`, 'x-forwarded-for': `192.0.2.${n}` };
+      return (await fetch(`${limited.url}/api/v1/maps/${id}/content`, { headers })).status;
+    };
+    for (let n = 0; n < 20; n++) expect(await guess(n)).toBe(403);
+    expect(await guess(20)).toBe(429);
   });
 });
 

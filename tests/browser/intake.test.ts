@@ -95,11 +95,13 @@ describe('pasting', () => {
       <img src="https://elsewhere.test/a.png" onerror="document.title = 'broken into'">
       <script>document.title = 'broken into'</script><p>Salerno was spared.</p></html>`;
     await paste(textOf(dialog), html, 'Ferries stop High waves');
-    expect(await textOf(dialog).inputValue()).toBe(
-      'Ferries stop\nHigh waves kept every ferry between Naples and Capri in harbour.\nSalerno was spared.',
-    );
+    await expect
+      .poll(() => textOf(dialog).inputValue())
+      .toBe(
+        'Ferries stop\nHigh waves kept every ferry between Naples and Capri in harbour.\nSalerno was spared.',
+      );
     await page.keyboard.press('Control+Z');
-    expect(await textOf(dialog).inputValue()).toBe('');
+    await expect.poll(() => textOf(dialog).inputValue()).toBe('');
     await paste(textOf(dialog), html, 'Ferries stop High waves');
     await page.keyboard.press('Control+Enter');
     await gone(dialog);
@@ -124,7 +126,7 @@ describe('pasting', () => {
     await page.waitForTimeout(500);
     expect(await typed()).toBeLessThan(before + 50);
     await dialog.getByRole('button', { name: 'Take it out' }).click();
-    expect(await textOf(dialog).inputValue()).toBe('');
+    await expect.poll(() => textOf(dialog).inputValue()).toBe('');
   });
 
   test('what is too large for the server is offered to be read here', async () => {
@@ -140,7 +142,7 @@ describe('pasting', () => {
     await dialog.getByRole('progressbar').waitFor();
     await dialog.getByRole('button', { name: 'Stop' }).click();
     await dialog.getByRole('button', { name: 'Find the places' }).waitFor();
-    expect(await textOf(dialog).inputValue()).toContain('The ferry from Naples');
+    await expect.poll(() => textOf(dialog).inputValue()).toContain('The ferry from Naples');
   });
 });
 
@@ -158,7 +160,7 @@ describe('files', () => {
       upload('story.epub', storyEpub()),
     ]);
     await dialog.getByText('6 of 6 files read.', { exact: false }).waitFor({ timeout: 60_000 });
-    expect(await dialog.getByRole('button', { name: /^Open “story/ }).count()).toBe(6);
+    await expect.poll(() => dialog.getByRole('button', { name: /^Open “story/ }).count()).toBe(6);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await dialog.getByRole('button', { name: 'Open “story.pdf”' }).click();
     await gone(dialog);
@@ -187,8 +189,8 @@ describe('files', () => {
     await filesOf(dialog).setInputFiles([upload(name, await make())]);
     const alert = dialog.getByRole('alert');
     await alert.waitFor({ timeout: 60_000 });
-    expect(await alert.innerText()).toMatch(words);
-    expect(await textOf(dialog).inputValue()).toBe('Half a thought');
+    await expect.poll(() => alert.innerText()).toMatch(words);
+    await expect.poll(() => textOf(dialog).inputValue()).toBe('Half a thought');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 
@@ -200,7 +202,7 @@ describe('files', () => {
     await page.getByText('Drop to read').waitFor();
     await drag(page, 'drop', { 'a.txt': 'A ferry left Mombasa for Zanzibar.' });
     await mentionOf(page, 'Zanzibar').waitFor({ timeout: 60_000 });
-    expect(await page.getByText('Drop to read').count()).toBe(0);
+    await expect.poll(() => page.getByText('Drop to read').count()).toBe(0);
     expect(problems).toEqual(none);
   });
 });
@@ -221,9 +223,11 @@ describe('a web address', () => {
     await mentionOf(page, 'Capri').waitFor();
     const source = page.getByRole('group', { name: 'Source' });
     const link = source.getByRole('link');
-    expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
-    expect(await link.getAttribute('href')).toMatch(/^https:\/\/courier\.test\//);
-    expect(await source.innerText()).toMatch(/A\. Writer\s*May 3, 2026\s*The Bay Courier/);
+    await expect.poll(() => link.getAttribute('rel')).toBe('noopener noreferrer');
+    await expect.poll(() => link.getAttribute('href')).toMatch(/^https:\/\/courier\.test\//);
+    await expect
+      .poll(() => source.innerText())
+      .toMatch(/A\. Writer\s*May 3, 2026\s*The Bay Courier/);
     // It is kept with the draft.
     await page.reload();
     await source.waitFor();

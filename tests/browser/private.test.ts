@@ -152,8 +152,8 @@ describe('installing', () => {
       purposes.push(purpose);
     }
     expect(purposes).toContain('maskable');
-    expect(await page.locator('link[rel=icon][type="image/svg+xml"]').count()).toBe(1);
-    expect(await page.locator('link[rel=apple-touch-icon]').count()).toBe(1);
+    await expect.poll(() => page.locator('link[rel=icon][type="image/svg+xml"]').count()).toBe(1);
+    await expect.poll(() => page.locator('link[rel=apple-touch-icon]').count()).toBe(1);
   });
 });
 
@@ -183,7 +183,7 @@ describe('without a server', () => {
     await pasteArticle(page, TEXT);
     for (const name of PLACES) await mentionOf(page, name).waitFor();
     await waitForMap(page);
-    expect(await mapOf(page).getAttribute('aria-label')).toMatch(/^Map of [4-9] places/);
+    await expect.poll(() => mapOf(page).getAttribute('aria-label')).toMatch(/^Map of [4-9] places/);
     // The basemap is drawn from what is kept: land and water, not one flat colour.
     const tiles = await page.evaluate(async () => {
       const archive = (await (await caches.open('dateline-files')).keys()).find(({ url }) =>
@@ -227,7 +227,9 @@ describe('without a server', () => {
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.reload();
     await waitForMap(page);
-    expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+      .toBe(true);
     const answer = page.waitForResponse((one) => one.url().includes('/api/samples'));
     await page.evaluate(() => fetch('/api/samples').then((one) => one.json()));
     expect((await answer).fromServiceWorker()).toBe(false);

@@ -66,7 +66,7 @@ describe('the review', () => {
       }
     }
     await page.getByRole('heading', { name: 'Nothing left to check.' }).waitFor();
-    expect(await reviewTab(page).innerText()).not.toMatch(/\d/);
+    await expect.poll(() => reviewTab(page).innerText()).not.toMatch(/\d/);
     expect(problems.console).toEqual([]);
   });
 
@@ -128,7 +128,9 @@ describe('a correction', () => {
     await soon(() => placesOf(page, 'Santa Rosa')).toEqual(after);
     await page.reload();
     await soon(() => placesOf(page, 'Santa Rosa')).toEqual(after);
-    expect(await undo(page).getAttribute('aria-label')).toBe('Undo: choose another place');
+    await expect
+      .poll(() => undo(page).getAttribute('aria-label'))
+      .toBe('Undo: choose another place');
   });
 
   test('makes a place of selected words, at coordinates typed in a form', async () => {
@@ -182,7 +184,7 @@ describe('a correction', () => {
     await text.fill(`New: it rained again.\n\n${FLOODS.replace('a team from Cordoba', 'a team')}`);
     await page.getByRole('button', { name: 'Read it again' }).click();
     await page.getByRole('paragraph').filter({ hasText: 'it rained again' }).waitFor();
-    expect(await mentions(page, 'Brazil').count()).toBe(0);
+    await expect.poll(() => mentions(page, 'Brazil').count()).toBe(0);
     await reviewTab(page).click();
     await page.getByText('1 correction has lost its words').waitFor();
     await page.getByRole('button', { name: 'Discard' }).click();
@@ -202,7 +204,7 @@ describe('a correction', () => {
     await soon(() => mentions(page, 'Cordoba').count()).toBe(0);
     await undo(page).click();
     await mentionOf(second, 'Cordoba').waitFor();
-    expect(await mentions(second, 'Brazil').count()).toBe(0);
+    await expect.poll(() => mentions(second, 'Brazil').count()).toBe(0);
   });
 });
 

@@ -174,7 +174,9 @@ describe('hostile words', () => {
     await pasteArticle(page, text.join('\n\n').replaceAll('\0', ''));
     await mentionOf(page, 'Lyon').click();
     await cardOf(page, 'Lyon').waitFor();
-    expect(await page.locator('body').innerText()).toContain(`<script>${SENTINEL}(0)</script>`);
+    await expect
+      .poll(() => page.locator('body').innerText())
+      .toContain(`<script>${SENTINEL}(0)</script>`);
     expect(heard).toEqual([]);
   });
 });
@@ -255,7 +257,7 @@ describe('pages', () => {
   test('the description of the interface can be read by everyone', async () => {
     await using opened = await openPage('/docs/api');
     const { page, problems } = opened;
-    expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(20);
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(20);
     expect(await violationsOf(page)).toEqual([]);
     expect(problems).toEqual({ console: [], failed: [], foreign: [] });
   });

@@ -143,12 +143,16 @@ describe('the saved page', () => {
     const { page, problems, requests, ...rest } = await openFile();
     await using _ = rest;
     expect(await page.title()).toBe('The road to <Lachin> & back');
-    expect(await page.locator('a.m').allTextContents()).toEqual(
-      expect.arrayContaining(['Lachin', 'Shusha', 'Baku']),
-    );
-    expect(await page.locator('#map text', { hasText: 'Shusha' }).count()).toBeGreaterThan(0);
-    expect(await page.locator('.pin').count()).toBeGreaterThan(1);
-    expect(await page.locator('article', { hasText: '<script>document.title' }).count()).toBe(1);
+    await expect
+      .poll(() => page.locator('a.m').allTextContents())
+      .toEqual(expect.arrayContaining(['Lachin', 'Shusha', 'Baku']));
+    await expect
+      .poll(() => page.locator('#map text', { hasText: 'Shusha' }).count())
+      .toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.pin').count()).toBeGreaterThan(1);
+    await expect
+      .poll(() => page.locator('article', { hasText: '<script>document.title' }).count())
+      .toBe(1);
     expect(requests).toEqual([]);
     expect(problems.console).toEqual([]);
   });
@@ -160,20 +164,24 @@ describe('the saved page', () => {
     await word.click();
     const place = (await word.getAttribute('data-p'))!;
     const pin = page.locator(`.pin[data-p="${place}"]`);
-    expect(await pin.getAttribute('class')).toContain('on');
+    await expect.poll(() => pin.getAttribute('class')).toContain('on');
     const card = page.locator('#card');
-    expect(await card.textContent()).toContain('would open again');
-    expect(await page.locator(`li[data-p="${place}"]`).getAttribute('class')).toContain('on');
+    await expect.poll(() => card.textContent()).toContain('would open again');
+    await expect
+      .poll(() => page.locator(`li[data-p="${place}"]`).getAttribute('class'))
+      .toContain('on');
     await page.keyboard.press('Escape');
-    expect(await card.isVisible()).toBe(false);
-    expect(await word.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => card.isVisible()).toBe(false);
+    await expect
+      .poll(() => word.evaluate((element) => element === document.activeElement))
+      .toBe(true);
 
     await pin.focus();
     await page.keyboard.press('Enter');
-    expect(await card.isVisible()).toBe(true);
-    expect(await page.locator('a.m[aria-current]').textContent()).toBe('Baku');
+    await expect.poll(() => card.isVisible()).toBe(true);
+    await expect.poll(() => page.locator('a.m[aria-current]').textContent()).toBe('Baku');
     await pin.hover();
-    expect(await page.locator(`a.m.lit[data-p="${place}"]`).count()).toBe(2);
+    await expect.poll(() => page.locator(`a.m.lit[data-p="${place}"]`).count()).toBe(2);
   });
 
   it('zooms and stays usable on a phone, in the dark', async () => {
@@ -184,9 +192,9 @@ describe('the saved page', () => {
     const before = await width();
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await expect.poll(width).toBeGreaterThan(before * 1.3);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
+      .toBe(true);
     const paper = await page.evaluate(
       () => getComputedStyle(document.documentElement).backgroundColor,
     );
@@ -207,12 +215,12 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
     const sheet = page.locator('[data-print-sheet]');
     await expect.poll(() => sheet.isVisible()).toBe(true);
-    expect(await sheet.locator('h1').textContent()).toContain('Aliyev');
-    expect(await sheet.locator('svg text').count()).toBeGreaterThan(20);
-    expect(await sheet.locator('li').count()).toBeGreaterThan(10);
-    expect(await sheet.locator('blockquote strong').first().isVisible()).toBe(true);
-    expect(await sheet.locator('footer').textContent()).toMatch(/GeoNames.*http/s);
-    expect(await page.getByRole('banner').first().isVisible()).toBe(false);
+    await expect.poll(() => sheet.locator('h1').textContent()).toContain('Aliyev');
+    await expect.poll(() => sheet.locator('svg text').count()).toBeGreaterThan(20);
+    await expect.poll(() => sheet.locator('li').count()).toBeGreaterThan(10);
+    await expect.poll(() => sheet.locator('blockquote strong').first().isVisible()).toBe(true);
+    await expect.poll(() => sheet.locator('footer').textContent()).toMatch(/GeoNames.*http/s);
+    await expect.poll(() => page.getByRole('banner').first().isVisible()).toBe(false);
     for (const format of ['A4', 'Letter']) {
       const pdf = await page.pdf({ format });
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');

@@ -26,9 +26,13 @@ export function sendOverHttp(
   patienceMs: number,
 ): Promise<WireAnswer | null> {
   const { hostname, port } = new URL(site);
+  const isCounted = body !== null && !('transfer-encoding' in headers);
+  // Node's client would send the body of a GET without a word on its length.
+  const length = isCounted && { 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
     const request = http.request(
-      { hostname, port, method, path, headers: { ...headers } },
+      // A connection each: one that the server closes is not the next one's.
+      { hostname, port, method, path, headers: { ...headers, ...length }, agent: false },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk) => chunks.push(chunk));
@@ -72,10 +76,11 @@ export async function sendBytes(
     // Reset by the server: closed, too.
     socket.on('error', () => resolve());
   });
-  const sending = (async () => {
+  void (async () => {
     for (const part of parts) {
+      if (socket.destroyed) return;
       if (typeof part === 'number') await new Promise((resolve) => setTimeout(resolve, part));
-      else if (!socket.destroyed) socket.write(part, 'latin1');
+      else socket.write(part, 'latin1');
     }
   })();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,7 +88,7 @@ export async function sendBytes(
     timer = setTimeout(() => reject(new Error(`still open after ${patienceMs} ms`)), patienceMs);
   });
   try {
-    await Promise.race([Promise.all([closed, sending]), late]);
+    await Promise.race([closed, late]);
   } finally {
     clearTimeout(timer);
     socket.destroy();
@@ -198,7 +203,7 @@ const anyHeaders: Arbitrary<Record<string, string>> = fc.record(
     'content-type': fc.constantFrom('application/json', 'text/plain', 'multipart/form-data', '/'),
     accept: fc.constantFrom('*/*', 'text/html', 'text/x-component', ''),
     'accept-language': fc.constantFrom('es', 'x'.repeat(500), '*;q=9', ';;;,'),
-    'accept-encoding': fc.constantFrom('gzip', 'br;q=0', 'x'),
+    'accept-encoding': fc.constantFrom('identity', 'br;q=0', 'x'),
     cookie: fc.constantFrom('theme=dark', 'locale=../../x', '=;=;', 'a=%'),
     range: fc.constantFrom('bytes=0-', 'bytes=9-1', 'lines=1'),
     'if-none-match': fc.constantFrom('*', '"v1"', ',,', '"'),
