@@ -3,15 +3,29 @@
  *
  *     npm run screenshots                 all of them, into out/screenshots/
  *     npm run screenshots -- card places  only these states
+ *     npm run screenshots -- --phone --dark  only this screen, only this theme
  *     npm run screenshots -- --readme     the one picture of the README, into docs/images/
  */
 
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChrome } from './launch-chrome';
-import { SCREENSHOT_STATES, type ScreenshotState } from './screenshot-states';
+import { CORRECT_STATES } from './screenshots/correct';
+import { EVERYONE_STATES } from './screenshots/everyone';
+import { EXPLORE_STATES } from './screenshots/explore';
+import { TAKE_AWAY_STATES } from './screenshots/take-away';
+import type { ScreenshotState } from './screenshots/types';
 import { startSite } from './start-site';
+
+/** All screens and states. */
+const STATES: readonly ScreenshotState[] = [
+  ...EXPLORE_STATES,
+  ...CORRECT_STATES,
+  ...TAKE_AWAY_STATES,
+  ...EVERYONE_STATES,
+];
 
 const OUT_FOLDER = path.join('out', 'screenshots');
 const README_PICTURE = path.join('docs', 'images', 'dashboard.png');
@@ -34,14 +48,14 @@ async function takePicture(browser: Browser, site: string, shot: Shot): Promise<
   const { theme, screen, state } = shot;
   const context = await browser.newContext({
     baseURL: site,
-    viewport: screen.viewport,
+    viewport: { ...screen.viewport, ...(state.width && { width: state.width }) },
     isMobile: screen.isMobile,
     hasTouch: screen.isMobile,
     colorScheme: theme,
     // English where people measure in kilometres.
     locale: 'en-IE',
     reducedMotion: 'reduce',
-    javaScriptEnabled: state.javaScript ?? true,
+    ...state.context,
   });
   try {
     const page = await context.newPage();
@@ -69,33 +83,59 @@ async function main(): Promise<void> {
   const words = process.argv.slice(2);
   const isForReadme = words.includes('--readme');
   const wanted = isForReadme ? ['card'] : words.filter((word) => !word.startsWith('--'));
-  const unknown = wanted.filter((id) => !SCREENSHOT_STATES.some((state) => state.id === id));
+  const unknown = wanted.filter((id) => !STATES.some((state) => state.id === id));
   if (unknown.length > 0) {
-    const known = SCREENSHOT_STATES.map((state) => state.id).join(', ');
+    const known = STATES.map((state) => state.id).join(', ');
     throw new Error(`No such state: ${unknown.join(', ')}. There are: ${known}.`);
   }
-  const states = SCREENSHOT_STATES.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
-  const site = await startSite();
+  const states = STATES.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+  const shots = states
+    .flatMap(shotsOf)
+    .filter((shot) => isAskedFor(shot, words))
+    .slice(0, isForReadme ? 1 : undefined);
+  const folder = await mkdtemp(path.join(tmpdir(), 'dateline-screenshots-'));
+  const site = await startSite({
+    DATELINE_DATABASE_PATH: path.join(folder, 'maps.db'),
+    DATELINE_RATE_LIMITS: 'off',
+  });
   const browser = await launchChrome();
+  const failed: string[] = [];
   try {
-    const shots = states.flatMap((state) =>
-      SCREENS.flatMap((screen) => THEMES.map((theme) => ({ state, screen, theme }))),
-    );
-    for (const shot of isForReadme ? shots.slice(0, 1) : shots) {
-      const { state, screen, theme } = shot;
-      const file = isForReadme
-        ? README_PICTURE
-        : path.join(OUT_FOLDER, `${state.id}-${screen.name}-${theme}.png`);
+    for (const shot of shots) {
+      const file = isForReadme ? README_PICTURE : path.join(OUT_FOLDER, nameOf(shot));
       await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, await takePicture(browser, site.url, shot));
-      console.log(file);
+      try {
+        await writeFile(file, await takePicture(browser, site.url, shot));
+        console.log(file);
+      } catch (error) {
+        failed.push(`${nameOf(shot)}: ${(error as Error).message}`);
+        console.error(failed.at(-1));
+      }
     }
     if (isForReadme) await checkSize();
   } finally {
     await browser.close();
     await site.stop();
+    await rm(folder, { recursive: true });
   }
+  // One that cannot be reached does not keep the others from being taken.
+  if (failed.length > 0) throw new Error(`${failed.length} of ${shots.length} pictures failed.`);
 }
+
+/** Both themes on both screens; on a phone only where the state has a width of its own. */
+const shotsOf = (state: ScreenshotState): Shot[] =>
+  SCREENS.filter(({ isMobile }) => isMobile || state.width === undefined).flatMap((screen) =>
+    THEMES.map((theme) => ({ state, screen, theme })),
+  );
+
+/** Whether the command line asks for it, by naming its screen or theme or neither. */
+const isAskedFor = ({ screen, theme }: Shot, switches: readonly string[]): boolean =>
+  [SCREENS.map(({ name }) => name), THEMES].every((names) => {
+    const asked = names.filter((name) => switches.includes(`--${name}`));
+    return asked.length === 0 || asked.some((name) => name === screen.name || name === theme);
+  });
+
+const nameOf = ({ state, screen, theme }: Shot) => `${state.id}-${screen.name}-${theme}.png`;
 
 async function checkSize(): Promise<void> {
   const { size } = await stat(README_PICTURE);
