@@ -5,6 +5,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { type EditSubject, useEditing } from '@/components/editing';
 import type { MapTask } from '@/components/map-pane/map-task';
+import icon from '@/components/ui/icon-button.module.css';
+import sheet from '@/components/ui/sheet.module.css';
 import { mentionStartingAt, rowOf } from '@/lib/view/selection';
 import type { Story } from '@/lib/view/story';
 import { AddWords } from './add-words';
@@ -66,10 +68,10 @@ export default function EditPanel({
       }}
     >
       <header className={styles.head}>
-        <h2 className={styles.title} dir="auto">
+        <h2 className={sheet.title} dir="auto">
           {title}
         </h2>
-        <button type="button" className={styles.close} onClick={onCancel} aria-label={t('close')}>
+        <button type="button" className={icon.close} onClick={onCancel} aria-label={t('close')}>
           <X size={16} aria-hidden="true" />
         </button>
       </header>

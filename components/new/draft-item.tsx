@@ -1,7 +1,7 @@
 'use client';
 
-import { Copy, Pencil, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Copy, type LucideIcon, Pencil, Trash2 } from 'lucide-react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
 import type { DraftSummary } from '@/lib/drafts/database';
@@ -67,32 +67,41 @@ export function DraftItem({
           {format.dateTime(new Date(createdAt), { dateStyle: 'medium', timeZone: HERE })}
         </span>
       </button>
-      <button
+      <DraftAction
         ref={renameButton}
-        type="button"
-        className={styles.remove}
-        aria-label={t('rename', { title: headline })}
-        onClick={() => setRenaming(true)}
-      >
-        <Pencil size={15} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className={styles.remove}
-        aria-label={t('duplicate', { title: headline })}
-        onClick={onDuplicate}
-      >
-        <Copy size={15} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className={styles.remove}
-        aria-label={t('remove', { title: headline })}
-        onClick={onRemove}
-      >
-        <Trash2 size={16} aria-hidden="true" />
-      </button>
+        Icon={Pencil}
+        label={t('rename', { title: headline })}
+        onPress={() => setRenaming(true)}
+      />
+      <DraftAction Icon={Copy} label={t('duplicate', { title: headline })} onPress={onDuplicate} />
+      <DraftAction Icon={Trash2} label={t('remove', { title: headline })} onPress={onRemove} />
     </li>
+  );
+}
+
+/** Something to do with the article, as an icon. */
+function DraftAction({
+  Icon,
+  label,
+  onPress,
+  ref,
+}: {
+  readonly Icon: LucideIcon;
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly ref?: Ref<HTMLButtonElement>;
+}) {
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={styles.action}
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+    >
+      <Icon size={16} aria-hidden="true" />
+    </button>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { Stepper } from '@/components/ui/stepper';
 import type { ResolvedMention } from '@/lib/geoparse/types';
 import { quoteParts } from '@/lib/view/quote-parts';
 import { MarkedQuote } from './marked-quote';
@@ -38,29 +38,15 @@ export function MentionQuote({
         <p className={styles.role}>{t(`roleNote.${mention.role}`)}</p>
       )}
       <div className={styles.steps}>
-        {count > 1 && (
-          <button
-            type="button"
-            className={styles.step}
-            onClick={() => onStep(-1)}
-            aria-label={t('card.previous')}
-          >
-            <ChevronLeft size={16} aria-hidden="true" />
-          </button>
-        )}
-        <span className={styles.position} title={t('card.positionLabel', { position, count })}>
+        <Stepper
+          previous={t('card.previous')}
+          next={t('card.next')}
+          title={t('card.positionLabel', { position, count })}
+          hasSteps={count > 1}
+          onStep={onStep}
+        >
           {t('card.position', { position, count })}
-        </span>
-        {count > 1 && (
-          <button
-            type="button"
-            className={styles.step}
-            onClick={() => onStep(1)}
-            aria-label={t('card.next')}
-          >
-            <ChevronRight size={16} aria-hidden="true" />
-          </button>
-        )}
+        </Stepper>
         <a
           className={styles.spot}
           href={href}

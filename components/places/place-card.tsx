@@ -3,6 +3,8 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useEditing } from '@/components/editing';
+import icon from '@/components/ui/icon-button.module.css';
+import sheet from '@/components/ui/sheet.module.css';
 import type { Selection } from '@/lib/view/selection';
 import { stepWithinPlace } from '@/lib/view/selection';
 import { CardActions } from './card-actions';
@@ -45,15 +47,10 @@ export function PlaceCard({
     <article className={styles.card} data-kind={row?.kind ?? 'none'}>
       <header className={styles.head}>
         <KindGlyph kind={row?.kind ?? 'none'} />
-        <h2 className={styles.name} lang={language === 'und' ? undefined : language} dir="auto">
+        <h2 className={sheet.title} lang={language === 'und' ? undefined : language} dir="auto">
           {row?.name ?? mention.text}
         </h2>
-        <button
-          type="button"
-          className={styles.close}
-          onClick={onClose}
-          aria-label={t('card.close')}
-        >
+        <button type="button" className={icon.close} onClick={onClose} aria-label={t('card.close')}>
           <X size={16} aria-hidden="true" />
         </button>
       </header>

@@ -1,12 +1,12 @@
 'use client';
 
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ScopeChoice, type ScopeType } from '@/components/edit/scope-choice';
 import { useEditing } from '@/components/editing';
 import type { MapTask } from '@/components/map-pane/map-task';
 import { MarkedQuote } from '@/components/places/marked-quote';
+import { Stepper } from '@/components/ui/stepper';
 import { anchorOfMention } from '@/lib/corrections/anchor';
 import type { CorrectionChange, Scope } from '@/lib/corrections/types';
 import { quoteParts } from '@/lib/view/quote-parts';
@@ -108,27 +108,9 @@ export function ReviewCard({
       </blockquote>
       <div className={styles.steps}>
         {mentions.length > 1 && (
-          <>
-            <button
-              type="button"
-              className={styles.step}
-              aria-label={t('previous')}
-              onClick={() => step(-1)}
-            >
-              <ChevronLeft size={16} aria-hidden="true" />
-            </button>
-            <span className={styles.position}>
-              {t('mention', { position: shown + 1, count: mentions.length })}
-            </span>
-            <button
-              type="button"
-              className={styles.step}
-              aria-label={t('next')}
-              onClick={() => step(1)}
-            >
-              <ChevronRight size={16} aria-hidden="true" />
-            </button>
-          </>
+          <Stepper previous={t('previous')} next={t('next')} hasSteps onStep={step}>
+            {t('mention', { position: shown + 1, count: mentions.length })}
+          </Stepper>
         )}
         <button type="button" className={styles.spot} onClick={() => onShowInText(mention.start)}>
           {t('inText')}
