@@ -34,6 +34,31 @@ export interface PointLayer {
   }[];
 }
 
+/**
+ * Whether a ring is large enough to keep its direction when its points are rounded to the tile's
+ * grid: half a step at every point moves the area by up to half the ring's length.
+ */
+function outweighsRounding(ring: readonly (readonly number[])[]): boolean {
+  let twiceArea = 0;
+  let length = 0;
+  ring.forEach(([x, y], index) => {
+    const [x0, y0] = ring.at(index - 1)!;
+    twiceArea += x0! * y! - x! * y0!;
+    length += Math.hypot(x! - x0!, y! - y0!);
+  });
+  return Math.abs(twiceArea) > length;
+}
+
+/**
+ * A shape without the islets and ponds that rounding may have turned inside out. An islet taken for
+ * a hole is joined to the mainland by whoever draws it: a wedge of land across the sea.
+ */
+function withoutSpecks(feature: EncodableFeature): EncodableFeature[] {
+  if (feature.type !== 3) return [feature];
+  const geometry = (feature.geometry as number[][][]).filter(outweighsRounding);
+  return geometry.length > 0 ? [{ ...feature, geometry } as EncodableFeature] : [];
+}
+
 type Layers = Record<string, { features: EncodableFeature[] }>;
 
 /** Tiles under construction, by zoom, column and row. */
@@ -65,7 +90,7 @@ export class TileBuilder {
       if (z < minZoom) continue;
       const tile = index.getTile(z, x, y);
       if (tile === null || tile.features.length === 0) continue;
-      this.featuresOf(z, x, y, layer).push(...tile.features);
+      this.featuresOf(z, x, y, layer).push(...tile.features.flatMap(withoutSpecks));
     }
   }
 

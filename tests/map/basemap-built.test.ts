@@ -35,6 +35,25 @@ describe('the basemap as built', () => {
     expect(statSync(file).size).toBeLessThan(20e6);
   });
 
+  test('has no ring so small that rounding may have turned it inside out', async () => {
+    // One such islet was drawn as a wedge of land from Africa to the Seychelles.
+    const doubtful: string[] = [];
+    for (let z = 0; z <= 5; z += 1) {
+      for (let x = 0; x < 2 ** z; x += 1) {
+        for (let y = 0; y < 2 ** z; y += 1) {
+          const land = (await tileAt(z, x, y))?.layers.land;
+          for (let index = 0; index < (land?.length ?? 0); index += 1) {
+            for (const ring of land!.feature(index).loadGeometry()) {
+              const { twiceArea, length } = measureRing(ring);
+              if (Math.abs(twiceArea) <= length) doubtful.push(`${z}/${x}/${y}`);
+            }
+          }
+        }
+      }
+    }
+    expect(doubtful).toEqual([]);
+  });
+
   test('holds every town of the gazetteer’s table in its last tiles', async () => {
     const towns = parseTowns(readCitiesTable());
     const byTile = new Map<string, string[]>();
@@ -110,3 +129,15 @@ describe('the basemap as built', () => {
     expect(bytes).toBeLessThan(300_000 * 1.6);
   });
 });
+
+/** Twice the signed area of a closed ring, and its length, in steps of the tile. */
+function measureRing(ring: readonly { readonly x: number; readonly y: number }[]) {
+  let twiceArea = 0;
+  let length = 0;
+  for (let at = 1; at < ring.length; at += 1) {
+    const [a, b] = [ring[at - 1]!, ring[at]!];
+    twiceArea += a.x * b.y - b.x * a.y;
+    length += Math.hypot(a.x - b.x, a.y - b.y);
+  }
+  return { twiceArea, length };
+}
