@@ -89,42 +89,44 @@ export default function ExportMenu({
           <Menu.Positioner className={menu.positioner} sideOffset={6} align="end">
             {/* A tab stop, for on a phone it scrolls. */}
             <Menu.Popup className={`${menu.popup} ${styles.popup}`} tabIndex={0}>
-              {FORMAT_GROUPS.map((group) => (
-                <Menu.Group key={group} className={styles.group} data-group={group}>
-                  <Menu.GroupLabel className={menu.label}>{t(`groups.${group}`)}</Menu.GroupLabel>
-                  {inGroup(group).map((exporter) => (
-                    <Item
-                      key={exporter.id}
-                      name={t(`formats.${exporter.id}.name`)}
-                      use={t(`formats.${exporter.id}.use`)}
-                      tail={`.${exporter.extension}`}
-                      onClick={() => void save(exporter)}
-                    />
-                  ))}
-                  {group === 'page' && (
-                    <>
+              <div className={styles.groups}>
+                {FORMAT_GROUPS.map((group) => (
+                  <Menu.Group key={group} className={styles.group} data-group={group}>
+                    <Menu.GroupLabel className={menu.label}>{t(`groups.${group}`)}</Menu.GroupLabel>
+                    {inGroup(group).map((exporter) => (
                       <Item
-                        name={t('actions.copyMarkdown.name')}
-                        use={t('actions.copyMarkdown.use')}
-                        tail={t('copyHead')}
-                        onClick={() => void copyList()}
+                        key={exporter.id}
+                        name={t(`formats.${exporter.id}.name`)}
+                        use={t(`formats.${exporter.id}.use`)}
+                        tail={`.${exporter.extension}`}
+                        onClick={() => void save(exporter)}
                       />
-                      <Item
-                        name={t('actions.copyCitation.name')}
-                        use={t('actions.copyCitation.use')}
-                        tail={t('copyHead')}
-                        onClick={copyCitation}
-                      />
-                      <Item
-                        name={t('actions.print.name')}
-                        use={t('actions.print.use')}
-                        // Once the menu has closed and given the focus back.
-                        onClick={() => setTimeout(() => void printArticle(), 150)}
-                      />
-                    </>
-                  )}
-                </Menu.Group>
-              ))}
+                    ))}
+                    {group === 'page' && (
+                      <>
+                        <Item
+                          name={t('actions.copyMarkdown.name')}
+                          use={t('actions.copyMarkdown.use')}
+                          tail={t('copyHead')}
+                          onClick={() => void copyList()}
+                        />
+                        <Item
+                          name={t('actions.copyCitation.name')}
+                          use={t('actions.copyCitation.use')}
+                          tail={t('copyHead')}
+                          onClick={copyCitation}
+                        />
+                        <Item
+                          name={t('actions.print.name')}
+                          use={t('actions.print.use')}
+                          // Once the menu has closed and given the focus back.
+                          onClick={() => setTimeout(() => void printArticle(), 150)}
+                        />
+                      </>
+                    )}
+                  </Menu.Group>
+                ))}
+              </div>
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
