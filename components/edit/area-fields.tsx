@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
 import { AREA_KINDS } from '@/lib/corrections/propose';
@@ -13,13 +13,15 @@ import styles from './form.module.css';
 import { KindSelect } from './kind-select';
 
 const SHAPES = ['corners', 'circle', 'box'] as const;
-type Shape = (typeof SHAPES)[number];
+export type Shape = (typeof SHAPES)[number];
 
 /** An area: corner by corner on the map or in a list, as a circle, or as a box. */
 export function AreaFields({
   corners,
   centre,
   kind,
+  shape,
+  onShape,
   onChange,
 }: {
   /** Each once. */
@@ -27,11 +29,13 @@ export function AreaFields({
   /** Where a circle or box begins, if anything is known. */
   readonly centre: LonLat | null;
   readonly kind: PlaceKind;
+  /** Corners alone are also set and moved on the map. */
+  readonly shape: Shape;
+  readonly onShape: (shape: Shape) => void;
   readonly onChange: (corners: Ring, kind: PlaceKind) => void;
 }) {
   const t = useTranslations('edit.area');
   const name = useId();
-  const [shape, setShape] = useState<Shape>('corners');
   const change = (ring: Ring) => onChange(cornersOf(ring), kind);
   return (
     <div className={styles.within}>
@@ -44,7 +48,7 @@ export function AreaFields({
                 type="radio"
                 name={name}
                 checked={shape === one}
-                onChange={() => setShape(one)}
+                onChange={() => onShape(one)}
               />
               {t(`shapes.${one}`)}
             </label>
@@ -54,18 +58,22 @@ export function AreaFields({
       {shape === 'corners' && <CornerFields corners={corners} onChange={change} />}
       {shape === 'circle' && <CircleFields centre={centre} onChange={change} />}
       {shape === 'box' && <BoxFields corners={corners} onChange={change} />}
-      <p className={styles.hint} aria-live="polite">
-        {t('count', { count: corners.length })}
-      </p>
+      {shape === 'corners' && (
+        <p className={styles.hint} aria-live="polite">
+          {t('count', { count: corners.length })}
+        </p>
+      )}
       {corners.length > 0 && (
         <div className={styles.buttons}>
-          <button
-            type="button"
-            className={button.button}
-            onClick={() => change(corners.slice(0, -1))}
-          >
-            {t('removeLast')}
-          </button>
+          {shape === 'corners' && (
+            <button
+              type="button"
+              className={button.button}
+              onClick={() => change(corners.slice(0, -1))}
+            >
+              {t('removeLast')}
+            </button>
+          )}
           <button type="button" className={button.button} onClick={() => change([])}>
             {t('clear')}
           </button>

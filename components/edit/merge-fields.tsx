@@ -1,10 +1,8 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslations } from 'use-intl';
-import { useEditing } from '@/components/editing';
 import { usePlaceWords } from '@/components/places/use-place-words';
-import button from '@/components/ui/button.module.css';
 import type { PlaceRow } from '@/lib/view/place-rows';
 import type { Story } from '@/lib/view/story';
 import styles from './form.module.css';
@@ -13,19 +11,18 @@ import styles from './form.module.css';
 export function MergeFields({
   story,
   row,
-  onDone,
+  intoId,
+  onChange,
 }: {
   readonly story: Story;
   readonly row: PlaceRow;
-  readonly onDone: () => void;
+  /** Id of the other place; empty until one is chosen. */
+  readonly intoId: string;
+  readonly onChange: (intoId: string) => void;
 }) {
   const t = useTranslations('edit');
   const words = usePlaceWords();
-  const { corrections, say } = useEditing()!;
   const id = useId();
-  const [intoId, setInto] = useState('');
-  const into = story.rowOfId.get(intoId);
-  const others = story.rows.filter((other) => other.id !== row.id);
   return (
     <div className={styles.within}>
       <div className={styles.field}>
@@ -36,29 +33,18 @@ export function MergeFields({
           id={id}
           className={styles.input}
           value={intoId}
-          onChange={(event) => setInto(event.target.value)}
+          onChange={(event) => onChange(event.target.value)}
         >
           <option value="">{t('merge.choose')}</option>
-          {others.map((other) => (
-            <option key={other.id} value={other.id}>
-              {other.name}, {words.brief(other.place)}
-            </option>
-          ))}
+          {story.rows
+            .filter((other) => other.id !== row.id)
+            .map((other) => (
+              <option key={other.id} value={other.id}>
+                {other.name}, {words.brief(other.place)}
+              </option>
+            ))}
         </select>
       </div>
-      <button
-        type="button"
-        className={button.button}
-        disabled={!into}
-        onClick={() => {
-          if (!into) return;
-          corrections.make({ type: 'merge-places', fromId: row.id, into: into.place });
-          say(t('made', { count: row.mentionCount }));
-          onDone();
-        }}
-      >
-        {t('merge.do', { count: row.mentionCount })}
-      </button>
     </div>
   );
 }

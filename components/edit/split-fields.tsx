@@ -1,12 +1,7 @@
 'use client';
 
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useEditing } from '@/components/editing';
 import { MarkedQuote } from '@/components/places/marked-quote';
-import button from '@/components/ui/button.module.css';
-import { anchorOfMention } from '@/lib/corrections/anchor';
-import { randomId } from '@/lib/drafts/draft-id';
 import type { PlaceRow } from '@/lib/view/place-rows';
 import { quoteParts } from '@/lib/view/quote-parts';
 import type { Story } from '@/lib/view/story';
@@ -16,31 +11,20 @@ import styles from './form.module.css';
 export function SplitFields({
   story,
   row,
-  onDone,
+  chosen,
+  onChange,
 }: {
   readonly story: Story;
   readonly row: PlaceRow;
-  readonly onDone: (start: number) => void;
+  /** Indexes of the mentions to split off. */
+  readonly chosen: ReadonlySet<number>;
+  readonly onChange: (chosen: ReadonlySet<number>) => void;
 }) {
   const t = useTranslations('edit');
-  const { corrections, say } = useEditing()!;
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const toggle = (index: number) => {
     const next = new Set(chosen);
     if (!next.delete(index)) next.add(index);
-    setChosen(next);
-  };
-  const canSplit = chosen.size > 0 && chosen.size < row.mentionCount;
-  const split = () => {
-    const mentions = [...chosen].sort((a, b) => a - b).map((index) => story.mentions[index]!);
-    corrections.make({
-      type: 'split-place',
-      placeId: row.id,
-      anchors: mentions.map(anchorOfMention),
-      newId: `user-${randomId()}`,
-    });
-    say(t('made', { count: mentions.length }));
-    onDone(mentions[0]!.start);
+    onChange(next);
   };
   return (
     <fieldset className={styles.group}>
@@ -60,11 +44,6 @@ export function SplitFields({
             </label>
           );
         })}
-      </div>
-      <div className={styles.within}>
-        <button type="button" className={button.button} disabled={!canSplit} onClick={split}>
-          {t('split.do', { count: chosen.size })}
-        </button>
       </div>
     </fieldset>
   );

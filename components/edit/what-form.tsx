@@ -1,26 +1,29 @@
 'use client';
 
-import { ChevronRight } from 'lucide-react';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useEditing } from '@/components/editing';
 import { anchorOfMention } from '@/lib/corrections/anchor';
 import { areaKindOf } from '@/lib/corrections/propose';
-import { boxRing, closeRing, cornersOf, extentOfRing, type Ring } from '@/lib/corrections/shapes';
+import { boxRing, cornersOf, type Ring } from '@/lib/corrections/shapes';
 import type { CorrectionChange, PlaceChanges } from '@/lib/corrections/types';
 import { foldName } from '@/lib/geoparse/fold-name';
 import { PLACE_KINDS, type PlaceKind, type ResolvedMention } from '@/lib/geoparse/types';
 import type { PlaceRow } from '@/lib/view/place-rows';
 import { ApplyBar } from './apply-bar';
-import { AreaFields } from './area-fields';
+import { AreaFields, type Shape } from './area-fields';
+import { areaTask } from './area-task';
+import { Disclosure } from './disclosure';
 import type { EditFormProps } from './edit-panel';
 import styles from './form.module.css';
 import { KindSelect } from './kind-select';
 import { MergeFields } from './merge-fields';
+import { areaChanges, withoutNothing } from './place-changes';
 import { RoleSelect } from './role-select';
 import { ScopeChoice, type ScopeType } from './scope-choice';
 import { SplitFields } from './split-fields';
 import { StandingFields } from './standing-fields';
+import { useRegrouping } from './use-regrouping';
 
 type Section = 'area' | 'split' | 'merge';
 const SECTIONS: readonly Section[] = ['area', 'split', 'merge'];
@@ -42,6 +45,8 @@ export function WhatForm({
   const [role, setRole] = useState(mention.role);
   const [scope, setScope] = useState<ScopeType>('mention');
   const [section, setSection] = useState<Section | null>(null);
+  const [shape, setShape] = useState<Shape>('corners');
+  const regrouping = useRegrouping(story, row);
   const change = (next: PlaceChanges) => setChanges((before) => ({ ...before, ...next }));
 
   const outline = changes.outline ?? known?.outline;
@@ -59,11 +64,8 @@ export function WhatForm({
     }
     const draw = (ring: Ring) =>
       setChanges((before) => ({ ...before, ...areaChanges(ring, kind) }));
-    onTask({
-      onPickPoint: (point) => draw([...(outline ? corners : []), point]),
-      sketch: { corners: outline ? corners : [], onChange: draw },
-    });
-  }, [onTask, section, corners, outline, kind]);
+    onTask(areaTask(outline ? corners : [], shape, draw));
+  }, [onTask, section, corners, outline, shape, kind]);
 
   const all = useMemo<CorrectionChange[]>(() => {
     const real = withoutNothing(changes, row, known?.note ?? '');
@@ -83,12 +85,19 @@ export function WhatForm({
             },
           ]
         : []),
+      ...(regrouping.change ? [regrouping.change] : []),
     ];
-  }, [changes, row, known?.note, role, scope, mention]);
+  }, [changes, row, known?.note, role, scope, mention, regrouping.change]);
   const sameName = useMemo(() => {
     const folded = foldName(mention.text);
     return story.mentions.filter(({ text }) => foldName(text) === folded).length;
   }, [story.mentions, mention.text]);
+
+  // What was split off is to be put elsewhere next.
+  const firstSplitOff =
+    regrouping.change?.type === 'split-place'
+      ? story.mentions[Math.min(...regrouping.splitOff)]?.start
+      : undefined;
 
   return (
     <div className={styles.form}>
@@ -131,64 +140,49 @@ export function WhatForm({
         (one) =>
           (one !== 'split' || row.mentionCount > 1) && (one !== 'merge' || story.rows.length > 1),
       ).map((one) => (
-        <div key={one}>
-          <button
-            type="button"
-            className={styles.more}
-            aria-expanded={section === one}
-            aria-controls={`${ids}${one}`}
-            onClick={() => setSection(section === one ? null : one)}
-          >
-            <ChevronRight size={14} aria-hidden="true" />
-            {t(`what.${one}`)}
-          </button>
-          <div id={`${ids}${one}`} hidden={section !== one}>
-            {section === 'area' && one === 'area' && (
-              <AreaFields
-                corners={outline ? corners : []}
-                centre={row.point}
-                kind={areaKindOf(kind)}
-                onChange={(ring, nextKind) => change(areaChanges(ring, nextKind))}
-              />
-            )}
-            {section === 'split' && one === 'split' && (
-              <SplitFields story={story} row={row} onDone={onDone} />
-            )}
-            {section === 'merge' && one === 'merge' && (
-              <MergeFields story={story} row={row} onDone={() => onDone(mention.start)} />
-            )}
-          </div>
-        </div>
+        <Disclosure
+          key={one}
+          title={t(`what.${one}`)}
+          isOpen={section === one}
+          onToggle={() => {
+            regrouping.forget();
+            setSection(section === one ? null : one);
+          }}
+        >
+          {one === 'area' && (
+            <AreaFields
+              corners={outline ? corners : []}
+              centre={row.point}
+              kind={areaKindOf(kind)}
+              shape={shape}
+              onShape={setShape}
+              onChange={(ring, nextKind) => change(areaChanges(ring, nextKind))}
+            />
+          )}
+          {one === 'split' && (
+            <SplitFields
+              story={story}
+              row={row}
+              chosen={regrouping.splitOff}
+              onChange={regrouping.setSplitOff}
+            />
+          )}
+          {one === 'merge' && (
+            <MergeFields
+              story={story}
+              row={row}
+              intoId={regrouping.intoId}
+              onChange={regrouping.setInto}
+            />
+          )}
+        </Disclosure>
       ))}
       <ApplyBar
         changes={all}
         disabled={changes.outline?.[0] !== undefined && changes.outline[0].length < 4}
-        onApplied={() => onDone(mention.start)}
+        onApplied={() => onDone(firstSplitOff ?? mention.start)}
         onCancel={onCancel}
       />
     </div>
   );
-}
-
-/** A drawn area: its outline, what it covers, and a kind that an area can be of. */
-function areaChanges(ring: Ring, kind: PlaceKind): PlaceChanges {
-  const outline = [closeRing(ring)];
-  return {
-    outline,
-    kind: areaKindOf(kind),
-    ...(ring.length > 2 && { extent: extentOfRing(ring) }),
-  };
-}
-
-/** Only what differs from what the place already is. */
-function withoutNothing(changes: PlaceChanges, row: PlaceRow, note: string): PlaceChanges {
-  const { name, kind, note: nextNote, outline, extent, ...rest } = changes;
-  const isDrawn = outline?.[0] !== undefined && outline[0].length > 3;
-  return {
-    ...rest,
-    ...(name !== undefined && name.trim() !== '' && name !== row.name && { name: name.trim() }),
-    ...(kind !== undefined && kind !== row.kind && { kind }),
-    ...(nextNote !== undefined && nextNote.trim() !== note && { note: nextNote.trim() }),
-    ...(isDrawn && { outline, extent }),
-  };
 }

@@ -1,7 +1,6 @@
 'use client';
 
-import { ChevronRight } from 'lucide-react';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MarkedQuote } from '@/components/places/marked-quote';
 import { anchorOf, type Span } from '@/lib/corrections/anchor';
@@ -18,7 +17,9 @@ import { foldName } from '@/lib/geoparse/fold-name';
 import type { Place, ResolvedMention } from '@/lib/geoparse/types';
 import { quoteParts } from '@/lib/view/quote-parts';
 import { ApplyBar } from './apply-bar';
-import { AreaFields } from './area-fields';
+import { AreaFields, type Shape } from './area-fields';
+import { areaTask } from './area-task';
+import { Disclosure } from './disclosure';
 import type { EditFormProps } from './edit-panel';
 import styles from './form.module.css';
 import { PlaceChoices } from './place-choices';
@@ -50,8 +51,8 @@ export function WhereForm({
   const [proposal, setProposal] = useState<Proposal | null>(rejects ? { type: 'reject' } : null);
   const [scopeType, setScope] = useState<ScopeType>('name');
   const [way, setWay] = useState<Way | null>(null);
+  const [shape, setShape] = useState<Shape>('corners');
   const [newId] = useState(() => `user-${randomId()}`);
-  const ids = useId();
 
   const suggestions = useSuggestions(words, mention);
   const known = mention?.place ?? suggestions[0] ?? null;
@@ -96,16 +97,12 @@ export function WhereForm({
       ...(way === 'point' && {
         onPickPoint: (point) => setProposal({ type: 'point', point, kind }),
       }),
-      ...(way === 'area' && {
-        onPickPoint: (point) =>
-          setProposal({ type: 'area', ring: [...(corners ?? []), point], kind: areaKind(kind) }),
-        sketch: {
-          corners: corners ?? [],
-          onChange: (ring) => setProposal({ type: 'area', ring, kind: areaKind(kind) }),
-        },
-      }),
+      ...(way === 'area' &&
+        areaTask(corners ?? [], shape, (ring) =>
+          setProposal({ type: 'area', ring, kind: areaKind(kind) }),
+        )),
     });
-  }, [onTask, candidates, chosenId, way, corners, kind]);
+  }, [onTask, candidates, chosenId, way, shape, corners, kind]);
 
   const open = (next: Way) => {
     setWay(way === next ? null : next);
@@ -139,37 +136,31 @@ export function WhereForm({
         onChoose={choose}
       />
       {(['point', 'area'] as const).map((one) => (
-        <div key={one}>
-          <button
-            type="button"
-            className={styles.more}
-            aria-expanded={way === one}
-            aria-controls={`${ids}${one}`}
-            onClick={() => open(one)}
-          >
-            <ChevronRight size={14} aria-hidden="true" />
-            {t(`ways.${one}`)}
-          </button>
-          <div id={`${ids}${one}`} hidden={way !== one}>
-            {way === 'point' && one === 'point' && (
-              <PointFields
-                point={proposal?.type === 'point' ? proposal.point : null}
-                kind={kind}
-                onChange={(point, nextKind) =>
-                  setProposal(point ? { type: 'point', point, kind: nextKind } : null)
-                }
-              />
-            )}
-            {way === 'area' && one === 'area' && (
-              <AreaFields
-                corners={corners ?? []}
-                centre={known?.point ?? null}
-                kind={areaKind(kind)}
-                onChange={(ring, nextKind) => setProposal({ type: 'area', ring, kind: nextKind })}
-              />
-            )}
-          </div>
-        </div>
+        <Disclosure
+          key={one}
+          title={t(`ways.${one}`)}
+          isOpen={way === one}
+          onToggle={() => open(one)}
+        >
+          {one === 'point' ? (
+            <PointFields
+              point={proposal?.type === 'point' ? proposal.point : null}
+              kind={kind}
+              onChange={(point, nextKind) =>
+                setProposal(point ? { type: 'point', point, kind: nextKind } : null)
+              }
+            />
+          ) : (
+            <AreaFields
+              corners={corners ?? []}
+              centre={known?.point ?? null}
+              kind={areaKind(kind)}
+              shape={shape}
+              onShape={setShape}
+              onChange={(ring, nextKind) => setProposal({ type: 'area', ring, kind: nextKind })}
+            />
+          )}
+        </Disclosure>
       ))}
       <ApplyBar
         changes={changes}

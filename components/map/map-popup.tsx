@@ -1,6 +1,7 @@
 'use client';
 
 import { Popup } from '@vis.gl/react-maplibre';
+import type { Popup as PopupInstance } from 'maplibre-gl';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { markWidth } from '@/lib/map/pins';
 import type { StoryPlace } from '@/lib/map/story-places';
@@ -19,6 +20,7 @@ export function MapPopup({
   label,
   takesFocus,
   onClose,
+  onResize,
   children,
 }: {
   readonly id: string;
@@ -26,6 +28,8 @@ export function MapPopup({
   readonly label: string;
   readonly takesFocus: boolean;
   readonly onClose: () => void;
+  /** The card has its size, at first or another one. */
+  readonly onResize: (card: Element) => void;
   readonly children: ReactNode;
 }) {
   const card = useRef<HTMLElement>(null);
@@ -42,12 +46,31 @@ export function MapPopup({
   }, [takesFocus]);
   // Of an area it spares the name, which stands at the point.
   const rim = story.shape === 'point' ? markWidth(story.mentionCount) / 2 : 8;
+  const offset = rim + GAP;
+
+  const popup = useRef<PopupInstance>(null);
+  const resized = useRef(onResize);
+  useEffect(() => {
+    resized.current = onResize;
+  });
+  useEffect(() => {
+    const element = card.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      // To the side with the most room for the size it has now.
+      popup.current?.setOffset(offset);
+      resized.current(element);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [offset]);
   return (
     <Popup
       key={story.id}
       longitude={story.point[0]}
       latitude={story.point[1]}
-      offset={rim + GAP}
+      ref={popup}
+      offset={offset}
       closeButton={false}
       closeOnClick={false}
       focusAfterOpen={false}

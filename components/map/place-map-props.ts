@@ -45,7 +45,8 @@ export interface Measured {
 /** An area being drawn: its corners in order, each once. */
 export interface Sketch {
   readonly corners: readonly LonLat[];
-  readonly onChange: (corners: readonly LonLat[]) => void;
+  /** Moves and takes away corners; absent where they are not set one by one. */
+  readonly onChange?: (corners: readonly LonLat[]) => void;
 }
 
 /** Every string the map shows or speaks, so that a catalogue can replace it. */

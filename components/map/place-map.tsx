@@ -172,22 +172,15 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
   }, [map, candidates]);
 
   const hasPopup = popup !== null && popup !== undefined && popup !== false && selected !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each card that opens
-  useEffect(() => {
-    if (!map || !hasPopup) return;
-    const reveal = () => {
-      const card = document.getElementById(popupId);
-      if (card) revealElement(map, card, now.current.padding);
-    };
-    if (map.isMoving()) {
-      map.once('moveend', reveal);
-      return () => {
-        map.off('moveend', reveal);
-      };
-    }
-    const frame = requestAnimationFrame(reveal);
-    return () => cancelAnimationFrame(frame);
-  }, [map, hasPopup, selectedPlaceId, popupId]);
+  const reveal = useCallback(
+    (card: Element) => {
+      if (!map) return;
+      const show = () => card.isConnected && revealElement(map, card, now.current.padding);
+      if (map.isMoving()) map.once('moveend', show);
+      else show();
+    },
+    [map],
+  );
 
   const select = useCallback(
     (placeId: string | null, means: SelectionMeans) => {
@@ -335,6 +328,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
                 onPopupClose();
                 if (chosenHere.current === selected.id) focusMarker(selected.id);
               }}
+              onResize={reveal}
             >
               {popup}
             </MapPopup>
@@ -362,9 +356,14 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
           />,
           map.getCanvasContainer(),
         )}
-      {map && sketch && (
+      {map && sketch?.onChange && (
         <Suspense>
-          <SketchHandles map={map} sketch={sketch} words={words} />
+          <SketchHandles
+            map={map}
+            corners={sketch.corners}
+            onChange={sketch.onChange}
+            words={words}
+          />
         </Suspense>
       )}
       {onPickPoint && (

@@ -19,11 +19,13 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 /** The corners of an area being drawn: dragged, moved by arrow keys, taken away by Delete. */
 export function SketchHandles({
   map,
-  sketch: { corners, onChange },
+  corners,
+  onChange,
   words,
 }: {
   readonly map: MapInstance;
-  readonly sketch: Sketch;
+  readonly corners: Sketch['corners'];
+  readonly onChange: NonNullable<Sketch['onChange']>;
   readonly words: Required<MapWords>;
 }) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);

@@ -301,7 +301,7 @@ describe('what a place is', () => {
     await userEvent.click(await button('Edit'));
     await userEvent.click(await button(/^Split:/));
     await userEvent.click((await screen.findAllByRole('checkbox')).at(-1)!);
-    await userEvent.click(await button('Split off 1 mention'));
+    await userEvent.click(await button('Apply'));
     await waitFor(() =>
       expect(map.rows.filter(({ name }) => name === 'Punta Arenas')).toHaveLength(2),
     );
@@ -311,7 +311,7 @@ describe('what a place is', () => {
       await screen.findByRole('combobox', { name: 'It is the same place as' }),
       PLACES.arenas.id,
     );
-    await userEvent.click(await button('Merge its mention'));
+    await userEvent.click(await button('Apply'));
     await waitFor(() =>
       expect(map.rows.filter(({ name }) => name === 'Punta Arenas')).toHaveLength(1),
     );
