@@ -150,13 +150,16 @@ export const MapPane = memo(function MapPane({
         onCameraChange={onCameraChange}
         onFail={() => setFailed(true)}
         corner={
-          <MapCorner
-            rows={rows}
-            extent={extent}
-            measure={measure}
-            measuredRows={measuredRows}
-            unit={unit}
-          />
+          // The hint for setting points stands there.
+          !task?.onPickPoint && (
+            <MapCorner
+              rows={rows}
+              extent={extent}
+              measure={measure}
+              measuredRows={measuredRows}
+              unit={unit}
+            />
+          )
         }
       />
     </MapBoundary>
@@ -165,5 +168,12 @@ export const MapPane = memo(function MapPane({
 
 function MapWaits() {
   const t = useTranslations('loading');
-  return <p className={styles.waiting}>{t('map')}</p>;
+  return (
+    <>
+      <p className={styles.waiting}>{t('map')}</p>
+      <noscript>
+        <p className={styles.noScripts}>{t('mapNeedsScripts')}</p>
+      </noscript>
+    </>
+  );
 }
