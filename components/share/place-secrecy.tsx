@@ -1,5 +1,6 @@
 'use client';
 
+import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { usePlaceWords } from '@/components/places/use-place-words';
 import type { PublishSettings } from '@/lib/publish/settings';
@@ -32,7 +33,10 @@ export function PlaceSecrecy({
   };
   return (
     <details className={styles.secrecy}>
-      <summary>{t('secrecy', { count: kept })}</summary>
+      <summary>
+        <ChevronRight size={14} aria-hidden="true" />
+        {t('secrecy', { count: kept })}
+      </summary>
       <p className={styles.hint}>{t('secrecyHint')}</p>
       <ul>
         {article.result.places.map(({ place, nameInText }) => {

@@ -90,42 +90,48 @@ export function WhatReadersSee({
           </label>
         ))}
       </fieldset>
-      <p className={styles.field}>
-        <label htmlFor={`${id}-order`}>{t('order')}</label>
-        <select
-          id={`${id}-order`}
-          value={settings.order}
-          onChange={({ target }) => set({ order: target.value as ShareForm['settings']['order'] })}
-        >
-          {PLACE_ORDERS.map((order) => (
-            <option key={order} value={order}>
-              {t(`orders.${order}`)}
-            </option>
-          ))}
-        </select>
-      </p>
-      <fieldset className={styles.choices}>
-        <legend>{t('view')}</legend>
-        <label>
-          <input
-            type="radio"
-            name={`${id}-view`}
-            checked={settings.view === null}
-            onChange={() => set({ view: null })}
-          />
-          {t('views.story')}
-        </label>
-        <label>
-          <input
-            type="radio"
-            name={`${id}-view`}
-            checked={settings.view !== null}
-            disabled={camera === null && settings.view === null}
-            onChange={() => set({ view: camera && { ...camera, zoom: Math.min(16, camera.zoom) } })}
-          />
-          {t(camera === null && settings.view === null ? 'views.moveFirst' : 'views.current')}
-        </label>
-      </fieldset>
+      <div className={styles.column}>
+        <p className={styles.field}>
+          <label htmlFor={`${id}-order`}>{t('order')}</label>
+          <select
+            id={`${id}-order`}
+            value={settings.order}
+            onChange={({ target }) =>
+              set({ order: target.value as ShareForm['settings']['order'] })
+            }
+          >
+            {PLACE_ORDERS.map((order) => (
+              <option key={order} value={order}>
+                {t(`orders.${order}`)}
+              </option>
+            ))}
+          </select>
+        </p>
+        <fieldset className={styles.choices}>
+          <legend>{t('view')}</legend>
+          <label>
+            <input
+              type="radio"
+              name={`${id}-view`}
+              checked={settings.view === null}
+              onChange={() => set({ view: null })}
+            />
+            {t('views.story')}
+          </label>
+          <label>
+            <input
+              type="radio"
+              name={`${id}-view`}
+              checked={settings.view !== null}
+              disabled={camera === null && settings.view === null}
+              onChange={() =>
+                set({ view: camera && { ...camera, zoom: Math.min(16, camera.zoom) } })
+              }
+            />
+            {t(camera === null && settings.view === null ? 'views.moveFirst' : 'views.current')}
+          </label>
+        </fieldset>
+      </div>
       <PlaceSecrecy article={article} settings={settings} onChange={set} />
     </div>
   );
