@@ -73,7 +73,7 @@ export async function PublishedStory({
           ))}
           <p className={styles.count}>{t('embed.summary', { count: map.places.length })}</p>
           {map.articles.map((article) => (
-            <ArticleBody key={article.id} article={article} />
+            <ArticleBody key={article.id} article={article} mapTitle={map.title} />
           ))}
           {!isWhole && <TieList mapElementId={MAP_ID} />}
           {!isWhole && (
@@ -123,12 +123,22 @@ function ArticleHead({
   );
 }
 
-function ArticleBody({ article: { text, language } }: { readonly article: PublishedArticle }) {
+function ArticleBody({
+  article: { title, text, language },
+  mapTitle,
+}: {
+  readonly article: PublishedArticle;
+  readonly mapTitle: string;
+}) {
   if (text === null) return null;
+  // What stands above already is not said twice.
+  const body = splitParagraphs(text, title).filter(
+    ({ start, end }, index) => index > 0 || ![title, mapTitle].includes(text.slice(start, end)),
+  );
   const tag = language === 'und' ? undefined : language;
   return (
     <div className={styles.text} lang={tag} dir={directionOf(language)}>
-      {splitParagraphs(text).map(({ start, end }) => (
+      {body.map(({ start, end }) => (
         <p key={start}>{text.slice(start, end)}</p>
       ))}
     </div>
