@@ -23,7 +23,7 @@ export function CandidateChoices({
   const t = useTranslations('review');
   const words = usePlaceWords();
   const describe = useReasons();
-  if (candidates.length === 0) return <p className={styles.none}>{t('noCandidates')}</p>;
+  if (candidates.length === 0) return null;
   return (
     <ol className={styles.list} aria-label={t('candidates')}>
       {candidates.map(({ place, reasons }, index) => {

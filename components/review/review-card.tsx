@@ -132,6 +132,7 @@ export function ReviewCard({
         actions={actions}
         isPlaced={mention.place !== null}
         count={isForAll ? mentions.length : 1}
+        all={mentions.length}
       />
     </section>
   );

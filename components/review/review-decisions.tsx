@@ -11,12 +11,14 @@ export function ReviewDecisions({
   actions,
   isPlaced,
   count,
+  all,
 }: {
   readonly actions: ReviewActions;
   /** Whether the program found a place that can be accepted. */
   readonly isPlaced: boolean;
-  /** How many mentions the decision settles. */
+  /** How many mentions the decision settles, of how many. */
   readonly count: number;
+  readonly all: number;
 }) {
   const t = useTranslations('review');
   return (
@@ -39,7 +41,7 @@ export function ReviewDecisions({
           {t('skip')}
         </Decision>
       </div>
-      <p className={styles.hint}>{t('settles', { count })}</p>
+      {all > 1 && <p className={styles.hint}>{t('settles', { count })}</p>}
     </>
   );
 }
