@@ -4,6 +4,7 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
 import type { Corrections } from '@/components/use-corrections';
+import styles from './history-buttons.module.css';
 
 /** Undo and redo, each named after what it would do; there once something was corrected. */
 export function HistoryButtons({ corrections }: { readonly corrections: Corrections }) {
@@ -25,6 +26,7 @@ export function HistoryButtons({ corrections }: { readonly corrections: Correcti
         onClick={undo}
       >
         <Undo2 size={16} aria-hidden="true" />
+        {undoAction && <span className={styles.words}>{undoWords}</span>}
       </button>
       <button
         type="button"
