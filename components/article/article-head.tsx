@@ -44,7 +44,7 @@ export function ArticleHead({
     <header className={styles.head}>
       {names.length > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a line of names, not a set of form fields.
-        <p className={styles.about} role="group" aria-label={t('aboutLabel')}>
+        <p className={styles.about} role="group" aria-label={t('aboutLabel')} dir="auto">
           {format.list(names, { type: 'unit' })}
           <span aria-hidden="true"> —</span>
         </p>

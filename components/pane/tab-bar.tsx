@@ -2,7 +2,7 @@
 
 import { Tabs } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import styles from './tab-bar.module.css';
 
 /** The views of the article, each with how much is in it. */
@@ -18,6 +18,7 @@ export function TabBar({
   readonly children?: ReactNode;
 }) {
   const t = useTranslations('tabs');
+  const format = useFormatter();
   return (
     <div className={styles.bar}>
       <Tabs.List className={styles.tabs} aria-label={t('label')} activateOnFocus>
@@ -26,11 +27,11 @@ export function TabBar({
         </Tabs.Tab>
         <Tabs.Tab className={styles.tab} value="places">
           {t('places')}
-          {placeCount !== null && <span className={styles.count}>{placeCount}</span>}
+          {placeCount !== null && <span className={styles.count}>{format.number(placeCount)}</span>}
         </Tabs.Tab>
         <Tabs.Tab className={styles.tab} value="review">
           {t('review')}
-          {reviewCount > 0 && <span className={styles.count}>{reviewCount}</span>}
+          {reviewCount > 0 && <span className={styles.count}>{format.number(reviewCount)}</span>}
         </Tabs.Tab>
       </Tabs.List>
       {children}

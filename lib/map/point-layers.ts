@@ -44,10 +44,10 @@ const LABEL_ANCHORS = [
   ]),
 ] as unknown as ExpressionSpecification;
 
-/** The name of an area stands at its point, or makes way a little. */
+/** The name of an area stands at its point, or makes way a little; beside it, it would name others. */
 const AREA_ANCHORS = [
   ...['center', [0, 0], 'top', [0, 0.8], 'bottom', [0, -0.8]],
-  ...['top', [0, 1.7], 'bottom', [0, -1.7], 'left', [1.2, 0], 'right', [-1.2, 0]],
+  ...['top', [0, 1.7], 'bottom', [0, -1.7]],
 ] as unknown as ExpressionSpecification;
 
 /** The selected place's name is printed by its own layer. */

@@ -1,16 +1,16 @@
 import type { Page } from 'playwright-core';
 import { choose, inTurn, mapDrawn, openForm, openNew, paste, press, rest } from './acts';
-import { TYPHOON } from './texts';
+import { COBRE, TYPHOON } from './texts';
 import type { ScreenshotState } from './types';
 
-const openTyphoon = inTurn(paste(TYPHOON), mapDrawn);
+const openCobre = inTurn(paste(COBRE), mapDrawn);
 const openReview = press('tab', /^Review/);
 
 /** Skips what is in the queue until there is something to choose from. */
 async function skipToChoice(page: Page): Promise<void> {
   const choices = page.getByRole('list', { name: 'Candidates' }).getByRole('listitem');
   for (let step = 0; step < 12; step++) {
-    if ((await choices.count()) > 2) return;
+    if ((await choices.count()) > 1) return;
     await page.getByRole('button', { name: /^Skip/ }).click();
   }
 }
@@ -34,8 +34,8 @@ const rejectShown = async (page: Page) => {
 /** Doubting and correcting. */
 export const CORRECT_STATES: readonly ScreenshotState[] = [
   { id: 'review', path: '/?article=lobito-railway', act: openReview },
-  { id: 'review-choice', path: '/', act: inTurn(openTyphoon, openReview, skipToChoice) },
-  { id: 'review-done', path: '/', act: inTurn(openTyphoon, openReview, rejectAll) },
+  { id: 'review-choice', path: '/', act: inTurn(openCobre, openReview, skipToChoice) },
+  { id: 'review-done', path: '/', act: inTurn(openCobre, openReview, rejectAll) },
   { id: 'edit', path: '/', act: openForm('Fuzuli', 'Edit') },
   {
     id: 'wrong-place',
