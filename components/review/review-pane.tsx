@@ -9,6 +9,7 @@ import hidden from '@/components/ui/visually-hidden.module.css';
 import { headlineOf } from '@/lib/view/headline';
 import type { Story } from '@/lib/view/story';
 import { OrphanList } from './orphan-list';
+import { RejectedList } from './rejected-list';
 import { ReviewCard } from './review-card';
 import styles from './review-pane.module.css';
 import { ReviewRest } from './review-rest';
@@ -80,6 +81,7 @@ export function ReviewPane({
       {corrections.orphans.length > 0 && (
         <OrphanList orphans={corrections.orphans} text={story.article.text} />
       )}
+      <RejectedList language={story.article.result.language} />
       <section className={styles.section}>
         <h2 className={styles.heading}>{t('missing')}</h2>
         <p className={styles.muted}>{t('missingHint')}</p>

@@ -128,6 +128,40 @@ describe('the review', () => {
   });
 });
 
+describe('what is not a place', () => {
+  test('is listed in the review, and brought back from there in all its mentions', async () => {
+    const { names } = draw();
+    await userEvent.click(names('Punta Arenas')[0]!);
+    await userEvent.click(await button('Not a place'));
+    await userEvent.click(await button('Apply'));
+    await waitFor(() => expect(names('Punta Arenas')).toHaveLength(0));
+    await userEvent.click(screen.getByRole('tab', { name: /^Review/ }));
+    expect(await screen.findByRole('heading', { name: '1 name is not a place' })).toBeTruthy();
+    await userEvent.click(await button('Bring back “Punta Arenas”'));
+    await waitFor(() => expect(screen.queryByText('1 name is not a place')).toBeNull());
+    await waitFor(() => expect(drawnOnMap()).toContain('Punta Arenas'));
+    await userEvent.click(screen.getByRole('tab', { name: 'Article' }));
+    await waitFor(() => expect(names('Punta Arenas')).toHaveLength(3));
+  });
+
+  test('comes back mention by mention too, and again by undo', async () => {
+    const { names } = draw();
+    for (const nth of [2, 0]) {
+      await userEvent.click(names('Punta Arenas')[nth]!);
+      await userEvent.click(await button('Not a place'));
+      await userEvent.click(await screen.findByRole('radio', { name: 'this mention only' }));
+      await userEvent.click(await button('Apply'));
+      await waitFor(() => expect(names('Punta Arenas').length).toBe(nth === 2 ? 2 : 1));
+    }
+    await userEvent.click(screen.getByRole('tab', { name: /^Review/ }));
+    await userEvent.click(await button('Bring back “Punta Arenas”'));
+    await userEvent.click(screen.getByRole('tab', { name: 'Article' }));
+    await waitFor(() => expect(names('Punta Arenas')).toHaveLength(3));
+    await press('{Control>}z{/Control}');
+    await waitFor(() => expect(names('Punta Arenas')).toHaveLength(1));
+  });
+});
+
 describe('a wrong place', () => {
   test('is searched for, previewed, put right everywhere, undone and redone', async () => {
     const { names } = draw();
