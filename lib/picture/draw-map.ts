@@ -42,23 +42,29 @@ export const PICTURE_SERIF = '"Source Serif 4", "Source Serif 4 Variable", Georg
 
 /** Draw the map. The same drawing gives the same text. */
 export function drawMap(drawing: MapDrawing): string {
-  const { width, height } = drawing.view;
-  return writeXml(
-    element(
-      'svg',
-      {
-        width,
-        height,
-        viewBox: `0 0 ${width} ${height}`,
-        role: 'img',
-        'aria-labelledby': 'title',
-        'font-family': PICTURE_SANS,
-      },
-      element('title', { id: 'title' }, drawing.title),
-      ...mapContent(drawing),
-    ),
-    'http://www.w3.org/2000/svg',
+  return writePicture(drawing.view, drawing.title, mapContent(drawing));
+}
+
+/** A picture as SVG text: named for those who cannot see it, lettered as all pictures are. */
+export function writePicture(
+  { width, height }: { readonly width: number; readonly height: number },
+  title: string,
+  content: readonly XmlElement[],
+): string {
+  const root = element(
+    'svg',
+    {
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-labelledby': 'title',
+      'font-family': PICTURE_SANS,
+    },
+    element('title', { id: 'title' }, title),
+    ...content,
   );
+  return writeXml(root, 'http://www.w3.org/2000/svg');
 }
 
 /** What is on the map, to be put into an `svg` of the view's size. */

@@ -1,8 +1,8 @@
 /** A picture to be passed on by itself: the map under its headline, over its credit and key. */
-import { element, writeXml, type XmlElement } from '@/lib/export/xml';
+import { element, type XmlElement } from '@/lib/export/xml';
 import { type Flavor, flavorFor } from '@/lib/map/flavors';
 import type { StoryPlace } from '@/lib/map/story-places';
-import { type MapDrawing, mapContent, PICTURE_SANS, PICTURE_SERIF } from './draw-map';
+import { type MapDrawing, mapContent, PICTURE_SERIF, writePicture } from './draw-map';
 import { drawMark } from './marks';
 import { textWidth, wrapText } from './place-labels';
 
@@ -53,17 +53,7 @@ export function drawFramed(
   const { width } = view;
   const head = headHeight(words, width);
   const height = Math.round(head + view.height + FOOT_HEIGHT);
-  const root = element(
-    'svg',
-    {
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      'aria-labelledby': 'title',
-      'font-family': PICTURE_SANS,
-    },
-    element('title', { id: 'title' }, title),
+  const svg = writePicture({ width, height }, title, [
     element('rect', { width, height, fill: flavor.paper }),
     ...headOf(words, width, flavor),
     element(
@@ -72,8 +62,8 @@ export function drawFramed(
       ...mapContent({ ...drawing, credit: '' }),
     ),
     ...footOf(words, places, width, height, flavor),
-  );
-  return { svg: writeXml(root, 'http://www.w3.org/2000/svg'), width, height };
+  ]);
+  return { svg, width, height };
 }
 
 function headOf({ headline, subline }: FrameWords, width: number, flavor: Flavor): XmlElement[] {
