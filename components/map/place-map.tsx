@@ -44,6 +44,7 @@ import {
   MAX_ZOOM,
   MIN_ZOOM,
   revealElement,
+  roomForNames,
   screenPoint,
   showPlace,
   viewOf,
@@ -218,8 +219,11 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
   };
 
   const resetView = useCallback(() => {
-    const extent = frameStory(now.current.places);
-    if (map && extent) frameExtent(map, extent, now.current.padding);
+    const { places: shown, padding: covered } = now.current;
+    const extent = frameStory(shown);
+    if (!map || !extent) return;
+    const names = roomForNames(shown, extent, map.getContainer().clientWidth);
+    frameExtent(map, extent, { ...names, ...covered });
   }, [map]);
 
   const commands = useMemo<MapCommands>(

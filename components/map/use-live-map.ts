@@ -5,7 +5,14 @@ import { frameStory, toCorners } from '@/lib/map/bounds';
 import type { Flavor } from '@/lib/map/flavors';
 import type { StoryPlace } from '@/lib/map/story-places';
 import type { Camera, MapPadding } from './place-map-props';
-import { FRAME_MAX_ZOOM, framePadding, prepareMap, recolourImages, showStates } from './story-map';
+import {
+  FRAME_MAX_ZOOM,
+  framePadding,
+  prepareMap,
+  recolourImages,
+  roomForNames,
+  showStates,
+} from './story-map';
 
 /** Where the map looks when there is nothing to look at. */
 const WORLD = { longitude: 10, latitude: 25, zoom: 1.2 };
@@ -86,7 +93,10 @@ export function useLiveMap({
     const extent = frameStory(now.current.places);
     if (extent === null) return;
     const { clientWidth, clientHeight } = map.getContainer();
-    const room = framePadding(clientWidth, clientHeight, now.current.padding);
+    const room = framePadding(clientWidth, clientHeight, {
+      ...roomForNames(now.current.places, extent, clientWidth),
+      ...now.current.padding,
+    });
     map.fitBounds(toCorners(extent), { padding: room, maxZoom: FRAME_MAX_ZOOM, duration: 0 });
   }, [map, initialCamera]);
 

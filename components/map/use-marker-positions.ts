@@ -44,6 +44,8 @@ export function useMarkerPositions(map: MapInstance | null, places: readonly Sto
       const first = marked.find((story) => isInSight(map, screenPoint(map, story), {}, 0));
       setFirstInSight(first?.id ?? marked[0]?.id ?? null);
     };
+    // The view may have moved after the layout and before anyone listened: the first frame does.
+    move();
     rest();
     map.on('move', move);
     map.on('resize', move);
