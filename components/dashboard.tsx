@@ -133,6 +133,7 @@ export function Dashboard({
           open={dialog === 'share'}
           onOpenChange={onOpenChange}
           article={article}
+          automatic={corrections.automatic}
           corrections={corrections.corrections}
           onOpenArticle={openArticle}
         />

@@ -6,11 +6,14 @@ import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
 import { fetchOwnedMap } from '@/lib/client/maps';
 import { openMap } from '@/lib/client/open-map';
-import { articleOfMap, loadPublication, savePublication } from '@/lib/drafts/publications';
+import {
+  articleOfMap,
+  keepKey,
+  loadPublication,
+  savePublication,
+  waitingId,
+} from '@/lib/drafts/publications';
 import styles from './owner-bar.module.css';
-
-/** Under this id a key waits for its map to be opened: it is no article's. */
-const waitingId = (mapId: string) => `map-${mapId}`;
 
 /**
  * What the owner sees above a map: the way to edit it. The key comes in the fragment of the edit
@@ -29,9 +32,7 @@ export function OwnerBar({ mapId }: { readonly mapId?: string }) {
     if (editKey) {
       // Out of the address before anything else can read it there, or the reader copies it.
       history.replaceState(history.state, '', location.pathname + location.search);
-      if (!articleOfMap(id)) {
-        savePublication(waitingId(id), { mapId: id, editKey, articleId: '', version: 0 });
-      }
+      if (!articleOfMap(id)) keepKey(id, editKey);
     }
     setArticleId(articleOfMap(id));
   }, [id]);

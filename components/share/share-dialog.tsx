@@ -9,6 +9,7 @@ import { Dialog } from '@/components/ui/dialog';
 import type { Corrections } from '@/components/use-corrections';
 import { PasswordWanted } from '@/lib/client/maps';
 import { openMap } from '@/lib/client/open-map';
+import { takeCorrections } from '@/lib/client/take-corrections';
 import { isDraftId } from '@/lib/drafts/draft-id';
 import { cameraParser } from '@/lib/view/search-params';
 import type { OpenArticle } from '@/lib/view/story';
@@ -19,7 +20,7 @@ import styles from './share.module.css';
 import { ShareEmbed } from './share-embed';
 import { ShareLinks } from './share-links';
 import { differs, draftOf, formOf, type ShareForm } from './share-state';
-import { StaleNotice } from './stale-notice';
+import { hasSameWords, StaleNotice } from './stale-notice';
 import { usePublication } from './use-publication';
 import { WhatReadersSee } from './what-readers-see';
 
@@ -28,6 +29,7 @@ export function ShareDialog({
   open,
   onOpenChange,
   article,
+  automatic,
   corrections,
   onOpenArticle,
 }: {
@@ -35,6 +37,8 @@ export function ShareDialog({
   readonly onOpenChange: (open: boolean) => void;
   /** Corrected. */
   readonly article: OpenArticle;
+  /** Before corrections. */
+  readonly automatic: Corrections['automatic'];
   readonly corrections: Corrections['corrections'];
   readonly onOpenArticle: (articleId: string) => void;
 }) {
@@ -60,11 +64,24 @@ export function ShareDialog({
   const fields = (
     <WhatReadersSee form={form} onChange={setForm} article={article} camera={camera} />
   );
-  const openTheirs = () =>
+  const takeTheirs = () =>
     run(async () => {
       if (!publication || !stale) return;
+      const theirs = stale.articles.find(({ id }) => id === publication.articleId);
+      if (theirs && hasSameWords(theirs.article, article)) {
+        await takeCorrections(article.id, corrections, theirs.corrections as typeof corrections);
+        control.accept(stale);
+        return;
+      }
+      // Another text is another article here: this one stays as it is.
       onOpenArticle(await openMap(stale, publication.editKey));
       onOpenChange(false);
+    });
+
+  const keepBoth = (password: string) =>
+    run(() => {
+      const title = t('copyOf', { title: form.title });
+      return control.publishCopy({ ...draft, title }, password);
     });
 
   return (
@@ -116,13 +133,26 @@ export function ShareDialog({
           <>
             {stale && (
               <StaleNotice
-                mine={corrections.length}
+                article={article}
+                automatic={automatic}
+                draft={draft}
                 version={publication.version}
                 theirs={stale}
                 isBusy={isBusy}
-                onTakeTheirs={openTheirs}
+                onTakeTheirs={takeTheirs}
                 onKeepMine={() => run(() => control.update(draft, stale.version))}
+                onKeepBoth={() => keepBoth('')}
               />
+            )}
+            {stale && fault instanceof PasswordWanted && (
+              <PublishForm
+                isBusy={isBusy}
+                wantsPassword
+                wasWrong={fault.wasWrong}
+                onPublish={keepBoth}
+              >
+                {null}
+              </PublishForm>
             )}
             <Tabs.Root defaultValue="links" className={styles.tabs}>
               <Tabs.List className={styles.tabList} aria-label={t('title')}>

@@ -12,7 +12,12 @@ import {
   saveMap,
   undeleteMap,
 } from '@/lib/client/maps';
-import { loadPublication, type Publication, savePublication } from '@/lib/drafts/publications';
+import {
+  keepKey,
+  loadPublication,
+  type Publication,
+  savePublication,
+} from '@/lib/drafts/publications';
 
 /** What is known of an article's map on the server. */
 export type Published =
@@ -100,6 +105,26 @@ export function usePublication(articleId: string, isActive: boolean) {
     [publication, settle],
   );
 
+  /** Go on from what somebody else saved. */
+  const accept = useCallback(
+    (theirs: OwnedMap) => {
+      if (publication) settle(publication, { type: 'saved', map: theirs });
+    },
+    [publication, settle],
+  );
+
+  /** Publish as a map of its own, and leave the other to whoever saved it; its key stays here. */
+  const publishCopy = useCallback(
+    async (draft: MapDraft, password: string) => {
+      if (!publication) return;
+      const { mapId, editKey } = publication;
+      await publish(draft, password);
+      setStale(null);
+      keepKey(mapId, editKey);
+    },
+    [publication, publish],
+  );
+
   const restore = useCallback(
     async (earlier: number) => {
       if (!publication) return false;
@@ -130,7 +155,7 @@ export function usePublication(articleId: string, isActive: boolean) {
 
   return {
     ...{ publication, published, stale, isKept },
-    ...{ load, publish, update, restore, remove, bringBack, forget },
+    ...{ load, publish, publishCopy, update, accept, restore, remove, bringBack, forget },
   };
 }
 

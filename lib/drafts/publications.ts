@@ -47,6 +47,14 @@ export function savePublication(id: string, publication: Publication | null): bo
   }
 }
 
+/** Under this id a key waits for its map to be opened: it is no article's. */
+export const waitingId = (mapId: string) => `map-${mapId}`;
+
+/** Remember the key of a map that no article here stands for. */
+export function keepKey(mapId: string, editKey: string): boolean {
+  return savePublication(waitingId(mapId), { mapId, editKey, articleId: '', version: 0 });
+}
+
 function readAll(): Readonly<Record<string, Publication>> {
   const held = Object.fromEntries(inMemory);
   try {

@@ -16,6 +16,22 @@ export interface MapsContext {
   readonly maxMaps: number;
 }
 
+/**
+ * What became of a save: the map as it is now; or nothing was changed, for somebody saved
+ * meanwhile. Then both are here: theirs, and what was not saved.
+ */
+export type SavedMap =
+  | { readonly type: 'saved'; readonly map: StoredMap }
+  | { readonly type: 'stale'; readonly current: StoredMap; readonly refused: RefusedSave };
+
+/** What was sent, with the version it was made on. */
+export interface RefusedSave {
+  readonly version: number;
+  readonly content: Omit<MapContent, 'articles'> & {
+    readonly articles: readonly Omit<MapArticle, 'result'>[];
+  };
+}
+
 export interface CreatedMap {
   readonly map: StoredMap;
   /** Shown this once. */
@@ -108,7 +124,6 @@ export async function requireOwner(
  *
  * @param expectedVersion the version the change was made on
  * @param action what the save is, for the history
- * @returns the map, or the one somebody saved meanwhile: then nothing was changed
  * @throws {Failure} `not-found`
  */
 export async function saveMap(
@@ -117,9 +132,12 @@ export async function saveMap(
   expectedVersion: number,
   input: MapInput,
   action: string,
-): Promise<{ readonly isStale: boolean; readonly map: StoredMap }> {
+): Promise<SavedMap> {
   const current = await readMap(context, id);
-  if (current.version !== expectedVersion) return { isStale: true, map: current };
+  if (current.version !== expectedVersion) {
+    const refused = { version: expectedVersion, content: asContent(input) };
+    return { type: 'stale', current, refused };
+  }
   const content = await contentOf(context, input, current);
   return saveContent(context, id, expectedVersion, content, action);
 }
@@ -134,7 +152,7 @@ export async function restoreVersion(
   id: string,
   expectedVersion: number,
   version: number,
-): Promise<{ readonly isStale: boolean; readonly map: StoredMap }> {
+): Promise<SavedMap> {
   const earlier = await context.store.readVersion(id, version);
   if (!earlier) throw new Failure('not-found', 'The map has no such version.');
   return saveContent(context, id, expectedVersion, earlier.content, `restore ${version}`);
@@ -146,13 +164,13 @@ async function saveContent(
   expectedVersion: number,
   content: MapContent,
   action: string,
-): Promise<{ readonly isStale: boolean; readonly map: StoredMap }> {
+): Promise<SavedMap> {
   const outcome = await store.save({ id, expectedVersion, content, action, at: now() });
   switch (outcome.type) {
     case 'saved':
-      return { isStale: false, map: outcome.map };
+      return outcome;
     case 'stale':
-      return { isStale: true, map: outcome.current };
+      return { ...outcome, refused: { version: expectedVersion, content } };
     case 'missing':
       throw new Failure('not-found', 'There is no map with this id.');
   }
@@ -174,6 +192,9 @@ async function contentOf(
   const { title, visibility, settings } = input;
   return { title, visibility, settings, articles };
 }
+
+/** Corrections were checked by the schema of the input, which is wider than their type. */
+const asContent = (input: MapInput) => input as RefusedSave['content'];
 
 /** A map's content in the form in which an owner sends it. */
 export function inputOf({ content }: StoredMap): unknown {

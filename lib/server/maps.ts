@@ -4,7 +4,7 @@ import type { createdMapResponse, ownedMapResponse } from '@/lib/api/v1/response
 import type { MapInput } from '@/lib/api/v1/schemas';
 import { Failure } from '@/lib/errors';
 import { hashEditKey, matchesHash } from '@/lib/maps/ids';
-import { type MapsContext, requireOwner } from '@/lib/maps/maps';
+import { type MapsContext, type RefusedSave, requireOwner, type SavedMap } from '@/lib/maps/maps';
 import { publishSettings } from '@/lib/publish/settings';
 import type { StoredMap } from '@/lib/storage/types';
 import { readPlaces } from './context';
@@ -88,15 +88,15 @@ export function expectedVersionOf(request: Request): number {
 
 /** A map as its owner gets it: everything that was sent. */
 export function ownedMap(map: StoredMap): z.output<typeof ownedMapResponse> {
-  const { title, visibility, articles } = map.content;
+  const { id, version, createdAt, savedAt } = map;
+  return { id, version, createdAt, savedAt, ...ownedContent(map.content) };
+}
+
+function ownedContent({ title, visibility, settings, articles }: RefusedSave['content']) {
   return {
-    id: map.id,
-    version: map.version,
-    createdAt: map.createdAt,
-    savedAt: map.savedAt,
     title,
     visibility,
-    settings: publishSettings.parse(map.content.settings),
+    settings: publishSettings.parse(settings),
     articles: articles.map(({ id, article, corrections }) => ({
       id,
       article,
@@ -105,23 +105,21 @@ export function ownedMap(map: StoredMap): z.output<typeof ownedMapResponse> {
   };
 }
 
-/** The answer to a save: the map, or problem details with the one saved meanwhile. */
-export async function answerSave({
-  isStale,
-  map,
-}: {
-  readonly isStale: boolean;
-  readonly map: StoredMap;
-}): Promise<Response> {
+/** The answer to a save: the map, or problem details with both versions. */
+export function answerSave(saved: SavedMap): Response {
+  const map = saved.type === 'saved' ? saved.map : saved.current;
   const headers = { etag: tagOf(map.version), 'cache-control': 'no-store' };
-  if (!isStale) return Response.json(ownedMap(map), { headers });
-  const problem = problemResponse(
-    new Failure('stale', `Version ${map.version} was saved meanwhile; nothing was changed.`),
+  if (saved.type === 'saved') return Response.json(ownedMap(map), { headers });
+  const { version, content } = saved.refused;
+  const failure = new Failure(
+    'stale',
+    `Version ${map.version} was saved meanwhile; nothing was changed. “current” is that version, ` +
+      `“yours” what you sent. To save yours over it, send it with “If-Match: ${headers.etag}”.`,
   );
-  const body = { ...(await problem.json()), current: ownedMap(map) };
-  return new Response(JSON.stringify(body), {
-    status: problem.status,
-    headers: { ...headers, 'content-type': 'application/problem+json' },
+  return problemResponse(failure, headers, {
+    current: ownedMap(map),
+    currentTag: headers.etag,
+    yours: { version, ...ownedContent(content) },
   });
 }
 

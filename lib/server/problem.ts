@@ -34,8 +34,16 @@ const PROBLEMS: Readonly<Record<FailureReason, readonly [status: number, title: 
   'too-many-redirects': [502, 'The address leads nowhere'],
 };
 
-/** RFC 9457 problem details for a failure, never cached. */
-export function problemResponse(failure: Failure, headers: Record<string, string> = {}): Response {
+/**
+ * RFC 9457 problem details for a failure, never cached.
+ *
+ * @param extension members beyond those that every problem has
+ */
+export function problemResponse(
+  failure: Failure,
+  headers: Readonly<Record<string, string>> = {},
+  extension: object = {},
+): Response {
   const [status, title] = PROBLEMS[failure.reason];
   const problem: ProblemDetails = {
     type: `urn:dateline:problem:${failure.reason}`,
@@ -45,7 +53,7 @@ export function problemResponse(failure: Failure, headers: Record<string, string
     reason: failure.reason,
     ...(failure.faults.length > 0 && { errors: failure.faults }),
   };
-  return new Response(JSON.stringify(problem), {
+  return new Response(JSON.stringify({ ...problem, ...extension }), {
     status,
     headers: {
       'content-type': 'application/problem+json',

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { mentionOf } from './dashboard';
 import { makeMap } from './hosts/make-map';
 import { openPage } from './open-page';
 
@@ -21,6 +22,17 @@ async function publish(page: Page) {
   const link = await dialog.getByRole('textbox', { name: 'Link to the map' }).inputValue();
   const editLink = await dialog.getByRole('textbox', { name: 'Edit link' }).inputValue();
   return { dialog, link, editLink, id: link.split('/').at(-1)! };
+}
+
+/** Says of a name, from its card, that it is no place. */
+async function reject(page: Page, name: string): Promise<void> {
+  await mentionOf(page, name).click();
+  await page.getByRole('button', { name: 'Not a place', exact: true }).click();
+  await page
+    .getByRole('region', { name: `Where is “${name}”?` })
+    .getByRole('button', { name: 'Apply' })
+    .click();
+  await expect.poll(() => mentionOf(page, name).count()).toBe(0);
 }
 
 const read = async (id: string) =>
@@ -117,9 +129,68 @@ describe('sharing', () => {
     await dialog.getByRole('button', { name: 'Update the map' }).click();
     await dialog.getByText('Somebody saved this map meanwhile').waitFor();
     expect((await read(id)).title).toBe('Saved elsewhere');
-    await dialog.getByRole('button', { name: 'Save yours over it' }).click();
+    const sides = (name: string) => dialog.getByRole('region', { name, exact: true });
+    await sides('Yours').getByText('Headline: “Saved here”').waitFor();
+    await sides('Theirs').getByText('Headline: “Saved elsewhere”').waitFor();
+    await dialog.getByRole('button', { name: 'Save yours as the new version' }).click();
     await expect.poll(async () => (await read(id)).title).toBe('Saved here');
     expect((await read(id)).version).toBe(3);
+  });
+
+  test('shows two editors what the other did, and loses neither', async () => {
+    await using one = await openPage('/?article=lobito-railway');
+    const { id, editLink } = await publish(one.page);
+    await one.page.keyboard.press('Escape');
+    await using two = await openPage(editLink);
+    await two.page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await two.page.waitForURL(/article=draft-/);
+    await reject(two.page, 'Kolwezi');
+    const other = await openShare(two.page);
+    await other.getByRole('button', { name: 'Update the map' }).click();
+    await other.getByText('Readers see version 2').waitFor();
+
+    await reject(one.page, 'Durban');
+    const dialog = await openShare(one.page);
+    const side = (name: string) => dialog.getByRole('region', { name, exact: true });
+    await side('Yours').getByText('Durban: not a place').waitFor();
+    await side('Yours').getByText('Kolwezi, ').waitFor();
+    await side('Theirs').getByText('Kolwezi: not a place').waitFor();
+    await side('Theirs').getByText('Durban, ').waitFor();
+    expect((await read(id)).version).toBe(2);
+    const { violations } = await new AxeBuilder({ page: one.page as never }).analyze();
+    expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual(
+      [],
+    );
+    await side('Theirs').getByRole('button', { name: 'Take theirs' }).click();
+    await dialog.getByText('Readers see version 2: everything that is here.').waitFor();
+    await one.page.keyboard.press('Escape');
+    const { page } = one;
+    await mentionOf(page, 'Durban').waitFor();
+    await expect.poll(() => mentionOf(page, 'Kolwezi').count()).toBe(0);
+    // One step back, and what was here before is here again.
+    await page.getByRole('button', { name: /^Undo: / }).click();
+    await mentionOf(page, 'Kolwezi').waitFor();
+    await expect.poll(() => mentionOf(page, 'Durban').count()).toBe(0);
+    await openShare(page);
+    await dialog.getByRole('button', { name: 'Update the map' }).click();
+    await dialog.getByText('Readers see version 3').waitFor();
+
+    await other.getByRole('tab', { name: 'What readers see' }).click();
+    await other.getByRole('textbox', { name: 'Headline' }).fill('The other road');
+    await other.getByRole('button', { name: 'Update the map' }).click();
+    await other.getByRole('button', { name: 'Keep both' }).click();
+    await other.getByText('Readers see version 1').waitFor();
+    await other.getByRole('tab', { name: 'Links' }).click();
+    const copied = await other.getByRole('textbox', { name: 'Link to the map' }).inputValue();
+    const copy = await read(copied.split('/').at(-1)!);
+    expect(copy.title).toBe('The other road (copy)');
+    expect(copy.places.some(({ name }) => name === 'Kolwezi')).toBe(false);
+    const first = await read(id);
+    expect(first.version).toBe(3);
+    expect(first.places.some(({ name }) => name === 'Kolwezi')).toBe(true);
+    // The key to the first is still here.
+    await two.page.goto(`/maps/${id}`);
+    await two.page.getByText('You can edit this map.').waitFor();
   });
 
   test('deletes softly: gone for readers, back on request', async () => {

@@ -54,23 +54,29 @@ describe('a map', () => {
     await saveMap(context, map.id, 1, input({ title: 'Other' }), 'save');
     expect(geoparse).not.toHaveBeenCalled();
     const articles = [{ id: 'a', article: { text: `${text} Again.` } }];
-    const { map: edited } = await saveMap(context, map.id, 2, input({ articles }), 'save');
+    const edited = await saveMap(context, map.id, 2, input({ articles }), 'save');
     expect(geoparse).toHaveBeenCalledTimes(1);
-    expect(edited.version).toBe(3);
+    expect(edited).toMatchObject({ type: 'saved', map: { version: 3 } });
   });
 
-  it('refuses a stale save and offers what is there', async () => {
+  it('refuses a stale save and offers both versions', async () => {
     const { map } = await createMap(context, input());
     await saveMap(context, map.id, 1, input({ title: 'First' }), 'save');
     const outcome = await saveMap(context, map.id, 1, input({ title: 'Second' }), 'save');
-    expect(outcome).toMatchObject({ isStale: true, map: { content: { title: 'First' } } });
+    expect(outcome).toMatchObject({
+      type: 'stale',
+      current: { version: 2, content: { title: 'First' } },
+      refused: { version: 1, content: { title: 'Second' } },
+    });
+    const restored = await restoreVersion(context, map.id, 1, 1);
+    expect(restored).toMatchObject({ type: 'stale', refused: { content: { title: 'Rain' } } });
   });
 
   it('goes back to an earlier version without losing the later one', async () => {
     const { map } = await createMap(context, input());
     await saveMap(context, map.id, 1, input({ title: 'Worse' }), 'save');
-    const { map: restored } = await restoreVersion(context, map.id, 2, 1);
-    expect(restored).toMatchObject({ version: 3, content: { title: 'Rain' } });
+    const restored = await restoreVersion(context, map.id, 2, 1);
+    expect(restored).toMatchObject({ map: { version: 3, content: { title: 'Rain' } } });
     expect((await store.readVersion(map.id, 2))?.content.title).toBe('Worse');
     await expect(restoreVersion(context, map.id, 3, 9)).rejects.toMatchObject({
       reason: 'not-found',

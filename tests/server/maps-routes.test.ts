@@ -15,6 +15,7 @@ import {
   embedResponse,
   mapListResponse,
   ownedMapResponse,
+  problemResponse,
   publishedMapResponse,
   versionListResponse,
 } from '@/lib/api/v1/responses';
@@ -97,7 +98,19 @@ describe('maps over HTTP', () => {
     expect(first.headers.get('etag')).toBe('"v2"');
     const late = await save('"v1"', 'Second');
     expect(late.status).toBe(412);
-    expect(await late.json()).toMatchObject({ reason: 'stale', current: { title: 'First' } });
+    expect(late.headers.get('etag')).toBe('"v2"');
+    const problem = problemResponse.parse(await late.json());
+    expect(problem).toMatchObject({
+      reason: 'stale',
+      currentTag: '"v2"',
+      current: { title: 'First', version: 2 },
+      yours: { title: 'Second', version: 1, articles: [{ id: 'a', article: { text } }] },
+    });
+    const mine = problem.yours!;
+    const kept = as(editKey, { 'if-match': problem.currentTag! }, { ...mine, version: undefined });
+    expect((await bodyOf(await call(putContent, path, kept, { id }), ownedMapResponse)).title).toBe(
+      'Second',
+    );
   });
 
   it('show corrections, keep them over an edited text, and export them', async () => {

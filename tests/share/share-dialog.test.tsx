@@ -51,6 +51,7 @@ const draw = (corrections: readonly Correction[] = []) =>
       open
       onOpenChange={() => {}}
       article={article}
+      automatic={article.result}
       corrections={corrections}
       onOpenArticle={() => {}}
     />,

@@ -134,6 +134,8 @@ export const problemResponse = z.object({
   detail: z.string(),
   reason: z.enum(FAILURE_REASONS),
   errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
-  /** With reason `stale`: the map as it is now. */
+  /** With reason `stale`: the map as it is now, its entity tag, and what was not saved. */
   current: ownedMapResponse.optional(),
+  currentTag: z.string().optional(),
+  yours: ownedMapResponse.omit({ id: true, createdAt: true, savedAt: true }).optional(),
 });
