@@ -1,13 +1,16 @@
-/** Kills a process that writes maps, at random moments, and looks at what it leaves behind. */
+/**
+ * Kills a process that writes maps, at random moments, and looks at what it leaves behind: in a file
+ * of its own, or in a PostgreSQL that goes on without it.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
 import Database from 'libsql';
-import { openSqliteStore } from '@/lib/storage/sqlite';
 import type { MapDump, Store } from '@/lib/storage/types';
 import { contentOf, type Done } from './content';
+import { openNamed } from './open-named';
 
 /** The latest moment of a kill after the first write, milliseconds. */
 const LATEST_KILL_MS = 60;
@@ -23,17 +26,19 @@ export interface KillReport {
 }
 
 /**
- * @param rounds how many processes are killed, one after the other, on one file
+ * @param rounds how many processes are killed, one after the other, on one database
+ * @param databaseUrl of an empty PostgreSQL; a new SQLite file where it is null
  * @param onRound told of each, with the number of writes seen
  * @throws Error at the first acknowledged write that is missing and the first map that is not whole
  */
 export async function killWriter(
   rounds: number,
+  databaseUrl: string | null = null,
   onRound: (round: number, acknowledged: number) => void = () => {},
 ): Promise<KillReport> {
   // Beside the modules it loads.
   const folder = mkdtempSync(join(process.cwd(), 'node_modules', '.kill-'));
-  const path = join(folder, 'maps.db');
+  const database = databaseUrl ?? join(folder, 'maps.db');
   const writer = join(folder, 'writer.mjs');
   const latest = new Map<string, Done>();
   let acknowledged = 0;
@@ -50,15 +55,15 @@ export async function killWriter(
       logLevel: 'warning',
     });
     for (let round = 0; round < rounds; round++) {
-      const done = await writeAndKill(writer, path, round);
+      const done = await writeAndKill(writer, database, round);
       acknowledged += done.length;
       const ofRound = new Map(done.map((it) => [it.id, it]));
       for (const it of done) latest.set(it.id, it);
-      const store = await openSqliteStore(path);
+      const store = await openNamed(database);
       try {
         await checkAcknowledged(store, ofRound);
         if (round % WHOLE_EVERY === WHOLE_EVERY - 1 || round === rounds - 1) {
-          checkFile(path);
+          if (databaseUrl === null) checkFile(database);
           ahead = await checkWhole(store, latest);
         }
       } finally {
@@ -72,9 +77,9 @@ export async function killWriter(
   return { kills: rounds, acknowledged, ahead };
 }
 
-function writeAndKill(writer: string, path: string, round: number): Promise<Done[]> {
+function writeAndKill(writer: string, database: string, round: number): Promise<Done[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [writer, path, String(round)], {
+    const child = spawn(process.execPath, [writer, database, String(round)], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -1,13 +1,13 @@
 /**
  * Writes maps until it is killed, and says of each write that it is done, once the store has said
- * so. Run by `kill-writer.ts` in a process of its own: `node writer.mjs FILE ROUND`.
+ * so. Run by `kill-writer.ts` in a process of its own: `node writer.mjs DATABASE ROUND`.
  */
 import { writeSync } from 'node:fs';
-import { openSqliteStore } from '@/lib/storage/sqlite';
 import { contentOf, type Done } from './content';
+import { openNamed } from './open-named';
 
-const [path = '', round = ''] = process.argv.slice(2);
-const store = await openSqliteStore(path);
+const [database = '', round = ''] = process.argv.slice(2);
+const store = await openNamed(database);
 
 /** Straight to the pipe: what is said here has happened before the process can end. */
 const say = (done: Done) => writeSync(1, `${JSON.stringify(done)}\n`);
