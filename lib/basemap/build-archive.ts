@@ -21,14 +21,8 @@ import {
 } from './labels';
 import { boundaryArcs } from './lines';
 import { encodeArchive } from './pmtiles-archive';
-import {
-  type CountryTopology,
-  readCitiesTable,
-  readCountries,
-  readPhysical,
-  type Scale,
-} from './sources';
-import { FIRST_TOWN_ZOOM, parseTowns, rankTowns } from './towns';
+import { type CountryTopology, readCountries, readPhysical, type Scale } from './sources';
+import { FIRST_TOWN_ZOOM, rankTowns, readTowns } from './towns';
 
 /** Last zoom with shapes; beyond it they are enlarged. */
 export const SHAPE_MAX_ZOOM = 7;
@@ -158,7 +152,7 @@ function addLabels(
 
 /** Towns: up to zoom 7 beside the shapes, then in tiles of their own. Returns how many. */
 function addTowns(builder: TileBuilder): number {
-  const towns = rankTowns(parseTowns(readCitiesTable()));
+  const towns = rankTowns(readTowns());
   const translations = translateTowns(towns, readCityNames());
   builder.addPoints({
     layer: 'town',

