@@ -1,23 +1,24 @@
 /**
  * Decision trees laid out for speed: every tree filled up to the same depth, its questions in heap
- * order, so that a walk is arithmetic without branches to mispredict and without links to follow.
+ * order and its leaves after them, so that a walk is arithmetic without branches to mispredict and
+ * without links to follow.
  */
 
 /** Trees of `2 ** depth - 1` questions and `2 ** depth` leaves each, one after another. */
 export interface CompleteTrees {
-  readonly count: number;
   readonly depth: number;
-  /** By question: column asked about. */
-  readonly columns: Uint16Array;
-  /** By question: go right where the column's value is above. */
-  readonly thresholds: Float64Array;
-  readonly leaves: Float64Array;
+  /** How many columns of a row the questions are about, the first ones. */
+  readonly width: number;
+  /** By question: column asked about. A leaf has none, and so a cell that is not used. */
+  readonly columns: Uint8Array;
+  /** By question: go right where the column's value is above; by leaf: its share of the sum. */
+  readonly numbers: Float64Array;
 }
 
 /** How to read trees of any shape; nodes are numbers. */
 export interface TreeShape {
   readonly roots: ArrayLike<number>;
-  /** Column asked about, or negative for a leaf. */
+  /** Column asked about, at most 255, or negative for a leaf. */
   column(node: number): number;
   /** Go right where the value is above. */
   threshold(node: number): number;
@@ -25,6 +26,8 @@ export interface TreeShape {
   left(node: number): number;
   right(node: number): number;
 }
+
+const MAX_WIDTH = 256;
 
 /** Fills trees up to the depth of the deepest. */
 export function completeTrees(shape: TreeShape): CompleteTrees {
@@ -37,29 +40,33 @@ export function completeTrees(shape: TreeShape): CompleteTrees {
   let depth = 0;
   for (let t = 0; t < count; t++) depth = Math.max(depth, depthOf(roots[t]!));
   const questions = 2 ** depth - 1;
-  const trees: CompleteTrees = {
-    count,
-    depth,
-    columns: new Uint16Array(count * questions),
-    thresholds: new Float64Array(count * questions),
-    leaves: new Float64Array(count * (questions + 1)),
-  };
-  const fill = (tree: number, slot: number, node: number): void => {
+  const size = 2 * questions + 1;
+  const columns = new Uint8Array(count * size);
+  const numbers = new Float64Array(count * size);
+  let width = 0;
+  const fill = (root: number, slot: number, node: number): void => {
     if (slot >= questions) {
-      trees.leaves[tree * (questions + 1) + slot - questions] = shape.leaf(node);
+      numbers[root + slot] = shape.leaf(node);
       return;
     }
     const column = shape.column(node);
     const isLeaf = column < 0;
-    trees.columns[tree * questions + slot] = isLeaf ? 0 : column;
-    trees.thresholds[tree * questions + slot] = isLeaf ? 0 : shape.threshold(node);
+    columns[root + slot] = isLeaf ? 0 : column;
+    numbers[root + slot] = isLeaf ? 0 : shape.threshold(node);
+    width = Math.max(width, column + 1);
     // Below a leaf all ways lead to it.
-    fill(tree, 2 * slot + 1, isLeaf ? node : shape.left(node));
-    fill(tree, 2 * slot + 2, isLeaf ? node : shape.right(node));
+    fill(root, 2 * slot + 1, isLeaf ? node : shape.left(node));
+    fill(root, 2 * slot + 2, isLeaf ? node : shape.right(node));
   };
-  for (let t = 0; t < count; t++) fill(t, 0, roots[t]!);
-  return trees;
+  for (let t = 0; t < count; t++) fill(t * size, 0, roots[t]!);
+  return { depth, width, columns, numbers };
 }
+
+/**
+ * Lent to each row in turn. Rows are copied here because the compiler knows the address of what is
+ * constant: with one array less to keep at hand, the walk takes a third less time.
+ */
+const ROW = new Float64Array(MAX_WIDTH);
 
 /** `start` and the leaves that the row of values at `at` reaches, added up tree by tree. */
 export function sumLeaves(
@@ -68,39 +75,33 @@ export function sumLeaves(
   at: number,
   start: number,
 ): number {
-  if (trees.depth === 4) return sumLeavesOfFour(trees, values, at, start);
-  const { count, depth, columns, thresholds, leaves } = trees;
+  const { depth, width, columns, numbers } = trees;
+  for (let i = 0; i < width; i++) ROW[i] = values[at + i]!;
+  if (depth === 4) return sumLeavesOfFour(columns, numbers, start);
   const questions = 2 ** depth - 1;
   let sum = start;
-  for (let t = 0, q = 0, l = -questions; t < count; t++, q += questions, l += questions + 1) {
+  for (let root = 0; root < numbers.length; root += 2 * questions + 1) {
     let slot = 0;
-    while (slot < questions) {
-      slot = 2 * slot + 1 + isAbove(values[at + columns[q + slot]!]!, thresholds[q + slot]!);
-    }
-    sum += leaves[l + slot]!;
+    while (slot < questions) slot = 2 * slot + 1 + isAbove(columns, numbers, root + slot);
+    sum += numbers[root + slot]!;
   }
   return sum;
 }
 
 /** The same for depth 4, which the learnt trees have: without the inner loop, in half the time. */
-function sumLeavesOfFour(
-  { count, columns, thresholds, leaves }: CompleteTrees,
-  values: Float64Array,
-  at: number,
-  start: number,
-): number {
+function sumLeavesOfFour(columns: Uint8Array, numbers: Float64Array, start: number): number {
   let sum = start;
-  for (let t = 0, q = 0, l = -15; t < count; t++, q += 15, l += 16) {
-    let slot = 1 + isAbove(values[at + columns[q]!]!, thresholds[q]!);
-    slot = 2 * slot + 1 + isAbove(values[at + columns[q + slot]!]!, thresholds[q + slot]!);
-    slot = 2 * slot + 1 + isAbove(values[at + columns[q + slot]!]!, thresholds[q + slot]!);
-    slot = 2 * slot + 1 + isAbove(values[at + columns[q + slot]!]!, thresholds[q + slot]!);
-    sum += leaves[l + slot]!;
+  for (let root = 0; root < numbers.length; root += 31) {
+    let slot = 1 + isAbove(columns, numbers, root);
+    slot = 2 * slot + 1 + isAbove(columns, numbers, root + slot);
+    slot = 2 * slot + 1 + isAbove(columns, numbers, root + slot);
+    slot = 2 * slot + 1 + isAbove(columns, numbers, root + slot);
+    sum += numbers[root + slot]!;
   }
   return sum;
 }
 
-/** 1 where above, else 0; written so that the compiler needs no branch. */
-function isAbove(value: number, threshold: number): number {
-  return Number(value > threshold) | 0;
+/** 1 where the row is above what the question asks, else 0; written so that it needs no branch. */
+function isAbove(columns: Uint8Array, numbers: Float64Array, question: number): number {
+  return Number(ROW[columns[question]!]! > numbers[question]!) | 0;
 }
