@@ -143,9 +143,11 @@ export function usePublication(articleId: string, isActive: boolean) {
   const bringBack = useCallback(async () => {
     if (!publication) return;
     const map = await undeleteMap(publication.mapId, publication.editKey);
+    // Brought back from elsewhere already, or gone for good: look which.
+    if (!map) return load();
     setPublished({ type: 'live', map });
     remember({ ...publication, version: map.version });
-  }, [publication, remember]);
+  }, [publication, remember, load]);
 
   /** Be done with a map: the article can be published anew. */
   const forget = useCallback(() => {

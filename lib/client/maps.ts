@@ -109,9 +109,8 @@ export async function deleteMap(id: string, key: string): Promise<void> {
   if (!response.ok && response.status !== 404) await answer(response);
 }
 
-/** Bring a deleted map back. */
-export async function undeleteMap(id: string, key: string): Promise<OwnedMap> {
-  return answer<OwnedMap>(
-    await fetch(pathOf(id, '/undelete'), { method: 'POST', headers: bearer(key) }),
-  );
+/** Bring a deleted map back; null where there is none to bring back. */
+export async function undeleteMap(id: string, key: string): Promise<OwnedMap | null> {
+  const response = await fetch(pathOf(id, '/undelete'), { method: 'POST', headers: bearer(key) });
+  return response.status === 404 ? null : answer<OwnedMap>(response);
 }

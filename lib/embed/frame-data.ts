@@ -43,6 +43,8 @@ export interface FrameData {
   readonly fits: boolean;
   readonly waitsForClick: boolean;
   readonly messages: FrameMessages;
+  /** How many places there are, in words; `#` stands for a number from two on. */
+  readonly counts: { readonly none: string; readonly one: string; readonly other: string };
   /** Names of the places' countries in that language, by ISO code; missing where English will do. */
   readonly countries: Readonly<Record<string, string>>;
   readonly mapStyleUrl: string | null;

@@ -194,6 +194,30 @@ describe('words and map', () => {
   });
 });
 
+test('a page that asks for some kinds of places gets those, counted anew', async () => {
+  await using opened = await openHost(`${script()}${element('list="open"', '')}`);
+  const { page } = opened;
+  await isReady(page);
+  const inner = page.frameLocator('iframe');
+  const heading = inner.locator('summary').first();
+  const all = Number(/\d+/.exec((await heading.textContent()) ?? '')?.[0]);
+  const ask = (kinds: string[]) =>
+    page.evaluate((wanted) => {
+      const map = document.querySelector('dateline-map') as unknown as {
+        configure(settings: object): void;
+      };
+      map.configure({ filter: { kinds: wanted } });
+    }, kinds);
+  await ask(['country']);
+  const countries = inner.locator('[data-place][data-kind="country"]');
+  await expect
+    .poll(() => inner.locator('[data-place]:visible').count())
+    .toBe(await countries.count());
+  await expect.poll(() => heading.textContent()).toBe(`${await countries.count()} places`);
+  await ask([]);
+  await expect.poll(() => heading.textContent()).toBe(`${all} places`);
+});
+
 describe('an article that was never published', () => {
   test('is mapped by one line, once for the same words', async () => {
     const asked: string[] = [];

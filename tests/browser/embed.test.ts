@@ -94,6 +94,38 @@ describe('a plain frame', () => {
     await waitForLiveMap(page);
   });
 
+  test('fills the screen where the page around lets it, and offers nothing where not', async () => {
+    const enter = 'Full screen';
+    {
+      await using opened = await openHost(frame('', 'allow="fullscreen"'));
+      const { page, problems } = opened;
+      await waitForLiveMap(page);
+      const inner = page.frameLocator('iframe');
+      const isFull = () => frameOf(page).evaluate(() => document.fullscreenElement !== null);
+      await inner.getByRole('button', { name: enter, exact: true }).click();
+      await expect.poll(isFull).toBe(true);
+      // Alone on the screen, the map takes the wheel for itself.
+      const scale = inner.locator('.maplibregl-ctrl-scale').first();
+      const before = await scale.textContent();
+      await page.mouse.move(400, 300);
+      await page.mouse.wheel(0, -600);
+      await expect.poll(() => scale.textContent()).not.toBe(before);
+      await inner.getByRole('button', { name: 'Leave full screen' }).click();
+      await expect.poll(isFull).toBe(false);
+      expect(problems.console).toEqual([]);
+    }
+    for (const attributes of ['', 'sandbox="allow-scripts" allow="fullscreen"']) {
+      await using opened = await openHost(frame('', attributes));
+      await waitForLiveMap(opened.page);
+      const inner = opened.page.frameLocator('iframe');
+      await inner.getByRole('button', { name: 'Zoom in' }).waitFor();
+      await expect
+        .poll(() => inner.getByRole('button', { name: enter, exact: true }).count())
+        .toBe(0);
+      expect(opened.problems.console).toEqual([]);
+    }
+  });
+
   test('leaves the wheel to the page, and moves by buttons', async () => {
     await using opened = await openHost(`${frame()}<div style="height:3000px"></div>`);
     const { page } = opened;

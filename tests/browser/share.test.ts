@@ -224,6 +224,59 @@ describe('sharing', () => {
   });
 });
 
+describe('an edit link', () => {
+  const openLink = async (
+    visit: (map: { api: string; headers: Record<string, string> }) => Promise<unknown>,
+  ) => {
+    const { id, editKey } = await makeMap();
+    const headers = { authorization: `Bearer ${editKey}`, 'content-type': 'application/json' };
+    await visit({ api: `${inject('siteUrl')}/api/v1/maps/${id}`, headers });
+    return { id, opened: await openPage(`/maps/${id}#key=${editKey}`) };
+  };
+
+  test('to a withdrawn map opens it for its owner alone', async () => {
+    const { id, opened } = await openLink(async ({ api, headers }) => {
+      const content = (await (await fetch(`${api}/content`, { headers })).json()) as object;
+      const saved = await fetch(`${api}/content`, {
+        method: 'PUT',
+        headers: { ...headers, 'if-match': '"v1"' },
+        body: JSON.stringify({ ...content, visibility: 'withdrawn' }),
+      });
+      expect(saved.status).toBe(200);
+    });
+    await using _ = opened;
+    const { page } = opened;
+    expect((await fetch(`${inject('siteUrl')}/maps/${id}`)).status).toBe(404);
+    await page.getByText('Readers do not see this map.').waitFor();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.waitForURL(/article=draft-/);
+    const dialog = await openShare(page);
+    await dialog.getByText('Withdrawn: nobody but you can see it.').waitFor();
+  });
+
+  test('to a deleted map brings it back', async () => {
+    const { id, opened } = await openLink(({ api, headers }) =>
+      fetch(api, { method: 'DELETE', headers }),
+    );
+    await using _ = opened;
+    const { page } = opened;
+    await page.getByText('Readers do not see this map.').waitFor();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByText('This map has been deleted.').waitFor();
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await page.getByText('You can edit this map.').waitFor();
+    expect((await fetch(`${inject('siteUrl')}/maps/${id}`)).status).toBe(200);
+  });
+
+  test('to a map that never was, or is gone for good, says so', async () => {
+    await using opened = await openPage('/maps/bcdfghjkmnpq#key=made-up');
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await page.getByText('There is no such map any longer.').waitFor();
+  });
+});
+
 describe('a map’s own page', () => {
   test('is readable before any script, and then ties list and map', async () => {
     await using first = await openPage('/?article=lobito-railway');

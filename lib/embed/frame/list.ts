@@ -8,6 +8,7 @@ import { translate } from './words';
 export function enliven(list: HTMLElement, data: FrameData, store: FrameStore): void {
   const rows = [...list.querySelectorAll<HTMLElement>('[data-place]')];
   for (const row of rows) enlivenRow(row, data, store);
+  const count = list.querySelector('summary span');
   const show = () => {
     const { selectedId, hoveredId, kinds } = store.get();
     for (const row of rows) {
@@ -17,9 +18,17 @@ export function enliven(list: HTMLElement, data: FrameData, store: FrameStore): 
       row.querySelector('button')?.setAttribute('aria-pressed', String(id === selectedId));
       row.hidden = kinds !== null && !kinds.includes(row.dataset.kind ?? '');
     }
+    const words = wordCount(rows.filter((row) => !row.hidden).length, data);
+    if (count && count.textContent !== words) count.textContent = words;
   };
   show();
   store.subscribe(show);
+}
+
+/** As the server words it: one alone is told apart, and that is all our languages need. */
+function wordCount(count: number, { counts, locale }: FrameData): string {
+  if (count < 2) return count === 0 ? counts.none : counts.one;
+  return counts.other.replace('#', count.toLocaleString(locale));
 }
 
 function enlivenRow(row: HTMLElement, data: FrameData, store: FrameStore): void {

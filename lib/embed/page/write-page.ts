@@ -65,7 +65,7 @@ export function writePage(
         class: classesOf(options),
       },
       writeHead(map, style, context, t),
-      h('body', {}, writeMain(map, options, context, t), writeData(map, options, context)),
+      h('body', {}, writeMain(map, options, context, t), writeData(map, options, context, t)),
     ),
   );
   const digest = createHash('sha256').update(style).digest('base64');
@@ -233,7 +233,12 @@ function describe(places: readonly PublishedPlace[], t: Translate): string {
   return t('embed.picture', { count: places.length, names: names.join(', ') });
 }
 
-function writeData(map: PublishedMap, options: EmbedOptions, context: PageContext): HtmlElement {
+function writeData(
+  map: PublishedMap,
+  options: EmbedOptions,
+  context: PageContext,
+  t: Translate,
+): HtmlElement {
   const codes = map.places.flatMap(({ countryCode }) => countryCode ?? []);
   const data: FrameData = {
     id: map.id,
@@ -252,6 +257,11 @@ function writeData(map: PublishedMap, options: EmbedOptions, context: PageContex
     messages: Object.fromEntries(
       FRAME_NAMESPACES.map((name) => [name, context.messages[name]]),
     ) as unknown as FrameMessages,
+    counts: {
+      none: t('embed.summary', { count: 0 }),
+      one: t('embed.summary', { count: 1 }),
+      other: t('embed.summary', { count: 2 }).replace('2', '#'),
+    },
     countries: Object.fromEntries(
       codes.flatMap((code) => (context.countries[code] ? [[code, context.countries[code]]] : [])),
     ),
