@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { filterOembedHtml } from '../publish/wordpress';
 import { frameOf, openHost } from './hosts/host-server';
 import { makeMap } from './hosts/make-map';
+import { readWordPressScript } from './hosts/wordpress-script';
 
 let mapId: string;
 beforeAll(async () => {
@@ -64,6 +66,39 @@ describe('published scripts of other people', () => {
   });
 });
 
+const wordPressScript = readWordPressScript();
+
+test.runIf(wordPressScript)(
+  'WordPress’s own script sizes what its filter leaves of oEmbed',
+  async () => {
+    const page = encodeURIComponent(`${inject('siteUrl')}/maps/${mapId}`);
+    const answer = await fetch(
+      `${inject('siteUrl')}/oembed?url=${page}&maxwidth=600&maxheight=338`,
+    );
+    const { html }: { html: string } = await answer.json();
+    // What is left of it is hidden until its script hears from the frame.
+    const left = filterOembedHtml(html, 'S3cr3tS3cr')!;
+    await using opened = await openHost(
+      `<a href="/">Home</a>${left}<script src="/wp-embed.js"></script>`,
+      { '/wp-embed.js': { type: 'text/javascript', body: wordPressScript! } },
+      PHONE,
+    );
+    const host = opened.page;
+    await expect.poll(() => heightOf(host)).toBeGreaterThanOrEqual(338);
+    await expect.poll(() => host.locator('iframe').isVisible()).toBe(true);
+    await expect.poll(() => host.locator('blockquote').isVisible()).toBe(false);
+    const inner = host.frameLocator('iframe');
+    await inner.getByText(/^\d+ places$/).click();
+    // As high as WordPress lets anything be.
+    await expect.poll(() => host.locator('iframe').getAttribute('height')).toBe('1000');
+    expect(opened.problems.console).toEqual([]);
+    await expect.poll(() => heightOf(host)).toBe(1000);
+    // As long as a finger takes: the script follows links of a frame that has the focus.
+    await inner.getByRole('link', { name: 'Full map' }).click({ delay: 100 });
+    await host.waitForURL(`${inject('siteUrl')}/maps/${mapId}`, { waitUntil: 'commit' });
+  },
+);
+
 /** A host that follows a protocol as it is published: finds the frame by its window, sets what fits. */
 const listener = (code: string) =>
   `<iframe id="map" src="${address()}" title="Map" width="100%" height="200" style="border:0"></iframe>
@@ -100,6 +135,27 @@ describe('hosts that follow a protocol', () => {
   ])('%s', async (_name, code) => {
     await using opened = await openHost(listener(code), {}, PHONE);
     await expectSized(opened.page);
+  });
+
+  test('AMP and its like: a host that begins late asks, and is told', async () => {
+    const body = `<iframe id="map" src="${address()}" title="Map" sandbox="allow-scripts" width="100%" height="300" style="border:0"></iframe>
+      <script>
+        const frame = document.getElementById('map');
+        window.begin = () => {
+          addEventListener('message', ({ source, data }) => {
+            if (source !== frame.contentWindow || !data || data.sentinel !== 'amp') return;
+            if (data.type === 'embed-size' && data.height > 100) frame.height = data.height;
+          });
+          frame.contentWindow.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
+        };
+      </script>`;
+    await using opened = await openHost(body, {}, PHONE);
+    const { page, problems } = opened;
+    await page.frameLocator('iframe').getByRole('button', { name: 'Zoom in' }).waitFor();
+    expect(await heightOf(page)).toBe(300);
+    await page.evaluate(() => (window as never as { begin(): void }).begin());
+    await expectSized(page);
+    expect(problems.console).toEqual([]);
   });
 
   test('WordPress: sandboxed, by secret, within its bounds, links followed by the host', async () => {

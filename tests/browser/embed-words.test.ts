@@ -195,9 +195,9 @@ describe('words and map', () => {
 });
 
 test('a page that asks for some kinds of places gets those, counted anew', async () => {
-  await using opened = await openHost(`${script()}${element('list="open"', '')}`);
+  await using opened = await openHost(`${script()}${element('list="open"')}`);
   const { page } = opened;
-  await isReady(page);
+  await waitForLiveMap(page);
   const inner = page.frameLocator('iframe');
   const heading = inner.locator('summary').first();
   const all = Number(/\d+/.exec((await heading.textContent()) ?? '')?.[0]);
@@ -209,9 +209,9 @@ test('a page that asks for some kinds of places gets those, counted anew', async
       map.configure({ filter: { kinds: wanted } });
     }, kinds);
   await ask(['country']);
-  const countries = inner.locator('[data-place][data-kind="country"]');
+  const countries = inner.locator('#list [data-place][data-kind="country"]');
   await expect
-    .poll(() => inner.locator('[data-place]:visible').count())
+    .poll(() => inner.locator('#list [data-place]:visible').count())
     .toBe(await countries.count());
   await expect.poll(() => heading.textContent()).toBe(`${await countries.count()} places`);
   await ask([]);
