@@ -200,29 +200,30 @@ export function looseKey(name: string): string {
   return String.fromCharCode(...key.subarray(0, length));
 }
 
-/** Of a letter beyond ASCII: what it counts as shows only once it is spelled in Latin. */
-export const FOREIGN_TRAIT = 128;
+/** Letters that no rule makes or takes away; those that only turn into one another side by side. */
+const LASTING_LETTERS = ['b', 'l', 'm', 'n', 'r', 'pf', 'ou'];
+/** Letters with a Latin spelling come before this. */
+const LETTERS_END = 0x1100;
+
+/** Trait of a letter without Latin spelling; a name that has it has no loose key. */
+const UNREADABLE_TRAIT = 128;
 
 /**
- * By byte of a folded name: letters that no rule makes or takes away, a bit each; those that only
- * turn into one another share one. All names of one loose key have the same ones of these letters,
- * and so has the key itself.
+ * By UTF-16 unit of a folded name, a bit for each of some letters of its Latin spelling; all units
+ * from its length on are unreadable. The bits of a name's units together, its traits, are those of
+ * its loose key, hence the same for all names that share one, and quicker to tell than the key.
  */
-export const LOOSE_TRAITS: Uint8Array = new Uint8Array(256).fill(FOREIGN_TRAIT, 128);
-['b', 'l', 'm', 'n', 'r', 'pf', 'ou'].forEach((letters, bit) => {
-  for (const letter of letters) LOOSE_TRAITS[code(letter)] = 1 << bit;
-});
-
-/**
- * The traits of a folded name in any alphabet, without `FOREIGN_TRAIT`; -1 for a script without
- * Latin spelling. Quicker to tell than the loose key.
- */
-export function looseTraits(folded: Uint16Array, length: number): number {
-  const end = romanise(folded, length, roman);
-  let traits = end < 0 ? -1 : 0;
-  for (let index = 0; index < end; index++) traits |= LOOSE_TRAITS[roman[index]!]!;
+export const LOOSE_TRAITS: Uint8Array = Uint8Array.from({ length: LETTERS_END }, (_, unit) => {
+  const end = romanise(Uint16Array.of(unit), 1, roman);
+  let traits = end < 0 ? UNREADABLE_TRAIT : 0;
+  for (let index = 0; index < end; index++) {
+    const letter = String.fromCharCode(roman[index] as number);
+    LASTING_LETTERS.forEach((letters, bit) => {
+      if (letters.includes(letter)) traits |= 1 << bit;
+    });
+  }
   return traits;
-}
+});
 
 /** Letters that `writeLooseKey` may turn into another at the head of a name. */
 const HEAD_CHANGES: readonly (readonly [from: string, to: string])[] = [

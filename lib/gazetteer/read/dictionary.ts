@@ -144,27 +144,37 @@ export class Dictionary {
   }
 
   /**
-   * Bits of the keys from `first` to before `end`, a byte each: those that any of a key's UTF-8
-   * bytes has in `bitsOfByte`. Looks at each stored byte once.
+   * Traits of the keys from `first` to before `end`, a byte each: the bits that a key's UTF-16
+   * units have in `traitsOfUnit`, all of them for units beyond it. Looks at each stored byte once.
    */
-  gatherBits(first: number, end: number, bitsOfByte: Uint8Array): Uint8Array {
+  gatherTraits(first: number, end: number, traitsOfUnit: Uint8Array): Uint8Array {
     const { lengths, suffixes } = this;
-    const bits = new Uint8Array(end - first);
-    // Of the key at hand, by how many of its bytes are counted.
-    const sums = new Uint8Array(MAX_SHARED + 1);
+    const gathered = new Uint8Array(end - first);
+    // Of the key at hand, by how many of its bytes are read: the traits so far, and what is read of
+    // a letter that is not whole.
+    const traits = new Uint8Array(MAX_SHARED + 2);
+    const letters = new Uint32Array(MAX_SHARED + 2);
     let number = Math.floor(first / KEYS_PER_BLOCK) * KEYS_PER_BLOCK;
     let position = this.blockStarts[number / KEYS_PER_BLOCK] ?? 0;
     for (; number < end; number++) {
       let at = lengths[2 * number] as number;
-      let sum = sums[at] as number;
+      let sum = traits[at] as number;
       const stop = position + this.suffixLength(number);
       for (; position < stop; position++) {
-        sum |= bitsOfByte[suffixes[position] as number] as number;
-        if (++at <= MAX_SHARED) sums[at] = sum;
+        const byte = suffixes[position] as number;
+        if (byte < FIRST_OF_SEVERAL) sum |= traitsOfUnit[byte] as number;
+        else {
+          const letter = readByte(letters[at] as number, byte);
+          if (letter < 2 ** LETTER_BITS) sum |= traitsOfUnit[letter] ?? ALL_TRAITS;
+          letters[at + 1] = letter;
+        }
+        // Beyond what keys may share nothing is read again: one place does for all of it.
+        if (at <= MAX_SHARED) at++;
+        traits[at] = sum;
       }
-      if (number >= first) bits[number - first] = sum;
+      if (number >= first) gathered[number - first] = sum;
     }
-    return bits;
+    return gathered;
   }
 
   private encodeQuery(folded: string): number {
@@ -286,6 +296,21 @@ export class Dictionary {
     }
     return hashes;
   }
+}
+
+/** Bytes from here on are of letters of several bytes. */
+const FIRST_OF_SEVERAL = 0x80;
+/** Of a letter that is not whole, the bits so far stand below the number of bytes to come. */
+const LETTER_BITS = 21;
+const ALL_TRAITS = 0xff;
+
+/** Put a byte of UTF-8, not ASCII, to what is read of its letter; whole, it is its code point. */
+function readByte(letter: number, byte: number): number {
+  if (byte >= 0xf0) return (3 << LETTER_BITS) | (byte & 0x07);
+  if (byte >= 0xe0) return (2 << LETTER_BITS) | (byte & 0x0f);
+  if (byte >= 0xc0) return (1 << LETTER_BITS) | (byte & 0x1f);
+  const left = (letter >>> LETTER_BITS) - 1;
+  return (left << LETTER_BITS) | ((letter << 6) & (2 ** LETTER_BITS - 1)) | (byte & 0x3f);
 }
 
 function compareBytes(

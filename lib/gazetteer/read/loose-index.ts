@@ -1,9 +1,7 @@
 import { foldName } from '@/lib/geoparse/fold-name';
 import {
-  FOREIGN_TRAIT,
   LOOSE_TRAITS,
   looseInitials,
-  looseTraits,
   MAX_LOOSE_LENGTH,
   writeLooseKey,
 } from '@/lib/geoparse/loose-key';
@@ -16,11 +14,6 @@ const MAX_MATCHES = 64;
 
 /** Sorts after anything a name can go on with. */
 const LAST_CODE_POINT = '\u{10ffff}';
-
-const ASCII_END = 0x80;
-
-/** Of a key that has no loose key. */
-const NO_TRAITS = 255;
 
 /** Keys one after another, with the traits of each. */
 interface Range {
@@ -62,7 +55,7 @@ export class LooseIndex {
     const folded = foldName(name);
     const length = this.readUnits(folded) ? this.writeLoose(folded.length, this.wanted) : 0;
     if (length === 0) return [];
-    const { keys, hashes } = this.shelf(this.wanted[0] as number, looseTraits(this.wanted, length));
+    const { keys, hashes } = this.shelf(this.wanted[0] as number, traitsOf(this.wanted, length));
     const hash = hashUnits(this.wanted, length);
     const found: number[] = [];
     const end = hashes.end(hash);
@@ -115,31 +108,17 @@ export class LooseIndex {
 
   /** The keys that begin with a letter. */
   private readRange(letter: string): Range {
-    const { dictionary } = this;
-    const first = dictionary.lowerBound(letter);
-    const end = dictionary.lowerBound(letter + LAST_CODE_POINT);
-    const traits = dictionary.gatherBits(first, end, LOOSE_TRAITS);
-    const readForeign = (number: number, bytes: Uint8Array, byteLength: number): void => {
-      if ((traits[number - first] as number) < FOREIGN_TRAIT) return;
-      const length = this.readBytes(bytes, byteLength);
-      const found = length < 0 ? -1 : looseTraits(this.units, length);
-      traits[number - first] = found < 0 ? NO_TRAITS : found;
-    };
-    if (letter.charCodeAt(0) >= ASCII_END) dictionary.visitKeys(first, end, readForeign);
-    else {
-      for (let index = 0; index < traits.length; index++) {
-        if ((traits[index] as number) < FOREIGN_TRAIT) continue;
-        dictionary.visitKeys(first + index, first + index + 1, readForeign);
-      }
-    }
-    return { first, traits };
+    const first = this.dictionary.lowerBound(letter);
+    const end = this.dictionary.lowerBound(letter + LAST_CODE_POINT);
+    return { first, traits: this.dictionary.gatherTraits(first, end, LOOSE_TRAITS) };
   }
 
   private makeShelf(drawer: Drawer, initial: number, traits: number): Shelf {
     const keys: number[] = [];
     const hashes: number[] = [];
     const add = (number: number, bytes: Uint8Array, byteLength: number): void => {
-      const length = this.writeLoose(this.readBytes(bytes, byteLength), this.loose);
+      const read = this.readBytes(bytes, byteLength);
+      const length = read < 0 ? 0 : this.writeLoose(read, this.loose);
       if (length === 0 || this.loose[0] !== initial) return;
       keys.push(number);
       hashes.push(hashUnits(this.loose, length));
@@ -169,6 +148,15 @@ export class LooseIndex {
     }
     return length;
   }
+}
+
+/** Traits of a loose key: its units are ASCII. */
+function traitsOf(loose: Uint16Array, length: number): number {
+  let traits = 0;
+  for (let index = 0; index < length; index++) {
+    traits |= LOOSE_TRAITS[loose[index] as number] as number;
+  }
+  return traits;
 }
 
 function hashUnits(units: Uint16Array, length: number): number {

@@ -33,7 +33,9 @@ export class Postings {
   private readonly patches: Uint8Array;
   private readonly cachedKeys = new Int32Array(CACHE_SLOTS).fill(-1);
   private readonly cachedLists: (readonly NameEntry[])[] = new Array(CACHE_SLOTS);
-  private patchMarks: { numbers: Uint32Array; offsets: Uint32Array } | null = null;
+  /** At every PATCH_STRIDE-th posting: the number of the next patch, and where it lies. */
+  private readonly patchNumbers: Uint32Array;
+  private readonly patchOffsets: Uint32Array;
 
   constructor(layout: Layout) {
     this.patchLength = readColumn16(layout, 'patchLength');
@@ -42,6 +44,8 @@ export class Postings {
     this.readings = new Uint32Array(layout.postingCount);
     this.counts = new Uint16Array(layout.rowCount);
     this.usualKeys = new Int32Array(layout.rowCount).fill(-1);
+    this.patchNumbers = new Uint32Array(Math.ceil(layout.postingCount / PATCH_STRIDE));
+    this.patchOffsets = new Uint32Array(this.patchNumbers.length);
     this.read(layout);
   }
 
@@ -131,7 +135,7 @@ export class Postings {
 
   /** Pack the columns of the file, in one pass over keys and postings. */
   private read(layout: Layout): void {
-    const { starts, readings, counts, usualKeys } = this;
+    const { starts, readings, counts, usualKeys, patchNumbers, patchOffsets } = this;
     const [low, middle, high] = [
       layout.bytes('postingRow0'),
       layout.bytes('postingRow1'),
@@ -139,7 +143,10 @@ export class Postings {
     ];
     const uses = layout.bytes('postingUse');
     const [countLow, countHigh] = [layout.bytes('postingCount0'), layout.bytes('postingCount1')];
+    const [patchLow, patchHigh] = [layout.bytes('patchLength0'), layout.bytes('patchLength1')];
     let posting = 0;
+    let patch = 0;
+    let patchOffset = 0;
     for (let key = 0; key + 1 < starts.length; key++) {
       const end = posting + ((countLow[key] as number) | ((countHigh[key] as number) << 8));
       for (; posting < end; posting++) {
@@ -151,40 +158,28 @@ export class Postings {
         readings[posting] = row | (use << ROW_BITS);
         counts[row] = (counts[row] as number) + 1;
         if ((use & USE_MASK) === USUAL) usualKeys[row] = key;
+        if (posting % PATCH_STRIDE === 0) {
+          patchNumbers[posting / PATCH_STRIDE] = patch;
+          patchOffsets[posting / PATCH_STRIDE] = patchOffset;
+        }
+        if (use >> SPELLING_SHIFT === PATCHED) {
+          patchOffset += (patchLow[patch] as number) | ((patchHigh[patch] as number) << 8);
+          patch++;
+        }
       }
       starts[key + 1] = end;
     }
   }
 
   private patchAt(posting: number): Uint8Array {
-    this.patchMarks ??= this.markPatches();
     const mark = Math.floor(posting / PATCH_STRIDE);
-    let number = this.patchMarks.numbers[mark] as number;
-    let offset = this.patchMarks.offsets[mark] as number;
+    let number = this.patchNumbers[mark] as number;
+    let offset = this.patchOffsets[mark] as number;
     for (let at = mark * PATCH_STRIDE; at < posting; at++) {
       if (readSpelling(this.readings[at] as number) !== PATCHED) continue;
       offset += this.patchLength(number++);
     }
     return this.patches.subarray(offset, offset + this.patchLength(number));
-  }
-
-  private markPatches(): { numbers: Uint32Array; offsets: Uint32Array } {
-    const { readings } = this;
-    const marks = Math.ceil(this.count / PATCH_STRIDE);
-    const numbers = new Uint32Array(marks);
-    const offsets = new Uint32Array(marks);
-    let number = 0;
-    let offset = 0;
-    for (let posting = 0; posting < readings.length; posting++) {
-      if (posting % PATCH_STRIDE === 0) {
-        numbers[posting / PATCH_STRIDE] = number;
-        offsets[posting / PATCH_STRIDE] = offset;
-      }
-      if (readSpelling(readings[posting] as number) === PATCHED) {
-        offset += this.patchLength(number++);
-      }
-    }
-    return { numbers, offsets };
   }
 }
 
