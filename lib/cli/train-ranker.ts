@@ -13,6 +13,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { loadGazetteer } from '@/lib/gazetteer/load-node';
 import { NONE_FEATURES } from '@/lib/geoparse/ranker/none-of-these';
+import { setByHand } from '@/lib/geoparse/ranker/weights';
 import { rowTableOf } from '@/lib/geoparse/row-table';
 import { SIGNALS } from '@/lib/geoparse/signals/index';
 import { reportBaselines } from '@/lib/train/ranker/baselines';
@@ -58,6 +59,7 @@ const command = new Command()
   .option('--depth <n>', 'depth of the trees', '4')
   .option('--rate <x>', 'shrinkage of the trees', '0.1')
   .option('--min-leaf <x>', 'least curvature in a leaf', '3')
+  .option('--hand <x>', 'share of the weights added by hand, in what is measured', '1')
   .option('--off <features...>', 'leave these features out')
   .option('--test <files...>', 'measure also on these, not learnt from')
   .option('--cross', 'measure the whole geoparser on documents not learnt from')
@@ -82,7 +84,8 @@ const options = command.opts<
     | 'trees'
     | 'depth'
     | 'rate'
-    | 'minLeaf',
+    | 'minLeaf'
+    | 'hand',
     string
   > & {
     corpora?: string;
@@ -116,7 +119,7 @@ const gazetteer = loadGazetteer();
 const table = rowTableOf(gazetteer);
 const corpora = await Promise.all(command.args.map(readCorpus));
 const extra = readExtra();
-const held = crossValidate(corpora, extra, learning);
+const held = crossValidate(corpora, extra, learning, Number(options.hand));
 reportOutcomes(
   'cross-validated',
   corpora,
@@ -175,7 +178,8 @@ function measureCross(): void {
   corpora.forEach((tuned, index) => {
     const others = corpora.filter((one) => one !== tuned);
     if (!others.length) return;
-    const rounds = learnRounds([...tuned.examples, ...extra], learning);
+    const learnt = learnRounds([...tuned.examples, ...extra], learning);
+    const rounds = setByHand(learnt, Number(options.hand));
     const calibration = fitCalibration(judgedOf(outcomesOfCorpus(held, index)));
     for (const other of others) {
       const figures = measure(other.examples, gazetteer, () => ({ rounds, calibration }));

@@ -1,10 +1,12 @@
 /**
- * Towns often share their name with the district they are the seat of. Where the text says which is
- * meant, "the towns of …", "… district", that one is taken.
+ * Towns often share their name with the district or province they are the seat of. Where the text
+ * says which is meant, "the towns of …", "… district", that one is taken. Where it says nothing,
+ * the name by itself means the town: "fighting in Shusha" is in the town until told otherwise, and
+ * a pin on the town is right about the district too.
  */
 
 import { distanceKm, type RowTable } from './row-table';
-import type { Candidate, KindCue, Place, PlaceKind } from './types';
+import type { Candidate, Gazetteer, KindCue, Mention, Place, PlaceKind } from './types';
 
 /** A seat lies within its division: farther apart, two places only share a name. Kilometres. */
 const SAME_SPOT_KM = 60;
@@ -12,33 +14,42 @@ const SAME_SPOT_KM = 60;
 const SETTLEMENTS: ReadonlySet<PlaceKind> = new Set(['city', 'town']);
 const DIVISIONS: ReadonlySet<PlaceKind> = new Set(['region', 'district']);
 
+/** Which of the two kinds a mention calls for; null where either will do. */
+function wantedBy({ kindCue, role, lookupNames, text }: Mention): ReadonlySet<PlaceKind> | null {
+  if (kindCue !== null) {
+    if (SETTLEMENTS.has(kindCue.kind)) return SETTLEMENTS;
+    return DIVISIONS.has(kindCue.kind) ? DIVISIONS : null;
+  }
+  // An adjective or an abbreviation ("Calif.") is no bare name.
+  return role === 'location' && lookupNames[0] === text ? SETTLEMENTS : null;
+}
+
 /**
- * The namesake of a row, in the same spot and country, that is of the announced kind; the row
- * itself where it is already, or where there is none.
+ * The namesake of a row, in the same spot and country, that is of the kind the mention calls for;
+ * the row itself where it is already, or where there is none.
  *
- * @param names the mention's names to look up
+ * @param isContainer whether the mention says where another is, as a division does: "Ganja, Shusha"
  */
 export function agreeWithCue(
   row: number,
-  cue: KindCue | null,
-  names: readonly string[],
+  mention: Mention,
+  isContainer: boolean,
   table: RowTable,
 ): number {
   const { gazetteer } = table;
-  if (cue === null || row < 0) return row;
-  const wanted = SETTLEMENTS.has(cue.kind)
-    ? SETTLEMENTS
-    : DIVISIONS.has(cue.kind)
-      ? DIVISIONS
-      : null;
+  if (row < 0) return row;
   const kind = gazetteer.kind(row);
-  if (wanted === null || wanted.has(kind)) return row;
   if (!SETTLEMENTS.has(kind) && !DIVISIONS.has(kind)) return row;
+  const wanted = mention.kindCue === null && isContainer ? null : wantedBy(mention);
+  if (wanted === null || wanted.has(kind)) return row;
   let best = row;
   let nearest = SAME_SPOT_KM;
-  for (const name of names) {
-    for (const { row: other } of [...gazetteer.lookup(name), ...gazetteer.lookupLoose(name)]) {
+  const isSaid = mention.kindCue !== null;
+  for (const name of mention.lookupNames) {
+    const exact = gazetteer.lookup(name);
+    for (const { row: other } of isSaid ? [...exact, ...gazetteer.lookupLoose(name)] : exact) {
       if (!wanted.has(gazetteer.kind(other))) continue;
+      if (!isSaid && !liesIn(other, row, gazetteer)) continue;
       if (gazetteer.countryCode(other) !== gazetteer.countryCode(row)) continue;
       const distance = distanceKm(table, row, other);
       if (distance < nearest) {
@@ -50,21 +61,24 @@ export function agreeWithCue(
   return best;
 }
 
-/** The candidates with the place that was taken first, as the text's own word for it demands. */
+const liesIn = (row: number, division: number, gazetteer: Gazetteer): boolean =>
+  gazetteer.admin1Row(row) === division || gazetteer.admin2Row(row) === division;
+
+/** The candidates with the place that was taken first, as the text's own word for it demands if any. */
 export function putFirst(
   candidates: readonly Candidate[],
   place: Place,
-  cue: KindCue,
+  cue: KindCue | null,
 ): readonly Candidate[] {
   const best = candidates[0];
   if (!best || best.place.id === place.id) return candidates;
   const known = candidates.find((candidate) => candidate.place.id === place.id);
-  const reason = { signal: 'kind-cue', weight: 1, values: { words: cue.words, fits: 1 } };
+  const told = cue && { signal: 'kind-cue', weight: 1, values: { words: cue.words, fits: 1 } };
   // One spot, two rows: what spoke for the first speaks for both, and the cue decides.
   const reasons =
-    best.reasons.length > 0
-      ? [reason, ...best.reasons.filter(({ signal }) => signal !== 'kind-cue')]
-      : [];
+    best.reasons.length > 0 && told
+      ? [told, ...best.reasons.filter(({ signal }) => signal !== 'kind-cue')]
+      : best.reasons;
   const chosen = { ...(known ?? best), place, score: best.score, reasons };
   const passedOver = { ...best, score: known?.score ?? 0 };
   const others = candidates.slice(1).filter((candidate) => candidate !== known);

@@ -3,11 +3,18 @@
  */
 
 import { foldName } from './fold-name';
-import { foldCase, headWords, namesWithin } from './head-words';
+import { foldCase, headWords, namesNature, namesWithin } from './head-words';
 import { likenessOf } from './likeness';
 import { findMisspelt } from './misspellings';
 import { type RowTable, rowTableOf } from './row-table';
-import { type Gazetteer, type Mention, NAME_USES, type NameEntry, type NameUse } from './types';
+import {
+  type Gazetteer,
+  type Mention,
+  NAME_USES,
+  type NameEntry,
+  type NameUse,
+  type PlaceKind,
+} from './types';
 
 /** How a candidate's name was found. */
 export const MATCHES = ['exact', 'fallback', 'loose', 'within'] as const;
@@ -16,6 +23,9 @@ const USE_CODES = Object.fromEntries(NAME_USES.map((use, code) => [use, code])) 
   NameUse,
   number
 >;
+
+/** Kinds of a stream or a height. */
+const NATURAL_KINDS: ReadonlySet<PlaceKind> = new Set(['water', 'landform', 'area']);
 
 /** The rows one name could mean, most prominent first. Shared between articles: never changed. */
 export interface CandidateList {
@@ -43,7 +53,8 @@ const remembered = new WeakMap<Gazetteer, Map<string, CandidateList>>();
 /**
  * All rows a mention could mean: those called by its first known lookup name, then those of the
  * remaining ones, then of its head words ("Fuzuli district" → Fuzuli), and only if nothing else
- * is known, of names that sound or look alike or stand within it ("Paris Public Library" → Paris). At most 80 rows; the empty list where nothing fits.
+ * is known, of names that sound or look alike or stand within it ("Paris Public Library" → Paris,
+ * but no town for a river). At most 80 rows; the empty list where nothing fits.
  */
 export function findCandidates(mention: Mention, gazetteer: Gazetteer): CandidateList {
   let lists = remembered.get(gazetteer);
@@ -88,6 +99,8 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
   const isCutShort = (name: string, row: number, use: NameUse) =>
     use === 'adjective' && foldName(gazetteer.nameOf(row)).startsWith(`${foldName(name)} `);
   const exact = (name: string) => gazetteer.lookup(name);
+  const exactInNature = (name: string) =>
+    gazetteer.lookup(name).filter(({ row }) => NATURAL_KINDS.has(gazetteer.kind(row)));
   const tried = new Set<string>();
   for (const name of names) {
     const folded = foldCase(name);
@@ -110,7 +123,9 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
   if (!rows.length) {
     const isKnown = (name: string) => gazetteer.lookup(name).length > 0;
     for (const name of names) {
-      if (!rows.length) for (const inner of namesWithin(name, isKnown)) add(inner, 3, exact);
+      if (rows.length) break;
+      const lookup = namesNature(name) ? exactInNature : exact;
+      for (const inner of namesWithin(name, isKnown)) add(inner, 3, lookup);
     }
   }
   return {

@@ -7,10 +7,11 @@ import { nameIndexOf } from './recognise/name-index';
 import { proposeSpans } from './recognise/propose';
 import type { Page, Span } from './recognise/span';
 import { assignRoles } from './refine/assign-roles';
+import { believePairs } from './refine/believe-pairs';
 import { completeLists } from './refine/complete-lists';
 import { dropLookalikes } from './refine/drop-lookalikes';
 import { dropUnlikely } from './refine/drop-unlikely';
-import { joinCapital } from './refine/join-capital';
+import { joinNames } from './refine/join-names';
 import { readKindCues } from './refine/kind-cues';
 import { linkQualifiers } from './refine/link-qualifiers';
 import { settleOverlaps } from './refine/settle-overlaps';
@@ -27,11 +28,12 @@ const FOREST = openTrees(JUDGE_TREES);
 
 /** Each takes the spans so far and returns better ones, in text order. */
 const REFINERS: readonly ((page: Page, spans: readonly Span[]) => Span[])[] = [
+  believePairs,
   dropUnlikely,
   settleOverlaps,
   dropLookalikes,
   completeLists,
-  joinCapital,
+  joinNames,
   assignRoles,
   readKindCues,
   linkQualifiers,

@@ -3,7 +3,13 @@
  * says what kind of place it is.
  */
 
-import { DIRECTION_WORDS, FACILITY_WORDS, KIND_WORDS, STREET_WORDS } from './lexicon/place-words';
+import {
+  DIRECTION_WORDS,
+  FACILITY_WORDS,
+  KIND_WORDS,
+  NATURAL_WORDS,
+  STREET_WORDS,
+} from './lexicon/place-words';
 
 /** Nouns that follow a name and may be left off: the place is in or at the one named. */
 const TRAILING =
@@ -68,6 +74,12 @@ export function namesWithin(name: string, isKnown: (name: string) => boolean): s
     at += Math.max(1, taken);
   }
   return found;
+}
+
+/** Whether a name's first or last word says that it is a stream or a height: "River Witham". */
+export function namesNature(name: string): boolean {
+  const words = name.trim().toLowerCase().split(/\s+/u);
+  return words.length > 1 && (NATURAL_WORDS.has(words[0]!) || NATURAL_WORDS.has(words.at(-1)!));
 }
 
 function mayBeName(first: string, last: string, count: number): boolean {

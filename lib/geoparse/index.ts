@@ -76,11 +76,12 @@ function readPart(
   const surroundings = { title: moveBy(title, from), home: options.home ?? null };
   const spellOut = spellOutWith(table, options, rounds.at(-1));
   const decisions = resolve(tokens, found, surroundings, table, rounds, spellOut);
+  const containers = new Set(found.map(({ qualifiedBy }) => qualifiedBy));
   const before = mentions.length;
   for (let index = 0; index < found.length; index++) {
     const mention = found[index]!;
     const { row: likeliest, likelihood, candidates } = decisions[index]!;
-    const row = agreeWithCue(likeliest, mention.kindCue, mention.lookupNames, table);
+    const row = agreeWithCue(likeliest, mention, containers.has(index), table);
     const confidence = row < 0 ? 0 : calibrate(likelihood, calibration);
     const place = row >= 0 && confidence >= PLACED ? table.place(row) : null;
     const { qualifiedBy } = mention;
@@ -99,7 +100,7 @@ function readPart(
       confidence,
       certainty: certaintyOf(confidence),
       candidates:
-        row === likeliest ? candidates : putFirst(candidates, table.place(row), mention.kindCue!),
+        row === likeliest ? candidates : putFirst(candidates, table.place(row), mention.kindCue),
       quote: quoteAround(text, mention, sentences),
     });
   }

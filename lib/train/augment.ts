@@ -86,6 +86,12 @@ function chooseName(
   );
 }
 
+/** A copy of a document in small letters, as posts are written; null where that moves its names. */
+export function lowerCased(document: TrainDocument): TrainDocument | null {
+  const text = document.text.toLowerCase();
+  return text.length === document.text.length ? { ...document, text } : null;
+}
+
 /** "Michael Jackson" → "Laura Fairfield"; "Jackson" alone follows its full name. */
 function choosePerson(
   text: string,

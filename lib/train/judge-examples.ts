@@ -49,6 +49,7 @@ export function addExamples(
 }
 
 function truthOf(span: Span, document: TrainDocument, corpus: Corpus): boolean | null {
+  if (span.recognisers[0] === 'hashtag') return null;
   const facts = span.match?.facts;
   const isWhole = span.match?.first === span.first && span.match.end === span.end;
   if (facts && isWhole && (facts.isAdjective || facts.isPeople)) return null;

@@ -6,7 +6,7 @@ import { openTrees, scoreTrees, type Trees } from '@/lib/geoparse/judge/trees';
 import type { NameIndex } from '@/lib/geoparse/recognise/name-index';
 import { readModel } from '@/lib/geoparse/tagger/model';
 import type { Gazetteer } from '@/lib/geoparse/types';
-import { renameNames } from './augment';
+import { lowerCased, renameNames } from './augment';
 import { BOOST_OPTIONS, growTrees } from './boost';
 import { randomFrom } from './crf';
 import { CORPORA, isHeldOut, OWN_CORPUS, readCorpus } from './documents';
@@ -15,8 +15,10 @@ import { makeNamePool, type NamePool } from './name-pool';
 import { readOwnTexts } from './own-texts';
 import { type Labelled, TAGGER_OPTIONS, trainTagger } from './train-tagger';
 
-/** What a renamed copy of a document weighs, beside the document's 1. */
+/** What a changed copy of a document weighs, beside the document's 1. */
 const VARIANT_WEIGHT = 0.5;
+/** One document in so many is learnt from in small letters too. */
+const LOWER_CASED_PART = 3;
 const SEED = 7;
 /** The judge learns from tags of documents that their tagger has not seen. */
 export const FOLDS = 5;
@@ -75,7 +77,8 @@ export function trainRecogniser(
     const others = documents.filter((one) => !inFold(one));
     folds.push(trainTagger(withVariants(others, pool), names, TAGGER_OPTIONS, () => {}));
     const model = readModel(folds[fold]!);
-    for (const { document, corpus } of documents.filter(inFold)) {
+    const seen = documents.filter(inFold);
+    for (const { document, corpus } of [...seen, ...inSmallLetters(seen)]) {
       addExamples(document, corpus, names, model, examples);
     }
     report(`fold ${fold + 1} of ${FOLDS}: ${examples.labels.length} examples for the judge`);
@@ -166,10 +169,21 @@ export function measureRecogniser(
 
 export const isForTraining = ({ index }: Numbered): boolean => !isHeldOut(index);
 
-/** The documents and renamed copies of them. */
+/** Copies of some documents as those write who use no capitals. */
+function inSmallLetters(documents: readonly Numbered[]): Numbered[] {
+  return documents.flatMap((one) => {
+    const document = one.index % LOWER_CASED_PART === 0 ? lowerCased(one.document) : null;
+    if (document === null) return [];
+    return [
+      { ...one, document, corpus: { ...one.corpus, weight: one.corpus.weight * VARIANT_WEIGHT } },
+    ];
+  });
+}
+
+/** The documents and copies of them, renamed or in small letters. */
 function withVariants(documents: readonly Numbered[], pool: NamePool): Numbered[] {
   const random = randomFrom(SEED);
-  const all = [...documents];
+  const all = [...documents, ...inSmallLetters(documents)];
   for (const { document, corpus, index } of documents) {
     for (let variant = 0; variant < corpus.variants; variant += 1) {
       all.push({

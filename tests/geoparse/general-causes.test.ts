@@ -16,6 +16,27 @@ describe('spans', () => {
   });
 
   test.each([
+    ['Floods reached Portland, Ore., overnight.', ['Portland', 'Ore.']],
+    ['She was born in St. John’s, Newfoundland.', ['St. John’s', 'Newfoundland']],
+  ])('a town and its state stay two names: %s', (text, names) => {
+    expect(read(text).map((one) => one.text)).toEqual(names);
+  });
+
+  test('an article and a common noun are no name', () => {
+    const texts = read('The River Witham rose fast.').map((one) => one.text);
+    expect(texts).toEqual(['River Witham']);
+    expect(placeOf('Prices in The Hague fell.', 'The Hague')?.countryCode).toBe('NL');
+  });
+
+  test.each([
+    ['Lassa fever was confirmed in Nigeria.', ['Nigeria']],
+    ['Two people died of Ebola and one of West Nile virus in Uganda.', ['Uganda']],
+    ['Shares of Bayer fell in Frankfurt.', ['Frankfurt']],
+  ])('diseases and brands called like places are none: %s', (text, names) => {
+    expect(read(text).map((one) => one.text)).toEqual(names);
+  });
+
+  test.each([
     ['IN THE END it was late. IS it? IT was.', ['IN', 'IS', 'IT', 'IN THE END']],
     ['IN brief: no. IT staff said so. IS fighters left.', ['IN', 'IT', 'IS']],
   ])('codes of countries are not read into English words: %s', (text, words) => {
@@ -23,7 +44,71 @@ describe('spans', () => {
   });
 });
 
+describe('posts', () => {
+  const names = (text: string) => read(text).map((one) => one.text);
+
+  test.each([
+    ['no sleep tonight #Beirut #lebanon', ['Beirut', 'lebanon']],
+    ['#PrayForNice can not stop crying', ['Nice']],
+    ['so sad #NepalEarthquake', ['Nepal']],
+    ['lost my bag in #PuertoRico', ['PuertoRico']],
+    ['we march tomorrow #standwithukraine', ['ukraine']],
+  ])('a hashtag names its place: %s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  test.each([
+    'what a night #ParisHilton',
+    'this #reading list is so nice #mobile',
+    'read this #JordanPeterson',
+    'ask #us anything #MeToo',
+  ])('a hashtag for something else names none: %s', (text) => {
+    expect(names(text)).toEqual([]);
+  });
+
+  test('a hashtag is placed like its name', () => {
+    expect(placeOf('crying for you tonight #Beirut', 'Beirut')?.countryCode).toBe('LB');
+  });
+
+  test('what is shouted does not make a post formal', () => {
+    expect(names('water rising in lokoja and abuja pls RT')).toEqual(['lokoja', 'abuja']);
+  });
+
+  test('small letters are no excuse for common words', () => {
+    expect(names('it was nice reading by mobile in split seconds, lol')).toEqual([]);
+  });
+});
+
 describe('readings', () => {
+  test('a river is not the town of a like name', () => {
+    expect(placeOf('The River Witham burst its banks near Boston.', 'River Witham')).toBeNull();
+    expect(placeOf('They sailed up the River Thames.', 'River Thames')?.kind).toBe('water');
+    expect(placeOf('Ships lay off Sydney Harbour.', 'Sydney Harbour')?.countryCode).toBe('AU');
+  });
+
+  test.each([
+    ['The talks in Geneva went on as Syria and Iran sent envoys.', 'Geneva', 'CH'],
+    ['Grain ships left Odessa as Ukraine and Russia kept to the deal.', 'Odessa', 'UA'],
+    ['The train from Brussels to Ghent and Bruges was late.', 'Ghent', 'BE'],
+  ])('English names of cities are as good as local ones: %s', (text, phrase, country) => {
+    expect(placeOf(text, phrase)?.countryCode).toBe(country);
+  });
+
+  test('an island is found by its bare name', () => {
+    const text =
+      'Cholera reached Pemba from Zanzibar, health officers in Dar es Salaam, Tanzania said.';
+    expect(placeOf(text, 'Pemba')?.countryCode).toBe('TZ');
+    expect(placeOf('Gas ships call at Pemba in Mozambique.', 'Pemba')?.countryCode).toBe('MZ');
+  });
+
+  test('a bare name means the town rather than the district around it', () => {
+    const text = 'Azerbaijan sent engineers to Shusha on Monday.';
+    expect(['town', 'city']).toContain(placeOf(text, 'Shusha')?.kind);
+    const district = 'Azerbaijan sent engineers to Shusha district on Monday.';
+    const found = read(district).find((one) => one.text.startsWith('Shusha'));
+    expect(['region', 'district']).toContain(found?.place?.kind);
+  });
+
   test('accents tell namesakes apart', () => {
     expect(placeOf('The mayor of San José spoke.', 'San José')?.countryCode).toBe('CR');
     expect(placeOf('The mayor of San Jose spoke.', 'San Jose')?.countryCode).not.toBe('CR');
@@ -60,6 +145,12 @@ describe('roles', () => {
     ['In Iran has come a change.', 'Iran', 'location'],
     ['US officials left early.', 'US', 'adjective'],
     ['Floods reached Peru on Monday.', 'Peru', 'location'],
+    ['Traders wait at the Sudan border.', 'Sudan', 'location'],
+    ['The Kenya government denied it.', 'Kenya', 'adjective'],
+    ['Trucks wait (Chad-Sudan border) for days.', 'Chad', 'location'],
+    ['Trucks wait (Chad-Sudan border) for days.', 'Sudan', 'location'],
+    ['He fought in the Iran-Iraq war.', 'Iran', 'adjective'],
+    ['He fought in the Iran-Iraq war.', 'Iraq', 'adjective'],
   ])('%s', (text, phrase, role) => {
     expect(mention(text, phrase)?.role).toBe(role);
   });

@@ -1,5 +1,5 @@
 import known from '../cities/known.json';
-import type { GazetteerRow } from '../row';
+import type { GazetteerRow, RowName } from '../row';
 import { readCities, rowOfRecord } from './cities500';
 import { readCountries } from './countries';
 import { mergeCurated, readCuratedPlaces } from './curated';
@@ -72,7 +72,8 @@ export function readBundledRows(report: (message: string) => void = () => {}): B
 }
 
 function nameAsKnown(row: GazetteerRow, known: KnownCity): GazetteerRow {
-  const names = [...listExtraNames(known), ...row.names];
+  const english = (known.englishNames ?? []).map((text): RowName => ({ text, use: 'usual' }));
+  const names = [...english, ...listExtraNames(known), ...row.names];
   return known.usualName === undefined
     ? { ...row, names }
     : { ...row, name: known.usualName, names: [{ text: row.name, use: 'other' }, ...names] };

@@ -60,4 +60,6 @@ export interface KnownCity extends ExtraNames {
    * for Ar Raqqah. It becomes the row's usual name, and GeoNames' one of its others.
    */
   readonly usualName?: string;
+  /** What English calls it as well, or called it until lately: usual names beside that one. */
+  readonly englishNames?: readonly string[];
 }

@@ -1,6 +1,6 @@
 /**
  * Names of things that are no places though gazetteers know a place of that name, or though they
- * hold one: brands, bodies without a seat in their name, holidays, weather, dishes, breeds. Lower
+ * hold one: brands, bodies without a seat in their name, holidays, weather, dishes, breeds, diseases. Lower
  * case, folded apostrophes; compiled by hand from general knowledge.
  */
 
@@ -55,6 +55,19 @@ peace corps; boy scouts; girl scouts; rotary club; lions club; kiwanis; salvatio
 ; brooklyn beckham; savannah guthrie; jordan peterson; michael jordan; king abdullah; tim kaine
 ; orlando bloom; dakota fanning; montana jones; indiana jones; hannah montana; carolina herrera
 ; florence nightingale; florence pugh; florence welch; sydney sweeney; austin powers; dallas cowboys cheerleaders
+; ebola; ebola virus; ebola virus disease; zika; zika virus; lassa fever; lassa virus; marburg virus
+; marburg virus disease; marburg fever; sudan virus; sudan virus disease; bundibugyo virus; nipah virus
+; hendra virus; west nile virus; west nile fever; rift valley fever; crimean-congo; ross river virus
+; ross river fever; barmah forest virus; murray valley encephalitis; japanese encephalitis
+; st. louis encephalitis; saint louis encephalitis; eastern equine encephalitis; california encephalitis
+; kyasanur forest disease; lyme; lyme disease; norwalk virus; bourbon virus; heartland virus
+; oropouche fever; oropouche virus; usutu virus; hantaan virus; sindbis virus; semliki forest virus
+; hong kong flu; asian flu; russian flu; malta fever; rocky mountain spotted fever; valley fever
+; middle east respiratory syndrome; bolivian hemorrhagic fever; argentine hemorrhagic fever
+; bayer; basf; monsanto; roche; novartis; pfizer; merck; sanofi; lafarge; danone; michelin; rio tinto
+; vodafone; telefonica; lufthansa; delta air lines; volkswagen
+; lancia; stellantis; daimler; thyssenkrupp; bosch; adidas; puma; ikea; heineken; carlsberg; lidl; aldi
+; hitachi; fujitsu; wells fargo
 ; jefferson davis; stonewall jackson; chester bennington; cleveland clinic foundation; israel hands
 `;
 

@@ -39,6 +39,15 @@ export const KIND_WORDS: ReadonlyMap<string, PlaceKind> = new Map(
   ),
 );
 
+/**
+ * Streams and heights, which are seldom where the town is that has a like name: the River Witham
+ * does not flow through Witham. A lake, bay or dam mostly is named after the town beside it.
+ */
+export const NATURAL_WORDS = wordSet(`
+  river rivers creek brook stream fork bayou mount mt mt. mountain mountains peak hills range volcano
+  glacier ridge
+`);
+
 /** Last words of the names of streets. */
 export const STREET_WORDS = wordSet(`
   street st st. streets road rd rd. roads avenue ave ave. avenues boulevard blvd blvd. drive dr dr.

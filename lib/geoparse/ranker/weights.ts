@@ -53,15 +53,24 @@ const ADDED_BY_HAND: Readonly<Record<string, number>> = {
   'holds-qualified': 2,
 };
 
-/** The learnt weights of candidates, with those set and added by hand. */
-function placeCandidate(values: readonly number[]): Float64Array {
-  const placed = place(values, 0, 0, FEATURES.length);
-  for (const [name, weight] of Object.entries(SET_BY_HAND)) placed[FEATURES.indexOf(name)] = weight;
-  for (const [name, weight] of Object.entries(ADDED_BY_HAND)) {
-    const column = FEATURES.indexOf(name);
-    if (placed[column] !== 0) placed[column]! += weight;
-  }
-  return placed;
+/**
+ * Learnt rounds with the weights that are set and added by hand: what the geoparser uses, and what
+ * is to be measured.
+ *
+ * @param share of what is added, 1 for all of it
+ */
+export function setByHand(rounds: readonly RoundWeights[], share = 1): RoundWeights[] {
+  return rounds.map((round) => {
+    const candidate = Float64Array.from(round.candidate);
+    for (const [name, weight] of Object.entries(SET_BY_HAND)) {
+      candidate[FEATURES.indexOf(name)] = weight;
+    }
+    for (const [name, weight] of Object.entries(ADDED_BY_HAND)) {
+      const column = FEATURES.indexOf(name);
+      if (candidate[column] !== 0) candidate[column]! += share * weight;
+    }
+    return { ...round, candidate };
+  });
 }
 
 function place(
@@ -88,13 +97,15 @@ function treeOf(nodes: readonly (readonly number[])[]): Tree {
 }
 
 /** Weights of each round of reading, the last with the trees. */
-export const ROUNDS: readonly RoundWeights[] = file.rounds.map(({ candidate, none }, index) => ({
-  candidate: placeCandidate(candidate),
-  none: place(none, FEATURES.length, file.features.length, NONE_FEATURES.length),
-  ...(index === file.rounds.length - 1 && file.trees.length
-    ? { forest: flatten(file.trees.map(treeOf)) }
-    : {}),
-}));
+export const ROUNDS: readonly RoundWeights[] = setByHand(
+  file.rounds.map(({ candidate, none }, index) => ({
+    candidate: place(candidate, 0, 0, FEATURES.length),
+    none: place(none, FEATURES.length, file.features.length, NONE_FEATURES.length),
+    ...(index === file.rounds.length - 1 && file.trees.length
+      ? { forest: flatten(file.trees.map(treeOf)) }
+      : {}),
+  })),
+);
 
 /** From likelihood to confidence. */
 export const CALIBRATION: Calibration = file.calibration;

@@ -13,6 +13,8 @@ import { DEAD, type NameFacts, type NameIndex, ROOT } from './name-index';
 const MAX_NAME_TOKENS = 9;
 /** Fame from which a name written in lower case is taken for one where capitals are not used. */
 const LOWER_CASE_FAME = 5;
+/** The same of a name that people bear as well: "jordan", "paris"; the judge decides which it is. */
+const LOWER_CASE_PERSON_FAME = 7;
 /** Fame from which a word for a kind of thing is still read as a name by itself: "the Gulf". */
 const GENERIC_FAME = 6.6;
 
@@ -82,6 +84,7 @@ function mayStartName({ tokens, table, words, caseStyles }: Lines, at: number): 
 function matchAt(lines: Lines, names: NameIndex, first: number): NameMatch | null {
   const { tokens, table, words, opensSentence } = lines;
   const style = lines.caseStyles[first]!;
+  const isInSmall = style === CaseStyle.lower && tokens.casings[first] === Casing.lower;
   let state = ROOT;
   let end = 0;
   let facts: NameFacts | null = null;
@@ -98,7 +101,8 @@ function matchAt(lines: Lines, names: NameIndex, first: number): NameMatch | nul
     if (isGlued && at - first < 2) continue;
     if (found.isShort && !isUpperCase(tokens, at)) continue;
     if (at === first ? isGeneric(table, word, found) : !mayEndName(tokens, at, style)) continue;
-    if (style === CaseStyle.lower && !isSafeInLowerCase(found, table, words, first, at)) continue;
+    if (at > first && isGenericPhrase(table, words, first, at, found)) continue;
+    if (isInSmall && !isSafeInLowerCase(found, table, words, first, at)) continue;
     facts = found;
     end = at + 1;
   }
@@ -118,6 +122,21 @@ function isGeneric(table: WordTable, word: number, facts: NameFacts): boolean {
   if (table.classes[word]! & WordClass.direction) return true;
   if ((table.flags[word]! & WordFlag.generic) === 0) return false;
   return Math.max(facts.usualFame, facts.otherFame) < GENERIC_FAME;
+}
+
+/** "The River", "The Valley": no more than a common noun where no place is usually called so. */
+function isGenericPhrase(
+  table: WordTable,
+  words: Int32Array,
+  first: number,
+  last: number,
+  facts: NameFacts,
+): boolean {
+  if (facts.usualFame > 0 || facts.otherFame >= GENERIC_FAME) return false;
+  for (let at = first; at <= last; at += 1) {
+    if ((table.flags[words[at]!]! & WordFlag.generic) === 0) return false;
+  }
+  return true;
 }
 
 function spelledOut(tokens: Tokens, first: number, end: number): readonly string[] {
@@ -145,7 +164,6 @@ const ORDINARY_WORD =
   WordClass.pastVerb |
   WordClass.presentVerb |
   WordClass.gerund |
-  WordClass.givenName |
   WordClass.title |
   WordClass.occupation |
   WordClass.month |
@@ -166,5 +184,8 @@ function isSafeInLowerCase(
   if (facts.isAdjective || facts.isPeople) return true;
   const fame = Math.max(facts.usualFame, facts.otherFame - 1);
   if (first < last) return fame >= LOWER_CASE_FAME - 1;
-  return fame >= LOWER_CASE_FAME && (table.classes[words[first]!]! & ORDINARY_WORD) === 0;
+  const classes = table.classes[words[first]!]!;
+  const isPerson = (classes & WordClass.givenName) !== 0;
+  const least = isPerson ? LOWER_CASE_PERSON_FAME : LOWER_CASE_FAME;
+  return fame >= least && (classes & ORDINARY_WORD) === 0;
 }

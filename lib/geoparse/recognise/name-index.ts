@@ -100,6 +100,11 @@ export class NameIndex {
     return this.facts[state] ?? null;
   }
 
+  /** Rows of the gazetteer that bear a name, in whatever use. */
+  rowsCalled(name: string): number[] {
+    return this.gazetteer.lookup(name).map(({ row }) => row);
+  }
+
   /** Facts about a whole name, spelled as anyone may spell it, or null. */
   factsOf(name: string): NameFacts | null {
     const known = this.named.get(name);

@@ -1,11 +1,16 @@
 /** All spans that may name places: what the recognisers propose, each stretch once. */
 
+import { proposeHashtags } from './propose-hashtags';
 import { proposeNames } from './propose-names';
 import { proposeTagged } from './propose-tagged';
 import type { Page, Span } from './span';
 
 /** Each gives its spans in text order. */
-const RECOGNISERS: readonly ((page: Page) => Span[])[] = [proposeNames, proposeTagged];
+const RECOGNISERS: readonly ((page: Page) => Span[])[] = [
+  proposeHashtags,
+  proposeNames,
+  proposeTagged,
+];
 
 /** Proposals in text order, longer ones first; those of one stretch are one span. */
 export function proposeSpans(page: Page): Span[] {

@@ -1,11 +1,13 @@
 /**
  * Takes the company a name keeps as evidence: in "the towns of Jabrayil, Fuzuli, Gubadli and
- * Shusha" every member is a town, known to the tagger or not.
+ * Shusha" every member is a town, known to the tagger or not, and in "Jackson and Barrow counties"
+ * Jackson is a county.
  */
 
 import { KIND_WORDS } from '../lexicon/place-words';
 import { type Page, type Span, spanOf } from '../recognise/span';
 import { Casing, TokenKind } from '../tokenise';
+import type { PlaceKind } from '../types';
 import { areListed } from './kind-cues';
 
 /** Words of a member that only its list vouches for. */
@@ -33,13 +35,14 @@ const LEAD_WORDS: ReadonlySet<string> = new Set([
 export function completeLists(page: Page, spans: readonly Span[]): Span[] {
   const all: Span[] = [];
   for (let i = 0; i < spans.length; i += 1) {
+    if (isNamedAfter(page, spans[i]!)) all.push(...membersBefore(page, spans[i]!, spans[i - 1]));
     all.push(spans[i]!);
     const next = spans[i + 1];
     const between = next === undefined ? null : memberBetween(page, spans[i]!, next);
     if (between !== null) all.push(between);
   }
   for (const list of listsOf(page, all)) {
-    if (!isAnnounced(page, list[0]!)) continue;
+    if (!isAnnounced(page, list[0]!) && !isNamedAfter(page, list.at(-1)!)) continue;
     for (const span of list) span.likelihood = Math.max(span.likelihood, ANNOUNCED);
   }
   // What no noun vouched for was only a guess.
@@ -62,6 +65,40 @@ function memberBetween(page: Page, before: Span, after: Span): Span | null {
     if (!isName) return null;
   }
   return spanOf(page, first, end, null, 0, 'list');
+}
+
+/** The unknown members that a list has before its last one: "Jackson, Banks and [Barrow] counties". */
+function membersBefore(page: Page, last: Span, before: Span | undefined): Span[] {
+  const { scan } = page;
+  const floor = before?.end ?? 0;
+  const found: Span[] = [];
+  for (let end = last.first; ; ) {
+    let at = end;
+    while (at > floor && !scan.opensSentence[at] && SEPARATORS.has(lowerAt(page, at - 1))) at -= 1;
+    if (at === end) return found;
+    let first = at;
+    while (first > floor && at - first < MAX_WORDS && isNameWord(page, first - 1)) first -= 1;
+    // What goes on to the left is a longer name; what opens a sentence may be any word.
+    const isCut = first > floor && isNameWord(page, first - 1);
+    if (first === at || isCut || first === floor || scan.opensSentence[first]) return found;
+    found.unshift(spanOf(page, first, at, scan.matches[scan.matchOf[first]!] ?? null, 0, 'list'));
+    end = first;
+  }
+}
+
+/** Whether a plural noun for places stands right behind: "Barrow counties". */
+function isNamedAfter(page: Page, { end }: Span): boolean {
+  if (end >= page.scan.tokens.count || page.scan.opensSentence[end]) return false;
+  const word = lowerAt(page, end);
+  return word.endsWith('s') && DIVISIONS.has(KIND_WORDS.get(word) ?? 'country');
+}
+
+const DIVISIONS: ReadonlySet<PlaceKind> = new Set(['region', 'district', 'town', 'city']);
+
+function isNameWord({ scan }: Page, at: number): boolean {
+  const { kinds, casings } = scan.tokens;
+  const isCapital = casings[at] === Casing.capital || casings[at] === Casing.mixed;
+  return kinds[at] === TokenKind.word && isCapital && !scan.opensSentence[at + 1];
 }
 
 /** Runs of two and more spans that only separators part. */

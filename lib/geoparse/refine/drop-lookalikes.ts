@@ -48,21 +48,25 @@ function isInAddress({ scan }: Page, { start, stop }: Span): boolean {
  * "Jordan Peele was filming": a name people bear too, then one the gazetteer does not know, then what
  * somebody does. Teams and companies end in "s" too often to tell.
  */
-function isFullName({ scan }: Page, { first, end }: Span): boolean {
+function isFullName({ scan }: Page, { first, end, match }: Span): boolean {
   const { tokens, table, words } = scan;
-  if (end - first > 1 || end >= tokens.count || scan.opensSentence[end]) return false;
+  const last = first + 1;
+  // The tagger may have taken both for one name; the gazetteer knows the first alone.
+  const isEither =
+    end === last || (end === last + 1 && match?.first === first && match.end === last);
+  if (!isEither || last >= tokens.count || scan.opensSentence[last]) return false;
   if ((table.classes[words[first]!]! & (WordClass.givenName | WordClass.surname)) === 0)
     return false;
   if (first > 0 && (table.classes[words[first - 1]!]! & WordClass.preposition) !== 0) return false;
   return (
-    tokens.kinds[end] === TokenKind.word &&
-    tokens.casings[end] === Casing.capital &&
-    tokens.gaps[end] === Gap.space &&
-    scan.matchOf[end]! < 0 &&
-    (table.classes[words[end]!]! & OTHER_THINGS) === 0 &&
-    !table.lower[words[end]!]!.endsWith('s') &&
-    end + 1 < tokens.count &&
-    (table.classes[words[end + 1]!]! & DOING) !== 0
+    tokens.kinds[last] === TokenKind.word &&
+    tokens.casings[last] === Casing.capital &&
+    tokens.gaps[last] === Gap.space &&
+    scan.matchOf[last]! < 0 &&
+    (table.classes[words[last]!]! & OTHER_THINGS) === 0 &&
+    !table.lower[words[last]!]!.endsWith('s') &&
+    last + 1 < tokens.count &&
+    (table.classes[words[last + 1]!]! & DOING) !== 0
   );
 }
 

@@ -19,7 +19,30 @@ export function readKindCues(page: Page, spans: readonly Span[]): Span[] {
   for (const span of spans)
     span.kindCue = ownCue(page, span) ?? cueAfter(page, span) ?? cueBefore(page, span);
   spreadOverLists(page, spans);
+  for (const span of spans) nameInFull(page, span);
   return [...spans];
+}
+
+/** Nouns that are part of the names of divisions in the singular. */
+const SINGULARS: Readonly<Record<string, string>> = {
+  counties: 'County',
+  parishes: 'Parish',
+  districts: 'District',
+  provinces: 'Province',
+  regions: 'Region',
+  states: 'State',
+  municipalities: 'Municipality',
+  townships: 'Township',
+  governorates: 'Governorate',
+};
+
+/** "Jackson and Barrow counties": looks for Jackson County first, where there is one. */
+function nameInFull({ scan }: Page, span: Span): void {
+  const singular = span.kindCue && SINGULARS[span.kindCue.words.toLowerCase()];
+  if (!singular || span.lookupNames.length > 0) return;
+  const text = scan.tokens.text.slice(span.start, span.stop);
+  const name = `${text} ${singular}`;
+  if (scan.names.factsOf(name) !== null) span.lookupNames = [name, text];
 }
 
 function cueOf(page: Page, at: number): KindCue | null {

@@ -7,7 +7,10 @@ import { WordFlag, type WordTable } from './word-table';
 /** `title`: most words capitalised; `upper`: all capitals; `lower`: none. */
 export const CaseStyle = { normal: 0, title: 1, upper: 2, lower: 3 } as const;
 
-/** Fills `opensSentence` and the `CaseStyle` of every token's sentence. */
+/**
+ * Fills `opensSentence` and the `CaseStyle` of every token's sentence. Where a good part of a text
+ * does without capitals, those that a keyboard puts at the head of a sentence mean nothing.
+ */
 export function styleSentences(
   tokens: Tokens,
   sentences: Sentences,
@@ -18,9 +21,10 @@ export function styleSentences(
 ): void {
   const { kinds, casings } = tokens;
   const { flags } = table;
+  let lowerSentences = 0;
   for (let s = 0; s < sentences.count; s += 1) {
     const first = sentences.firstTokens[s]!;
-    const end = s + 1 < sentences.count ? sentences.firstTokens[s + 1]! : tokens.count;
+    const end = endOf(sentences, s, tokens);
     opensSentence[first] = 1;
     let upper = 0;
     let capital = 0;
@@ -36,7 +40,39 @@ export function styleSentences(
     let style: number = CaseStyle.normal;
     if (upper >= 2 && upper >= 4 * (lower + capital)) style = CaseStyle.upper;
     else if (capital >= 3 && capital >= 3 * lower) style = CaseStyle.title;
-    else if (lower >= 3 && capital + upper === 0) style = CaseStyle.lower;
+    // "pls RT", "lol OMG": words that are shouted are no names.
+    else if (lower >= 3 && capital === 0 && lower >= 4 * upper) {
+      style = CaseStyle.lower;
+      lowerSentences += 1;
+    }
     if (style !== CaseStyle.normal) caseStyles.fill(style, first, end);
   }
+  if (lowerSentences > 0 && lowerSentences * CASUAL_PART >= sentences.count) {
+    styleCasualSentences(tokens, sentences, caseStyles);
+  }
+}
+
+/** One sentence in so many without capitals makes a text casual. */
+const CASUAL_PART = 4;
+
+/** Gives the style `lower` to sentences with no capital but at their head. */
+function styleCasualSentences(tokens: Tokens, sentences: Sentences, caseStyles: Uint8Array): void {
+  const { kinds, casings } = tokens;
+  for (let s = 0; s < sentences.count; s += 1) {
+    const first = sentences.firstTokens[s]!;
+    const end = endOf(sentences, s, tokens);
+    if (caseStyles[first] !== CaseStyle.normal) continue;
+    let isCasual = kinds[first] === TokenKind.word && casings[first] === Casing.capital;
+    let words = 0;
+    for (let at = first + 1; isCasual && at < end; at += 1) {
+      if (kinds[at] !== TokenKind.word) continue;
+      words += 1;
+      isCasual = casings[at] === Casing.lower || casings[at] === Casing.initial;
+    }
+    if (isCasual && words >= 3) caseStyles.fill(CaseStyle.lower, first, end);
+  }
+}
+
+function endOf(sentences: Sentences, sentence: number, tokens: Tokens): number {
+  return sentence + 1 < sentences.count ? sentences.firstTokens[sentence + 1]! : tokens.count;
 }

@@ -15,6 +15,8 @@ import { gatherEvidence } from './evidence';
 import { WordFlag, WordTable } from './word-table';
 
 export interface Scan extends Lines {
+  /** The names of the gazetteer. */
+  readonly names: NameIndex;
   /** 1 where the token may be part of a name. */
   readonly isActive: Uint8Array;
   /** 1 where the token is part of a well-known name of something else: see `OTHER_THINGS`. */
@@ -60,7 +62,7 @@ export function scanText(tokens: Tokens, sentences: Sentences, names: NameIndex)
   const isActive = activate(tokens, table, words, caseStyles, opensSentence, matchOf);
   const evidence = room.bytes(count);
   gatherEvidence(tokens, table, words, isActive, opensSentence, evidence);
-  return { ...lines, isActive, isOtherThing, matches, matchOf, evidence };
+  return { ...lines, names, isActive, isOtherThing, matches, matchOf, evidence };
 }
 
 /** Whether all tokens of a stretch are marked. */

@@ -6,7 +6,7 @@
 
 import { answerLine } from '@/lib/export/ndjson';
 import { geoparse } from '@/lib/geoparse/index';
-import type { RankerWeights } from '@/lib/geoparse/ranker/weights';
+import { type RankerWeights, setByHand } from '@/lib/geoparse/ranker/weights';
 import type { Gazetteer } from '@/lib/geoparse/types';
 import { fitCalibration, type Judged } from './calibration';
 import { ALL_CANDIDATES, findMisses, type Miss } from './causes';
@@ -35,16 +35,18 @@ export interface EndToEnd {
   readonly lines: readonly string[];
 }
 
+/** @param hand share of what is added by hand to the learnt weights */
 export function crossValidate(
   corpora: readonly Corpus[],
   extra: readonly Example[],
   options: LearnOptions,
+  hand = 1,
 ): CrossValidation {
   const rounds: RankerWeights['rounds'][] = [];
   const outcomes = Array.from({ length: FOLDS }, (_, fold) => {
     const inFold = (example: Example) => foldOf(example) === fold;
     const others = corpora.flatMap(({ examples }) => examples.filter((one) => !inFold(one)));
-    const learnt = learnRounds([...others, ...extra], options);
+    const learnt = setByHand(learnRounds([...others, ...extra], options), hand);
     rounds.push(learnt);
     return corpora.map(({ examples }) => decideAll(examples.filter(inFold), learnt));
   });
