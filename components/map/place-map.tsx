@@ -164,7 +164,8 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
   // Candidates under review come into sight together; a lone one only if it is out of it.
   const candidates = candidateSet?.candidates;
   useEffect(() => {
-    const extent = map && candidates ? frameCandidates(candidates) : null;
+    const story = frameStory(now.current.places);
+    const extent = map && candidates ? frameCandidates(candidates, story) : null;
     if (!map || !candidates || !extent) return;
     const covered = now.current.padding;
     const [only, ...others] = candidates;

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useEditing } from '@/components/editing';
+import { shownMap } from '@/components/map/shown-map';
 import type { MapTask } from '@/components/map-pane/map-task';
 import button from '@/components/ui/button.module.css';
 import hidden from '@/components/ui/visually-hidden.module.css';
@@ -40,6 +41,8 @@ export function ReviewPane({
     if (!hasDecided.current) return;
     hasDecided.current = false;
     root.current?.querySelector<HTMLElement>('[data-next]')?.focus({ preventScroll: true });
+    // The last one decided, the map lets go of its candidates.
+    if (!current) shownMap()?.handle.resetView();
   }, [current?.key]);
   return (
     <div ref={root} className={styles.pane}>

@@ -218,14 +218,34 @@ const CANDIDATE_HALF_HEIGHT = 1.2;
 
 /**
  * What to show of the candidates of one mention: all their points, the short way round the world;
- * null for none.
+ * null for none. Candidates that all lie elsewhere than the story are shown with it, since how far
+ * they are from it is what decides.
+ *
+ * @param story the frame of the story, if it has one
  */
-export function frameCandidates(candidates: readonly Pick<Place, 'point'>[]): Extent | null {
-  const [best] = candidates;
+export function frameCandidates(
+  candidates: readonly Pick<Place, 'point'>[],
+  story: Extent | null = null,
+): Extent | null {
+  const frame = framePoints(candidates.map(({ point }) => point));
+  if (!frame || !story || overlaps(frame, story)) return frame;
+  const [west, south, , north] = story;
+  const east = west + extentWidth(story);
+  return framePoints([...candidates.map(({ point }) => point), [west, south], [east, north]]);
+}
+
+function overlaps(one: Extent, other: Extent): boolean {
+  const [oneWidth, otherWidth] = [extentWidth(one), extentWidth(other)];
+  const apart = nearLongitude(one[0] + oneWidth / 2 - (other[0] + otherWidth / 2), 0);
+  return Math.abs(apart) <= (oneWidth + otherWidth) / 2 && one[1] <= other[3] && other[1] <= one[3];
+}
+
+/** A frame with some room around points, taken the short way round from the first. */
+function framePoints(points: readonly LonLat[]): Extent | null {
+  const [best] = points;
   if (!best) return null;
-  // Around the best one, so that none is taken the long way round.
-  const xs = candidates.map(({ point }) => nearLongitude(point[0], best.point[0]));
-  const ys = candidates.map(({ point }) => point[1]);
+  const xs = points.map(([x]) => nearLongitude(x, best[0]));
+  const ys = points.map(([, y]) => y);
   const [west, east] = [Math.min(...xs), Math.max(...xs)];
   if (east - west > 300) return [-180, Math.min(...ys), 180, Math.max(...ys)];
   return [

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extentWidth } from '@/lib/map/area-geometry';
-import { distanceKm, frameStory, pullOf, toCorners, wrapLongitude } from '@/lib/map/bounds';
+import {
+  distanceKm,
+  frameCandidates,
+  frameStory,
+  pullOf,
+  toCorners,
+  wrapLongitude,
+} from '@/lib/map/bounds';
 import { makeCountry, makeStory } from './helpers';
 
 /** Towns of Karabakh, and a capital on another continent. */
@@ -180,4 +187,37 @@ test('longitudes wrap into −180…180', () => {
   expect(wrapLongitude(180)).toBe(180);
   expect(wrapLongitude(-180)).toBe(-180);
   expect(wrapLongitude(540)).toBe(180);
+});
+
+describe('the frame of a name’s candidates', () => {
+  const at = (x: number, y: number) => ({ point: [x, y] as const });
+  /** Northern Chile. */
+  const story = [-71, -27, -68, -20] as const;
+
+  test('is theirs, where the story is in sight beside them', () => {
+    const [west, south, east, north] = frameCandidates([at(-70, -24), at(-66, -18)], story)!;
+    expect([west, south, east, north]).toEqual([-71.2, -25.2, -64.8, -16.8]);
+  });
+
+  test('takes the story in where all of them are far from it', () => {
+    const [west, south, east, north] = frameCandidates([at(-88, 15), at(-102, 21)], story)!;
+    expect(west).toBeLessThan(-102);
+    expect(south).toBeLessThan(-27);
+    expect(east).toBeGreaterThan(-68.1);
+    expect(north).toBeGreaterThan(21);
+  });
+
+  test('meets the story across the antimeridian', () => {
+    const fiji = [176, -20, -178, -15] as const;
+    const [west, , east] = frameCandidates([at(-179, -17)], fiji)!;
+    expect(west).toBeCloseTo(179.8);
+    expect(east).toBeCloseTo(-177.8);
+    const far = frameCandidates([at(-157, 21)], fiji)!;
+    expect(far[0]).toBeCloseTo(174.8);
+    expect(far[2]).toBeCloseTo(-155.8);
+  });
+
+  test('is none for none', () => {
+    expect(frameCandidates([], story)).toBeNull();
+  });
 });
