@@ -23,6 +23,7 @@ const inputStamp = () =>
     .addFolder('lib/page-file')
     .addFile('lib/cli/build-pictures.ts')
     .addFile('lib/picture/cut-fonts.ts')
+    .addFile('lib/picture/printable.ts')
     .addFile('lib/map/flavors.ts')
     .addData(JSON.stringify(PICTURE_FONTS))
     .addPackages(new Set([...PICTURE_FONTS.map(({ source }) => packageOf(source)), DRAWER_PACKAGE]))

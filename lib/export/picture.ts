@@ -33,7 +33,7 @@ export const png = {
   explain: false,
   join: 'none',
   draw: async (document, tools) => {
-    const picture = await drawPicture(document, tools);
+    const picture = await drawPicture(document, tools, tools.canPrint);
     return tools.drawPng(picture.svg, picture.width * PNG_SCALE);
   },
 } as const satisfies MapExporter;
@@ -50,14 +50,21 @@ export function shownPlaces(
 }
 
 /** Fetched when a picture is wanted: most formats do without. */
-async function drawPicture(document: ArticleDocument, tools: PictureTools) {
+async function drawPicture(
+  document: ArticleDocument,
+  tools: PictureTools,
+  canPrint: (text: string) => boolean = () => true,
+) {
   const [{ gatherDrawing }, { drawFramed }] = await Promise.all([
     import('@/lib/picture/draw-story'),
     import('@/lib/picture/frame'),
   ]);
   const { words, theme, language, view, disputedBorders } = tools.options;
   const { t } = words;
-  const places = shownPlaces(document, tools.options);
+  const places = shownPlaces(document, tools.options).map((story) => ({
+    ...story,
+    name: [story.name, story.place.name].find(canPrint) ?? '',
+  }));
   const title = headlineOf(document.article);
   const drawing = await gatherDrawing(
     {
@@ -76,7 +83,12 @@ async function drawPicture(document: ArticleDocument, tools: PictureTools) {
     },
     tools,
   );
-  return drawFramed(drawing, frameWords(document, places.length, words));
+  const framed = frameWords(document, places.length, words);
+  return drawFramed(drawing, {
+    ...framed,
+    headline: canPrint(framed.headline) ? framed.headline : '',
+    subline: canPrint(framed.subline) ? framed.subline : '',
+  });
 }
 
 /** What is printed around a picture of the map. */

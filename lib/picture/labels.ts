@@ -80,7 +80,8 @@ function anchored(
 }
 
 function storyWishes({ view, places, isMarked }: LabelDrawing, flavor: Flavor): StyledWish[] {
-  return [...places]
+  return places
+    .filter(({ name }) => name !== '')
     .sort((a, b) => rankOf(b) - rankOf(a))
     .map((story): StyledWish => {
       const [x, y] = project(view, story.point);

@@ -5,6 +5,7 @@ import { translator } from '@/lib/i18n/translate';
 import type { DisputedBorders } from '@/lib/map/style';
 import { drawFramed, FOOT_HEIGHT, type FrameWords, headHeight } from '@/lib/picture/frame';
 import { drawPng } from '@/lib/picture/png-node';
+import { printableName } from '@/lib/picture/printable';
 import { gatherPublished } from './draw-published';
 import { nameSome } from './name-some';
 import type { PublishedMap } from './published-map';
@@ -40,21 +41,28 @@ export async function drawCardSvg(
   { locale, disputedBorders }: Omit<CardOptions, 'width'>,
 ): Promise<string> {
   const t = translator(locale, await loadMessages(locale));
+  const places = map.places.map((place) => ({
+    ...place,
+    name: printableName([place.name, ...place.otherNames]),
+  }));
   const words: FrameWords = {
-    headline: map.title,
-    subline: nameSome(map, PLACES_NAMED, locale),
+    headline: printableName([map.title]),
+    subline: nameSome({ places: places.filter(({ name }) => name !== '') }, PLACES_NAMED, locale),
     credit: t('embed.credits'),
     likely: t('certainty.likely'),
     doubtful: t('certainty.doubtful'),
   };
-  const drawing = await gatherPublished(map, {
-    width: WIDTH,
-    height: HEIGHT - headHeight(words, WIDTH) - FOOT_HEIGHT,
-    theme: 'light',
-    language: locale,
-    title: map.title,
-    credit: '',
-    disputedBorders,
-  });
+  const drawing = await gatherPublished(
+    { ...map, places },
+    {
+      width: WIDTH,
+      height: HEIGHT - headHeight(words, WIDTH) - FOOT_HEIGHT,
+      theme: 'light',
+      language: locale,
+      title: map.title,
+      credit: '',
+      disputedBorders,
+    },
+  );
   return drawFramed(drawing, words).svg;
 }

@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { drawPng } from '@/lib/picture/png-node';
+import { canPrint, printableName } from '@/lib/picture/printable';
 
 const svg = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"><rect width="300" height="100" fill="#fff"/>${content}</svg>`;
@@ -14,6 +15,8 @@ async function inkOf(picture: string): Promise<number> {
   for (let at = 0; at < data.length; at += 4) if (data[at]! < 128) dark++;
   return dark / (data.length / 4);
 }
+
+const picture = async (drawn: string) => Buffer.from(await drawPng(drawn, 300)).toString('base64');
 
 describe('drawPng', () => {
   it('draws at the width asked for, in proportion', async () => {
@@ -29,8 +32,22 @@ describe('drawPng', () => {
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
   });
 
-  it.each(['Suva', 'Łódź', 'Шуша', 'Ἀθῆναι', 'Đắk Lắk', 'Şuşa Ağdam'])('sets %s', async (name) => {
-    expect(await inkOf(text(name))).toBeGreaterThan(0.02);
+  it.each([
+    ...['Suva', 'Łódź', 'Шуша', 'Ἀθῆναι', 'Đắk Lắk', 'Şuşa Ağdam'],
+    ...['القاهرة', 'Երևան', 'თბილისი', 'दिल्ली', 'ירושלים'],
+  ])('sets %s', async (name) => {
+    expect(canPrint(name)).toBe(true);
+    expect(await inkOf(text(name))).toBeGreaterThan(0.01);
+    // Not one of its letters is the box that stands for letters a font lacks.
+    for (const letter of new Set(name.replace(/[\s\p{M}]/gu, ''))) {
+      expect(await picture(text(letter)), letter).not.toEqual(await picture(text('\u{10fffd}')));
+    }
+  });
+
+  it.each(['北京', 'กรุงเทพ', 'ဖြူ'])('says that it cannot set %s', (name) => {
+    expect(canPrint(name)).toBe(false);
+    expect(printableName([name, 'Beijing'])).toBe('Beijing');
+    expect(printableName([name])).toBe('');
   });
 
   it('sets heavier letters heavier, and headlines in the serif', async () => {
