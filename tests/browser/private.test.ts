@@ -1,4 +1,5 @@
 /** Private mode: what is read in the browser stays in it, and it works without a server. */
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
@@ -157,21 +158,26 @@ describe('installing', () => {
   });
 });
 
+/** A first visit, until all that offline use takes is kept. */
+async function visit(page: Page): Promise<void> {
+  await waitForMap(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForFunction(
+    async () => (await (await caches.open('dateline-files')).keys()).length >= 3,
+    undefined,
+    { timeout: 60_000 },
+  );
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByText('Ready for offline use').waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+}
+
 describe('without a server', () => {
   test('a visited page opens, draws its map and reads a new text', async () => {
     await using proxy = await startRecordingProxy(inject('siteUrl'));
     await using opened = await openPage('/', {}, proxy.url);
     const { page } = opened;
-    await waitForMap(page);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await page.waitForFunction(
-      async () => (await (await caches.open('dateline-files')).keys()).length >= 3,
-      undefined,
-      { timeout: 60_000 },
-    );
-    await page.getByRole('button', { name: 'Settings' }).click();
-    await page.getByText('Ready for offline use').waitFor({ timeout: 60_000 });
-    await page.keyboard.press('Escape');
+    await visit(page);
     const asked = proxy.requests.length;
     await proxy.stop();
     await page.context().setOffline(true);
@@ -204,6 +210,58 @@ describe('without a server', () => {
     await page.reload();
     await page.getByRole('heading', { name: STORY[0] }).waitFor();
     expect(proxy.requests.length).toBe(asked);
+  });
+
+  test('a visited page is corrected, reviewed and taken away in every format', async () => {
+    await using proxy = await startRecordingProxy(inject('siteUrl'));
+    await using opened = await openPage('/', { acceptDownloads: true }, proxy.url);
+    const { page } = opened;
+    await visit(page);
+    await proxy.stop();
+    await page.context().setOffline(true);
+    await page.reload();
+    await mentionOf(page, 'Fuzuli').waitFor({ timeout: 60_000 });
+    await waitForMap(page);
+
+    // The forms of correcting, and the gazetteer they search.
+    await mentionOf(page, 'Fuzuli').click();
+    await page.getByRole('button', { name: 'Wrong place?' }).click();
+    await page.getByRole('combobox', { name: 'Find another place' }).fill('horadiz');
+    await page
+      .getByRole('option', { name: /^Horadiz/ })
+      .first()
+      .click({ timeout: 60_000 });
+    await page.getByText('Changes 1 mention.').waitFor();
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: 'Undo: choose another place' }).waitFor();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Note' }).fill('Seen from the road.');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByText('Seen from the road.').waitFor();
+    await page.getByRole('tab', { name: /^Review/ }).click();
+    await page.getByRole('button', { name: /^Not a place/ }).click();
+    await page.getByRole('heading', { name: 'Nothing left to check.' }).waitFor();
+
+    // Every file of the export menu; what only copies or prints has no ending.
+    const openMenu = () => page.getByRole('button', { name: 'Export' }).click();
+    await openMenu();
+    const items = page.getByRole('menuitem').filter({ hasText: /\.[a-z]+$/ });
+    await items.first().waitFor();
+    const count = await items.count();
+    expect(count).toBeGreaterThan(10);
+    const empty: string[] = [];
+    for (let index = 0; index < count; index++) {
+      if (index > 0) await openMenu();
+      const saved = page.waitForEvent('download', { timeout: 60_000 });
+      await items.nth(index).click();
+      const file = await saved;
+      const bytes = await readFile(await file.path());
+      if (bytes.length < 500) empty.push(`${file.suggestedFilename()}: ${bytes.length} bytes`);
+      if (file.suggestedFilename().endsWith('.geojson')) {
+        expect(bytes.toString('utf8')).toContain('Seen from the road.');
+      }
+    }
+    expect(empty).toEqual([]);
   });
 
   test('a server that stops is made up for by the browser', async () => {

@@ -1,26 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import jsonld, { type ContextDefinition } from 'jsonld';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { linkedPlaces } from '@/lib/export/linked-places';
 import { schemaOrg } from '@/lib/export/schema-org';
 import { webAnnotations } from '@/lib/export/web-annotations';
 import { correctedSample, sampleDocument } from './sample-document';
 
+const require = createRequire(import.meta.url);
+
 /**
- * The terms of the published contexts that our output uses, so that the test needs no network. The
- * processor drops any key a context does not know: expanding proves that ours are known.
+ * The terms of the published contexts that our output uses, so that the test needs no network: the
+ * processor, told to be safe, refuses any key a context does not know. No package has the contexts
+ * themselves; the terms they lead to are checked against the published vocabularies below.
  */
 const CONTEXTS: Record<string, ContextDefinition> = {
   'http://www.w3.org/ns/anno.jsonld': {
-    '@vocab': 'http://www.w3.org/ns/oa#',
+    oa: 'http://www.w3.org/ns/oa#',
+    as: 'http://www.w3.org/ns/activitystreams#',
+    rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+    rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+    dc: 'http://purl.org/dc/elements/1.1/',
+    dcterms: 'http://purl.org/dc/terms/',
+    foaf: 'http://xmlns.com/foaf/0.1/',
     id: '@id',
     type: '@type',
-    Annotation: 'http://www.w3.org/ns/oa#Annotation',
-    items: { '@id': 'https://www.w3.org/ns/activitystreams#items', '@container': '@list' },
-    first: { '@id': 'https://www.w3.org/ns/activitystreams#first', '@type': '@id' },
-    source: { '@id': 'http://www.w3.org/ns/oa#hasSource', '@type': '@id' },
-    selector: { '@id': 'http://www.w3.org/ns/oa#hasSelector', '@type': '@id' },
-    body: { '@id': 'http://www.w3.org/ns/oa#hasBody', '@type': '@id' },
-    target: { '@id': 'http://www.w3.org/ns/oa#hasTarget', '@type': '@id' },
+    ...Object.fromEntries(
+      [
+        ...['Annotation', 'SpecificResource', 'TextualBody'],
+        ...['TextQuoteSelector', 'TextPositionSelector'],
+        ...['exact', 'prefix', 'suffix', 'start', 'end'],
+        ...['identifying', 'tagging', 'describing', 'assessing', 'commenting'],
+      ].map((term) => [term, `oa:${term}`]),
+    ),
+    AnnotationCollection: 'as:OrderedCollection',
+    AnnotationPage: 'as:OrderedCollectionPage',
+    Software: 'as:Application',
+    Person: 'foaf:Person',
+    items: { '@id': 'as:items', '@container': '@list' },
+    first: { '@id': 'as:first', '@type': '@id' },
+    partOf: { '@id': 'as:partOf', '@type': '@id' },
+    total: 'as:totalItems',
+    startIndex: 'as:startIndex',
+    generator: { '@id': 'as:generator', '@type': '@id' },
+    creator: { '@id': 'dcterms:creator', '@type': '@id' },
+    name: 'foaf:name',
+    label: 'rdfs:label',
+    format: 'dc:format',
+    value: 'rdf:value',
+    motivation: { '@id': 'oa:motivatedBy', '@type': '@vocab' },
+    purpose: { '@id': 'oa:hasPurpose', '@type': '@vocab' },
+    source: { '@id': 'oa:hasSource', '@type': '@id' },
+    selector: { '@id': 'oa:hasSelector', '@type': '@id' },
+    body: { '@id': 'oa:hasBody', '@type': '@id' },
+    target: { '@id': 'oa:hasTarget', '@type': '@id' },
   },
   'https://schema.org': { '@vocab': 'https://schema.org/' },
   'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld':
@@ -39,8 +72,26 @@ const documentLoader = async (url: string) => {
 
 const toQuads = async (json: string) =>
   String(
-    await jsonld.toRDF(JSON.parse(json), { format: 'application/n-quads', documentLoader }),
+    await jsonld.toRDF(JSON.parse(json), {
+      format: 'application/n-quads',
+      documentLoader,
+      safe: true,
+    } as Parameters<typeof jsonld.toRDF>[1]),
   ).split('\n');
+
+/** A published vocabulary's statements, one a line; schema.org's names are the same by https. */
+const readVocabulary = (file: string) =>
+  readFileSync(require.resolve(file), 'utf8').replaceAll(
+    '<http://schema.org/',
+    '<https://schema.org/',
+  );
+
+/** Names of a namespace that some quads use and its vocabulary does not define. */
+function undefinedIn(vocabulary: string, namespace: string, quads: readonly string[]): string[] {
+  const defined = new Set([...vocabulary.matchAll(/^<([^>]+)>/gm)].map((match) => match[1]));
+  const used = quads.flatMap((quad) => [...quad.matchAll(/<([^>]+)>/g)].map((match) => match[1]!));
+  return [...new Set(used)].filter((name) => name.startsWith(namespace) && !defined.has(name));
+}
 
 describe('web-annotations', () => {
   const collection = JSON.parse(webAnnotations.write(sampleDocument));
@@ -78,6 +129,70 @@ describe('web-annotations', () => {
     );
   });
 });
+
+describe('the words of the vocabularies', () => {
+  test.each([sampleDocument, correctedSample])('are all Web Annotation’s own', async (document) => {
+    const quads = await toQuads(webAnnotations.write(document));
+    const vocabulary = readVocabulary('@vocabulary/oa/oa.nq');
+    expect(undefinedIn(vocabulary, 'http://www.w3.org/ns/oa#', quads)).toEqual([]);
+    expect(
+      undefinedIn(vocabulary, 'http://www.w3.org/ns/oa#', ['<http://www.w3.org/ns/oa#no>']),
+    ).toEqual(['http://www.w3.org/ns/oa#no']);
+  });
+
+  test.each([sampleDocument, correctedSample])(
+    'are all schema.org’s own, each of the types that have it',
+    async (document) => {
+      const quads = await toQuads(schemaOrg.write(document));
+      const vocabulary = readVocabulary('@vocabulary/schema/schema.nq');
+      expect(undefinedIn(vocabulary, 'https://schema.org/', quads)).toEqual([]);
+      expect(misplaced(vocabulary, quads)).toEqual([]);
+      const wrong = [
+        '<urn:x> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://schema.org/Place> .',
+        '<urn:x> <https://schema.org/headline> "A headline" .',
+      ];
+      expect(misplaced(vocabulary, wrong)).toEqual([
+        'https://schema.org/headline on https://schema.org/Place',
+      ]);
+    },
+  );
+});
+
+/** What is said of each subject. */
+function gather(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const gathered = new Map<string, string[]>();
+  for (const [subject, object] of pairs) {
+    gathered.set(subject, [...(gathered.get(subject) ?? []), object]);
+  }
+  return gathered;
+}
+
+/** Properties of schema.org that stand on a type the vocabulary does not give them to. */
+function misplaced(vocabulary: string, quads: readonly string[]): string[] {
+  const statements = (predicate: string) =>
+    [...vocabulary.matchAll(new RegExp(`^<([^>]+)> <${predicate}> <([^>]+)>`, 'gm'))].map(
+      ([, subject, object]) => [subject!, object!] as const,
+    );
+  const parents = gather(statements('http://www.w3.org/2000/01/rdf-schema#subClassOf'));
+  const lineOf = (type: string): string[] => [type, ...(parents.get(type) ?? []).flatMap(lineOf)];
+  const domains = gather(statements('https://schema.org/domainIncludes'));
+  const triples = quads.flatMap((quad) => /^(\S+) <([^>]+)> (\S+)/.exec(quad)?.slice(1) ?? []);
+  const rows = Array.from({ length: triples.length / 3 }, (_, at) =>
+    triples.slice(3 * at, 3 * at + 3),
+  );
+  const typeOf = new Map(
+    rows
+      .filter(([, predicate]) => predicate!.endsWith('#type'))
+      .map(([subject, , type]) => [subject, type!.slice(1, -1)]),
+  );
+  return rows.flatMap(([subject, property]) => {
+    const type = typeOf.get(subject);
+    if (!type || !property!.startsWith('https://schema.org/')) return [];
+    const line = lineOf(type);
+    const has = domains.get(property!)?.some((domain) => line.includes(domain));
+    return has ? [] : [`${property} on ${type}`];
+  });
+}
 
 describe('linked-places', () => {
   const { features } = JSON.parse(linkedPlaces.write(sampleDocument));
