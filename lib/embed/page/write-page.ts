@@ -37,10 +37,11 @@ export interface WrittenPage {
   readonly styleHash: string;
 }
 
-/** Widths of the picture: phones get one drawn for them, with names that can be read. */
+/** Widths of the picture: drawn for the page's, its names can be read and its sides are not cut. */
 const PICTURES = [
   { media: '(max-width: 480px)', width: 400 },
-  { media: null, width: 800 },
+  { media: '(max-width: 1000px)', width: 800 },
+  { media: null, width: 1200 },
 ] as const;
 /** Places named in the picture's description. */
 const NAMED_IN_PICTURE = 8;
