@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { SAMPLES } from '@/lib/samples';
 import { cardOf, mapOf, markerOf, mentionOf, placesTab, waitForMap } from './dashboard';
 import { DESKTOP, openPage, PHONE } from './open-page';
+import { photograph, shareOf } from './pixels';
 import { violationsOf } from './violations';
 
 describe('small screens', () => {
@@ -30,6 +31,17 @@ describe('small screens', () => {
     const card = cardOf(page, 'Baku');
     await card.waitFor();
     await expect.poll(() => card.innerText()).toContain('key directions set by Baku and Ankara');
+  });
+});
+
+describe('the markers of a phone', () => {
+  test('lie over their marks from the first, before anything has moved the map', async () => {
+    await using opened = await openPage('/', { viewport: PHONE, hasTouch: true, isMobile: true });
+    const { page } = opened;
+    await waitForMap(page);
+    // Vermilion, a disc in a square: were it elsewhere, there would be the sea or the land.
+    const seen = await photograph(page, markerOf(page, 'Baku'));
+    expect(shareOf(seen, '#C4412B')).toBeGreaterThan(0.2);
   });
 });
 
