@@ -23,23 +23,40 @@ export async function isKept(url: string): Promise<boolean> {
  * Fetch a file, from what is kept if it is there, and keep it. A browser that will not keep it (no
  * room, storage closed) still gets it.
  */
-export async function fetchKept(url: string, init?: RequestInit): Promise<Response> {
-  const cache = await openCache();
-  const kept = await cache?.match(url).catch(() => undefined);
-  if (kept) return kept;
-  const response = await fetch(url, init);
-  // Keeping must not hold up reading; a transfer that breaks off is not kept.
-  if (cache && response.status === 200) void put(cache, url, response.clone());
-  return response;
+export function fetchKept(url: string, init?: RequestInit): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const fetched = oneAtATime(url, async () => {
+      const cache = await openCache();
+      const kept = await cache?.match(url).catch(() => undefined);
+      if (kept) return resolve(kept);
+      const response = await fetch(url, init);
+      const copy = cache && response.status === 200 ? response.clone() : null;
+      // Keeping must not hold up reading; a transfer that breaks off is not kept.
+      resolve(response);
+      if (cache && copy) await put(cache, url, copy);
+    });
+    fetched.catch(reject);
+  });
 }
 
 /** Fetch a file only to keep it; false where that was not possible. */
 export async function keepFile(url: string, signal?: AbortSignal): Promise<boolean> {
   const cache = await openCache();
   if (!cache) return false;
-  if (await cache.match(url)) return true;
-  const response = await fetch(url, { signal });
-  return response.status === 200 && put(cache, url, response);
+  return oneAtATime(url, async () => {
+    if (await cache.match(url)) return true;
+    const response = await fetch(url, { signal });
+    return response.status === 200 && put(cache, url, response);
+  });
+}
+
+/**
+ * Page and worker may want the same file at the same time: the second waits for what the first one
+ * keeps. Where the browser has no locks, each fetches for itself.
+ */
+function oneAtATime<Result>(url: string, fetchIt: () => Promise<Result>): Promise<Result> {
+  const { locks } = globalThis.navigator ?? {};
+  return locks ? locks.request(`dateline-file ${pathOf(url)}`, fetchIt) : fetchIt();
 }
 
 /** Forget a file, e.g. because it turned out to be damaged. */

@@ -43,6 +43,25 @@ describe('a large file', () => {
     expect(network).toHaveBeenCalledTimes(1);
   });
 
+  test('wanted twice at the same time is fetched once', async () => {
+    let last: Promise<unknown> = Promise.resolve();
+    const request = <Result>(_name: string, work: () => Promise<Result>): Promise<Result> => {
+      const mine = last.then(work);
+      last = mine.catch(() => undefined);
+      return mine;
+    };
+    vi.stubGlobal('navigator', { locks: { request } });
+    const [read, kept] = await Promise.all([
+      fetchKept('/g.gz?v=1').then((response) => response.text()),
+      keepFile('/g.gz?v=1'),
+    ]);
+    expect([read, kept]).toEqual(['places', true]);
+    expect(network).toHaveBeenCalledTimes(1);
+    network.mockRejectedValueOnce(new TypeError('offline'));
+    await expect(fetchKept('/map.pmtiles?v=1')).rejects.toThrow('offline');
+    expect(await keepFile('/map.pmtiles?v=1')).toBe(true);
+  });
+
   test('of a newer version replaces the older; others stay', async () => {
     await keepFile('/g.gz?v=1');
     await keepFile('/map.pmtiles?v=1');
