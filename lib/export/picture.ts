@@ -33,7 +33,7 @@ export const png = {
   explain: false,
   join: 'none',
   draw: async (document, tools) => {
-    const picture = await drawPicture(document, tools, tools.canPrint);
+    const picture = await drawPicture(document, tools, tools);
     return tools.drawPng(picture.svg, picture.width * PNG_SCALE);
   },
 } as const satisfies MapExporter;
@@ -49,11 +49,14 @@ export function shownPlaces(
   return drawn.length > 0 ? drawn : places;
 }
 
+type Letters = Pick<PictureTools, 'canPrintName' | 'canPrintLine'>;
+const anything = () => true;
+
 /** Fetched when a picture is wanted: most formats do without. */
 async function drawPicture(
   document: ArticleDocument,
   tools: PictureTools,
-  canPrint: (text: string) => boolean = () => true,
+  { canPrintName = anything, canPrintLine = anything }: Letters = {},
 ) {
   const [{ gatherDrawing }, { drawFramed }] = await Promise.all([
     import('@/lib/picture/draw-story'),
@@ -63,7 +66,7 @@ async function drawPicture(
   const { t } = words;
   const places = shownPlaces(document, tools.options).map((story) => ({
     ...story,
-    name: [story.name, story.place.name].find(canPrint) ?? '',
+    name: [story.name, story.place.name].find(canPrintName) ?? '',
   }));
   const title = headlineOf(document.article);
   const drawing = await gatherDrawing(
@@ -86,8 +89,8 @@ async function drawPicture(
   const framed = frameWords(document, places.length, words);
   return drawFramed(drawing, {
     ...framed,
-    headline: canPrint(framed.headline) ? framed.headline : '',
-    subline: canPrint(framed.subline) ? framed.subline : '',
+    headline: canPrintLine(framed.headline) ? framed.headline : '',
+    subline: canPrintLine(framed.subline) ? framed.subline : '',
   });
 }
 

@@ -5,6 +5,7 @@ import { markWidth } from '@/lib/map/pins';
 import { rankOf, type StoryPlace } from '@/lib/map/story-places';
 import { byZoom } from './areas';
 import { type LabelWish, type PlacedLabel, placeLabels, wrapText } from './place-labels';
+import { canPrintLine } from './printable';
 import type { BasemapShape } from './tiles';
 import { type PictureView, project, zoomOf } from './view';
 
@@ -79,6 +80,9 @@ function anchored(
   );
 }
 
+/** A name on lines; of scripts with a font of their own, a word on each. */
+const wrapName = (name: string, ems: number) => wrapText(name, canPrintLine(name) ? ems : 0);
+
 function storyWishes({ view, places, isMarked }: LabelDrawing, flavor: Flavor): StyledWish[] {
   return places
     .filter(({ name }) => name !== '')
@@ -89,11 +93,11 @@ function storyWishes({ view, places, isMarked }: LabelDrawing, flavor: Flavor): 
       if (isMarked(story)) {
         const size = placeSize(story.mentionCount);
         const gap = markWidth(story.mentionCount) / 2 + 3;
-        return { ...common, lines: wrapText(story.name, 9), gap, size, style: 'place' };
+        return { ...common, lines: wrapName(story.name, 9), gap, size, style: 'place' };
       }
       const size = AREA_SIZE[story.kind as keyof typeof AREA_SIZE] ?? 13;
       const color = flavor.kinds[story.kind];
-      const lines = wrapText(story.name, 8);
+      const lines = wrapName(story.name, 8);
       return { ...common, lines, gap: 0, size, spacing: 0.04 * size, color, style: 'area' };
     });
 }

@@ -7,7 +7,7 @@ import { readOutlineFileFrom } from '@/lib/map/outlines-on-disk';
 import { findBundled } from './bundled';
 import { pictureWords } from './picture-words';
 import { drawPng } from './png-node';
-import { canPrint } from './printable';
+import { canPrintLine, canPrintName } from './printable';
 import { openTiles } from './read-tile-node';
 import type { PictureOptions, PictureTools } from './tools';
 
@@ -28,7 +28,8 @@ export async function openPictureTools(
   return {
     readTile: openTiles(),
     readOutlineFile: readOutlineFileFrom(path.join(findBundled('basemap'), 'outlines')),
-    canPrint,
+    canPrintName,
+    canPrintLine,
     drawPng,
     readAsset: (file) => readFile(path.join(assets, file)),
     options: {

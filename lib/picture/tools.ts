@@ -21,8 +21,9 @@ export interface PictureOptions {
 /** Where things are read from and how an SVG becomes pixels. */
 export interface PictureTools extends BasemapFiles {
   readonly options: PictureOptions;
-  /** Whether a PNG can show these letters; absent where all are, as in a browser. */
-  readonly canPrint?: (text: string) => boolean;
+  /** Whether a PNG can show a name, and a line of words; absent where it can show all. */
+  readonly canPrintName?: (name: string) => boolean;
+  readonly canPrintLine?: (line: string) => boolean;
   /** `width` in pixels; the height follows. */
   readonly drawPng: (svg: string, width: number) => Promise<Uint8Array>;
   /** A file under `public/pictures/`. */

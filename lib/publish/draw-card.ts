@@ -5,7 +5,7 @@ import { translator } from '@/lib/i18n/translate';
 import type { DisputedBorders } from '@/lib/map/style';
 import { drawFramed, FOOT_HEIGHT, type FrameWords, headHeight } from '@/lib/picture/frame';
 import { drawPng } from '@/lib/picture/png-node';
-import { printableName } from '@/lib/picture/printable';
+import { canPrintLine, canPrintName } from '@/lib/picture/printable';
 import { gatherPublished } from './draw-published';
 import { nameSome } from './name-some';
 import type { PublishedMap } from './published-map';
@@ -43,11 +43,15 @@ export async function drawCardSvg(
   const t = translator(locale, await loadMessages(locale));
   const places = map.places.map((place) => ({
     ...place,
-    name: printableName([place.name, ...place.otherNames]),
+    name: [place.name, ...place.otherNames].find(canPrintName) ?? '',
   }));
   const words: FrameWords = {
-    headline: printableName([map.title]),
-    subline: nameSome({ places: places.filter(({ name }) => name !== '') }, PLACES_NAMED, locale),
+    headline: canPrintLine(map.title) ? map.title : '',
+    subline: nameSome(
+      { places: places.filter(({ name }) => name !== '' && canPrintLine(name)) },
+      PLACES_NAMED,
+      locale,
+    ),
     credit: t('embed.credits'),
     likely: t('certainty.likely'),
     doubtful: t('certainty.doubtful'),

@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { drawPng } from '@/lib/picture/png-node';
-import { canPrint, printableName } from '@/lib/picture/printable';
+import { canPrintLine, canPrintName } from '@/lib/picture/printable';
 
 const svg = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"><rect width="300" height="100" fill="#fff"/>${content}</svg>`;
@@ -36,7 +36,7 @@ describe('drawPng', () => {
     ...['Suva', 'Łódź', 'Шуша', 'Ἀθῆναι', 'Đắk Lắk', 'Şuşa Ağdam'],
     ...['القاهرة', 'Երևան', 'თბილისი', 'दिल्ली', 'ירושלים'],
   ])('sets %s', async (name) => {
-    expect(canPrint(name)).toBe(true);
+    expect(canPrintName(name)).toBe(true);
     expect(await inkOf(text(name))).toBeGreaterThan(0.01);
     // Not one of its letters is the box that stands for letters a font lacks.
     for (const letter of new Set(name.replace(/[\s\p{M}]/gu, ''))) {
@@ -44,10 +44,12 @@ describe('drawPng', () => {
     }
   });
 
-  it.each(['北京', 'กรุงเทพ', 'ဖြူ'])('says that it cannot set %s', (name) => {
-    expect(canPrint(name)).toBe(false);
-    expect(printableName([name, 'Beijing'])).toBe('Beijing');
-    expect(printableName([name])).toBe('');
+  it('knows what it cannot set: other scripts, and lines of several fonts', () => {
+    expect(['北京', 'กรุงเทพ', 'ဖြူ', 'Paris 北京', 'القاهرة-Kairo'].filter(canPrintName)).toEqual(
+      [],
+    );
+    expect(['القاهرة الجديدة', 'Cairo القاهرة', 'ירושלים'].filter(canPrintName)).toHaveLength(3);
+    expect(['Şuşa: №&nbsp;1', 'Από την Αθήνα', 'القاهرة'].filter(canPrintLine)).toHaveLength(2);
   });
 
   it('sets heavier letters heavier, and headlines in the serif', async () => {
