@@ -62,6 +62,19 @@ const nextConfig = {
       './public/v1/**',
     ],
   },
+  turbopack: {
+    resolveAlias: {
+      // Messages reach the browser parsed; without this it would be sent a parser, too.
+      'use-intl/format-message': {
+        browser: 'use-intl/format-message/format-only',
+        default: './lib/i18n/format-message.ts',
+      },
+      // The archive's reader unpacks by the browser's own means wherever there are any.
+      fflate: { browser: './lib/client/fflate.ts' },
+      // The same parsers under two names would be sent twice.
+      'nuqs/server': { browser: 'nuqs' },
+    },
+  },
   env: { BASEMAP_VERSION: basemapVersion(), GAZETTEER_VERSION: gazetteerVersion() },
   headers: async () => [
     { source: '/:path*', headers: FOR_ALL },

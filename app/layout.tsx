@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/providers';
+import { compileMessages } from '@/lib/i18n/compile-messages';
 import { countryNames } from '@/lib/i18n/country-names';
 import { loadMessages } from '@/lib/i18n/load-messages';
 import { directionOf } from '@/lib/i18n/locales';
@@ -40,7 +41,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <Providers
           locale={locale}
           theme={theme}
-          messages={await loadMessages(locale)}
+          messages={compileMessages(await loadMessages(locale))}
           countries={countryNames(locale)}
           site={readSite()}
         >

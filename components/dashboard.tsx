@@ -24,6 +24,7 @@ import { useArticle } from './use-article';
 import { useCorrections } from './use-corrections';
 import { useHistoryKeys } from './use-history-keys';
 import { useRevision } from './use-revision';
+import { useSettled } from './use-settled';
 import { useSpokenCorrections } from './use-spoken-corrections';
 
 // Dialogs are fetched when first asked for, and stay, with what was typed in them.
@@ -74,6 +75,7 @@ export function Dashboard({
     if (!isOpen) setDialog(null);
   };
   useShortcuts(keysEnabled, { help: () => open('keys'), new: () => open('new') });
+  const isSettled = useSettled();
   const title = article ? headlineOf(article) : '';
 
   return (
@@ -113,7 +115,7 @@ export function Dashboard({
         )}
       </main>
       <PageDrop onFiles={openFiles} />
-      {story && <PrintSheet story={story} title={title} corrections={corrections} />}
+      {story && isSettled && <PrintSheet story={story} title={title} corrections={corrections} />}
       <LiveStatus words={words} />
       <LiveStatus words={story ? t('loaded', { title, places: story.rows.length }) : ''} />
       {fetched.has('new') && (

@@ -22,7 +22,6 @@ import { ArticlePane } from './pane/article-pane';
 import { EditTextButton } from './pane/edit-text-button';
 import { TabBar } from './pane/tab-bar';
 import { FilterStatus } from './places/filter-status';
-import { PlaceCard } from './places/place-card';
 import { useReview } from './review/use-review';
 import styles from './story-panes.module.css';
 import { MentionStrip } from './strip/mention-strip';
@@ -32,12 +31,16 @@ import { type MapFrame, useFilters } from './use-filters';
 import { useMeasure } from './use-measure';
 import { useMediaQuery } from './use-media-query';
 import { useOpener } from './use-opener';
+import { usePart } from './use-part';
 import { useSelection } from './use-selection';
+import { useSettled } from './use-settled';
 
 // Reading needs none of these; they are fetched when first asked for.
 const PlacesPane = dynamic(() => import('./pane/places-pane').then((part) => part.PlacesPane));
 const ReviewPane = dynamic(() => import('./review/review-pane').then((part) => part.ReviewPane));
 const EditPanel = dynamic(() => import('./edit/edit-panel'));
+/** Fetched beforehand: the map makes room for a card of the size it opens with. */
+const loadCard = () => import('./places/place-card').then((part) => part.PlaceCard);
 
 /** Width of the forms over the map's beginning, in pixels, with what surrounds them. */
 const COVERED_BY_FORMS = { left: 376 };
@@ -155,7 +158,8 @@ export function StoryPanes({
     ...((subject || selection) && { escape: subject ? closeForms : close }),
   });
 
-  const card = !subject && selection && (
+  const PlaceCard = usePart(loadCard, useSettled() || selection !== null);
+  const card = !subject && selection && PlaceCard && (
     <PlaceCard
       selection={selection}
       language={story.article.result.language}
