@@ -159,23 +159,37 @@ export function StoryPanes({
   });
 
   const PlaceCard = usePart(loadCard, useSettled() || selection !== null);
-  const card = !subject && selection && PlaceCard && (
-    <PlaceCard
-      selection={selection}
-      language={story.article.result.language}
-      hrefOfMention={(index) =>
-        serializeSelection({
-          article: articleParam,
-          place: selection.row?.id ?? null,
-          at: story.mentions[index]?.start ?? null,
-        })
-      }
-      onChooseMention={selectMention}
-      onShowInText={(index) => selectMention(index, 'article')}
-      onClose={close}
-    />
+  const card = useMemo(
+    () =>
+      !subject &&
+      selection &&
+      PlaceCard && (
+        <PlaceCard
+          selection={selection}
+          language={story.article.result.language}
+          hrefOfMention={(index) =>
+            serializeSelection({
+              article: articleParam,
+              place: selection.row?.id ?? null,
+              at: story.mentions[index]?.start ?? null,
+            })
+          }
+          onChooseMention={selectMention}
+          onShowInText={(index) => selectMention(index, 'article')}
+          onClose={close}
+        />
+      ),
+    [PlaceCard, subject, selection, story, articleParam, selectMention, close],
   );
   const cardOnMap = isWide === true && !subject && selection?.row != null;
+  const chosenPlaceId = selection?.row?.id ?? null;
+  // Text and list show the choice at once; the map, slower to draw, follows.
+  const onMap = useDeferredValue(
+    useMemo(
+      () => ({ chosenPlaceId, card: cardOnMap ? card : null, takesFocus }),
+      [chosenPlaceId, cardOnMap, card, takesFocus],
+    ),
+  );
 
   return (
     <EditingProvider editing={editing}>
@@ -216,7 +230,7 @@ export function StoryPanes({
                 control={filters}
                 centre={frame?.centre ?? null}
                 searchField={searchField}
-                chosenPlaceId={selection?.row?.id ?? null}
+                chosenPlaceId={chosenPlaceId}
                 onChoose={choosePlace}
               />
             </Tabs.Panel>
@@ -235,9 +249,9 @@ export function StoryPanes({
               <MapPane
                 articleId={story.article.id}
                 rows={drawnRows}
-                selectedPlaceId={selection?.row?.id ?? null}
-                card={cardOnMap ? card : null}
-                cardTakesFocus={takesFocus}
+                selectedPlaceId={onMap.chosenPlaceId}
+                card={onMap.card}
+                cardTakesFocus={onMap.takesFocus}
                 task={task}
                 ownOutlines={ownOutlines}
                 covered={subject && isWide ? COVERED_BY_FORMS : undefined}
@@ -260,7 +274,7 @@ export function StoryPanes({
             </div>
             <MentionStrip story={story} selection={selection} shown={isShown} onChoose={walk} />
           </div>
-          {card && isWide !== null && !cardOnMap && (
+          {card && selection && isWide !== null && !cardOnMap && (
             <CardPanel
               label={t('card.label', { name: selection.row?.name ?? selection.mention.text })}
               takesFocus={takesFocus === true}

@@ -1,20 +1,23 @@
 'use client';
 
-import { Fragment, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useHover } from '@/components/hover';
 import hidden from '@/components/ui/visually-hidden.module.css';
+import type { ResolvedMention } from '@/lib/geoparse/types';
 import { directionOf } from '@/lib/i18n/locales';
 import { headlineOf } from '@/lib/view/headline';
 import { firstIsHeadline, splitParagraphs } from '@/lib/view/paragraphs';
-import { markParagraphs } from '@/lib/view/segments';
+import { cutSections, type Section, sectionAt } from '@/lib/view/sections';
+import { type MarkedParagraph, markParagraphs } from '@/lib/view/segments';
 import { rowOf, type Selection, stepMention } from '@/lib/view/selection';
 import { hasSource } from '@/lib/view/source';
 import type { Story } from '@/lib/view/story';
-import { ArticleParagraph } from './article-paragraph';
+import { ArticleSection, SectionBlock } from './article-section';
 import { ArticleSource } from './article-source';
 import styles from './article-text.module.css';
 import { focusMention, revealMention } from './reveal-mention';
 import { useArticleKeys } from './use-article-keys';
+import { useDrawnSections } from './use-drawn-sections';
 
 /** The article with its names marked: the main navigation of the page. */
 export function ArticleText({
@@ -35,20 +38,15 @@ export function ArticleText({
   const root = useRef<HTMLDivElement>(null);
   const { placeId: litPlaceId, setPlaceId } = useHover();
 
-  const { paragraphs, placesOf } = useMemo(() => {
+  const { sections, placesOf, headlineInText } = useMemo(() => {
     const parts = splitParagraphs(article.text, article.title);
-    const blocks = markParagraphs(article.text, parts, mentions);
+    const cut = cutSections(markParagraphs(article.text, parts, mentions));
     return {
-      paragraphs: blocks,
-      placesOf: blocks.map(
-        ({ segments }) =>
-          new Set(
-            segments.map((s) => (s.type === 'mention' ? mentions[s.index]?.place?.id : null)),
-          ),
-      ),
+      sections: cut,
+      placesOf: cut.map(({ paragraphs }) => placesIn(paragraphs, mentions)),
+      headlineInText: firstIsHeadline(article.text, parts, article.title),
     };
   }, [article.text, article.title, mentions]);
-  const headlineInText = firstIsHeadline(article.text, paragraphs, article.title);
   const hiddenPlaceIds = useMemo(
     () => new Set(story.rows.map(({ id }) => id).filter((id) => !shownPlaceIds.has(id))),
     [story.rows, shownPlaceIds],
@@ -89,12 +87,36 @@ export function ArticleText({
     if (currentIndex !== null && root.current) revealMention(root.current, currentIndex);
   }, [currentIndex]);
 
-  const source = hasSource(article) && <ArticleSource article={article} />;
+  const source = useMemo(
+    () => hasSource(article) && <ArticleSource article={article} />,
+    [article],
+  );
 
-  const only = (index: number | null, start: number, end: number) => {
-    const at = index === null ? undefined : mentions[index]?.start;
-    return at !== undefined && at >= start && at < end ? index : null;
+  const sectionOf = (index: number | null) => {
+    const start = index === null ? undefined : mentions[index]?.start;
+    return start === undefined ? null : sectionAt(sections, start);
   };
+  const currentSection = sectionOf(currentIndex);
+  const tabStopSection = sectionOf(tabStopIndex);
+  const isDrawn = useDrawnSections(sections.length, currentSection);
+  const drawSection = (section: Section, position: number) => {
+    const places = placesOf[position]!;
+    return (
+      <ArticleSection
+        section={section}
+        mentions={mentions}
+        articleParam={articleParam}
+        hiddenPlaceIds={hiddenPlaceIds}
+        startsWithHeadline={position === 0 && headlineInText}
+        beneathHeadline={position === 0 && source}
+        litPlaceId={litPlaceId !== null && places.has(litPlaceId) ? litPlaceId : null}
+        chosenPlaceId={chosenPlaceId !== null && places.has(chosenPlaceId) ? chosenPlaceId : null}
+        currentIndex={position === currentSection ? currentIndex : null}
+        tabStopIndex={position === tabStopSection ? tabStopIndex : null}
+      />
+    );
+  };
+  const [only] = sections;
 
   return (
     <div
@@ -110,29 +132,25 @@ export function ArticleText({
         </h1>
       )}
       {!headlineInText && source}
-      {paragraphs.map((paragraph, position) => {
-        const { start, end } = paragraph;
-        const places = placesOf[position]!;
-        const isHeadline = position === 0 && headlineInText;
-        return (
-          <Fragment key={start}>
-            <ArticleParagraph
-              paragraph={paragraph}
-              mentions={mentions}
-              articleParam={articleParam}
-              hiddenPlaceIds={hiddenPlaceIds}
-              isHeadline={isHeadline}
-              litPlaceId={litPlaceId !== null && places.has(litPlaceId) ? litPlaceId : null}
-              chosenPlaceId={
-                chosenPlaceId !== null && places.has(chosenPlaceId) ? chosenPlaceId : null
-              }
-              currentIndex={only(currentIndex, start, end)}
-              tabStopIndex={only(tabStopIndex, start, end)}
-            />
-            {isHeadline && source}
-          </Fragment>
-        );
-      })}
+      {only && sections.length === 1
+        ? drawSection(only, 0)
+        : sections.map((section, position) => (
+            <SectionBlock key={section.start} section={section}>
+              {isDrawn(position) ? drawSection(section, position) : null}
+            </SectionBlock>
+          ))}
     </div>
+  );
+}
+
+/** Ids of the places that are named in these paragraphs. */
+function placesIn(
+  paragraphs: readonly MarkedParagraph[],
+  mentions: readonly ResolvedMention[],
+): ReadonlySet<string | undefined> {
+  return new Set(
+    paragraphs.flatMap(({ segments }) =>
+      segments.map((s) => (s.type === 'mention' ? mentions[s.index]?.place?.id : undefined)),
+    ),
   );
 }

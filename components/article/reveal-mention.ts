@@ -3,11 +3,20 @@ const linkTo = (root: HTMLElement, index: number) =>
 
 const prefersStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Scroll a mention into view, gently, and only if it is out of sight. */
+/** Farther away than so many windows, gliding there would be a blur of unread text. */
+const FAR = 3;
+
+function isFar(link: HTMLElement): boolean {
+  const { top } = link.getBoundingClientRect();
+  return Math.abs(top) > FAR * window.innerHeight;
+}
+
+/** Scroll a mention into view, gently if it is near, and only if it is out of sight. */
 export function revealMention(root: HTMLElement, index: number): void {
-  linkTo(root, index)?.scrollIntoView({
+  const link = linkTo(root, index);
+  link?.scrollIntoView({
     block: 'nearest',
-    behavior: prefersStillness() ? 'auto' : 'smooth',
+    behavior: prefersStillness() || isFar(link) ? 'auto' : 'smooth',
   });
 }
 
