@@ -59,12 +59,14 @@ export function ArticleText({
     },
     [story, shownPlaceIds],
   );
+  // Where the keyboard goes next may not be drawn yet.
+  const awaited = useRef<number | null>(null);
   const stepFrom = useCallback(
     (from: number | null, step: 1 | -1) => {
       const next = stepMention(story, isShown, from, step);
       if (next === null) return;
       onChoose(next, 'step');
-      if (root.current) focusMention(root.current, next);
+      if (root.current && !focusMention(root.current, next)) awaited.current = next;
     },
     [story, isShown, onChoose],
   );
@@ -84,7 +86,10 @@ export function ArticleText({
   const chosenPlaceId = selection?.row?.id ?? null;
 
   useEffect(() => {
-    if (currentIndex !== null && root.current) revealMention(root.current, currentIndex);
+    if (currentIndex === null || !root.current) return;
+    revealMention(root.current, currentIndex);
+    if (awaited.current === currentIndex) focusMention(root.current, currentIndex);
+    awaited.current = null;
   }, [currentIndex]);
 
   const source = useMemo(

@@ -20,7 +20,12 @@ export function revealMention(root: HTMLElement, index: number): void {
   });
 }
 
-/** Move the keyboard's focus to a mention; scrolling is left to `revealMention`. */
-export function focusMention(root: HTMLElement, index: number): void {
-  linkTo(root, index)?.focus({ preventScroll: true });
+/**
+ * Move the keyboard's focus to a mention; scrolling is left to `revealMention`. False where the
+ * mention is not drawn.
+ */
+export function focusMention(root: HTMLElement, index: number): boolean {
+  const link = linkTo(root, index);
+  link?.focus({ preventScroll: true });
+  return link !== null;
 }

@@ -62,6 +62,10 @@ export function pointLayers(
   const isMark: ExpressionSpecification = ['==', ['get', 'shape'], 'point'];
   const color = kindColor(flavor);
   const crowded = placeCount > CROWD;
+  // Colour and opacity of every name go by the feature, even where they are all the same: the map
+  // builds a program for the graphics card for each mixture, and holds the page up for it.
+  const nameColor: ExpressionSpecification = ['case', isMark, flavor.ink, color];
+  const labels = { ...labelPaint(flavor), 'text-color': nameColor };
   return [
     // A ring around what is selected or pointed at; nothing otherwise.
     {
@@ -108,7 +112,7 @@ export function pointLayers(
         'text-padding': 2,
         'text-variable-anchor-offset': AREA_ANCHORS,
       },
-      paint: { ...labelPaint(flavor), 'text-color': color, 'text-opacity': UNLESS_SELECTED },
+      paint: { ...labels, 'text-opacity': UNLESS_SELECTED },
     },
     {
       id: 'story-label',
@@ -126,7 +130,7 @@ export function pointLayers(
         'text-padding': 1,
         'text-variable-anchor-offset': LABEL_ANCHORS,
       },
-      paint: { ...labelPaint(flavor), 'text-opacity': UNLESS_SELECTED },
+      paint: { ...labels, 'text-opacity': UNLESS_SELECTED },
     },
     // Marks above names: none hides another's mark, and names make way for them.
     {
@@ -164,7 +168,7 @@ export function pointLayers(
           ['literal', ['center', [0, 0]]],
         ] as unknown as ExpressionSpecification,
       },
-      paint: { ...labelPaint(flavor), 'text-color': ['case', isMark, flavor.ink, color] },
+      paint: { ...labels, 'text-opacity': ['case', isMark, 1, 1] },
     },
   ];
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
@@ -142,6 +142,43 @@ describe('choosing', () => {
     expect(links().flatMap((link, i) => (link.dataset.lit ? i : []))).toEqual([2, 3, 7]);
     await userEvent.hover(container.querySelector('h1')!);
     expect(links().some((link) => link.dataset.lit)).toBe(false);
+  });
+});
+
+describe('a long article', () => {
+  const lima = makePlace({ id: '1', name: 'Lima' });
+  const words = 'The road is closed and nobody knows for how long. '.repeat(20);
+  const text = Array.from({ length: 300 }, (_, at) => `${words}It ends in Lima ${at}.`).join(
+    '\n\n',
+  );
+  const long = makeStory(
+    text,
+    Array.from({ length: 300 }, () => ({ text: 'Lima', place: lima })),
+  );
+  const drawn = (at: number | null) => (
+    <ArticleText
+      story={long}
+      articleParam=""
+      selection={at === null ? null : selectionOf(long, null, long.mentions[at]!.start)}
+      shownPlaceIds={new Set(['1'])}
+      onChoose={() => undefined}
+    />
+  );
+  const linkOf = (index: number) => document.querySelector(`a[data-mention="${index}"]`);
+
+  test('is drawn a few sections at a time, to its end', async () => {
+    const { container } = renderPart(drawn(null));
+    expect(linkOf(0)).not.toBeNull();
+    expect(linkOf(299)).toBeNull();
+    await waitFor(() => expect(linkOf(299)).not.toBeNull(), { timeout: 10_000 });
+    const blocks = [...container.querySelectorAll('[data-start]')];
+    expect(blocks.map(({ textContent }) => textContent)).toEqual(text.split('\n\n'));
+  });
+
+  test('has what is chosen far down at once', () => {
+    renderPart(drawn(250));
+    expect(linkOf(250)!.getAttribute('aria-current')).toBe('true');
+    expect(linkOf(120)).toBeNull();
   });
 });
 
