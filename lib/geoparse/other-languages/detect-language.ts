@@ -153,7 +153,7 @@ function isPlainlyEnglish(sample: string): boolean {
     }
     if (word !== 0) {
       words++;
-      if (ENGLISH_CODES.has(word)) known++;
+      if (isEnglishCode(word)) known++;
       word = 0;
     }
     // The dotted İ and the Kelvin sign have plain letters for their lower case.
@@ -172,11 +172,29 @@ function isPlainlyEnglish(sample: string): boolean {
 const FIRST_OTHER_SCRIPT = 0x370;
 /** Codes of six letters and more are at least this; no word of `ENGLISH` is so long. */
 const LONGEST_CODE = 32 ** 5;
-const ENGLISH_CODES: ReadonlySet<number> = new Set(
-  [...ENGLISH].map((word) =>
-    [...word].reduce((code, letter) => code * 32 + (letter.charCodeAt(0) & 31), 0),
-  ),
-);
+/** Codes of the words of `ENGLISH`, 0 where free, each in the first free slot from its own on. */
+const ENGLISH_CODES = new Int32Array(256);
+for (const word of ENGLISH) {
+  const code = [...word].reduce((sum, letter) => sum * 32 + (letter.charCodeAt(0) & 31), 0);
+  let slot = slotOf(code);
+  while (ENGLISH_CODES[slot] !== 0) slot = (slot + 1) & 255;
+  ENGLISH_CODES[slot] = code;
+}
+
+/** Own slot of a code: the upper bits of its product with the golden ratio (Knuth 1973). */
+function slotOf(code: number): number {
+  return Math.imul(code, 0x9e3779b1) >>> 24;
+}
+
+/** Whether a code is that of a word of `ENGLISH`: asked of every word, so not of a `Set`. */
+function isEnglishCode(code: number): boolean {
+  let slot = slotOf(code);
+  while (ENGLISH_CODES[slot] !== 0) {
+    if (ENGLISH_CODES[slot] === code) return true;
+    slot = (slot + 1) & 255;
+  }
+  return false;
+}
 
 function looksEnglish(sample: string): boolean {
   const words = sample.toLowerCase().match(/[a-z]+/g) ?? [];

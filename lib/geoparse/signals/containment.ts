@@ -6,7 +6,7 @@
 import type { Name, Reading } from '../reading';
 import type { Reason } from '../types';
 import type { Context } from './context';
-import type { Signal } from './signal';
+import { logOf, type Signal } from './signal';
 
 /** Names that qualify one another are the business of `qualifier`; they count here all the same. */
 export const containment: Signal = {
@@ -22,7 +22,7 @@ export const containment: Signal = {
   ],
   contextual: true,
   measure(reading, name, context, sheet, column) {
-    const own = ownMasses(reading, name, context);
+    const weight = context.weight[reading.nameOf[name.firstCandidate]!]!;
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
       const at = c * sheet.stride + column;
       const slot = reading.ownSlot[c]!;
@@ -37,8 +37,8 @@ export const containment: Signal = {
       sheet.values[at + 3] = byRegion.close;
       const byDistrict = admin2 === slot ? NOT_NAMED : named(reading, context, name, admin2);
       sheet.values[at + 4] = byDistrict.anywhere;
-      const held = slot < 0 ? 0 : heldMass(context, slot) - own(slot);
-      sheet.values[at + 5] = slot < 0 ? 0 : Math.log1p(Math.max(0, held));
+      const held = slot < 0 ? 0 : heldMass(context, slot) - ownMass(reading, name, weight, slot);
+      sheet.values[at + 5] = slot < 0 ? 0 : logOf(Math.max(0, held));
       sheet.values[at + 6] = slot >= 0 && held < 0.05 ? 1 : 0;
     }
   },
@@ -133,20 +133,14 @@ const heldMass = (context: Context, slot: number) =>
   // A slot is a country, a first-level or a second-level division, so only one of these counts.
   Math.max(context.countryMass[slot]!, context.admin1Mass[slot]!, context.admin2Mass[slot]!);
 
-/** What the name itself put into each mass, to be taken out again. */
-function ownMasses(reading: Reading, name: Name, context: Context): (slot: number) => number {
-  const weight = context.weight[reading.nameOf[name.firstCandidate]!]!;
-  return (slot) => {
-    let mass = 0;
-    for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
-      if (
-        reading.countrySlot[c] === slot ||
-        reading.admin1Slot[c] === slot ||
-        reading.admin2Slot[c] === slot
-      ) {
-        mass += reading.likelihood[c]! * weight;
-      }
+/** What the name itself put into the mass of a slot, to be taken out again. */
+function ownMass(reading: Reading, name: Name, weight: number, slot: number): number {
+  const { likelihood, countrySlot, admin1Slot, admin2Slot } = reading;
+  let mass = 0;
+  for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+    if (countrySlot[c] === slot || admin1Slot[c] === slot || admin2Slot[c] === slot) {
+      mass += likelihood[c]! * weight;
     }
-    return mass;
-  };
+  }
+  return mass;
 }

@@ -4,7 +4,7 @@ import type { Reading } from '../reading';
 import { distanceKm, EARTH_RADIUS_KM, ROW_FLAGS, type RowTable } from '../row-table';
 import type { Reason } from '../types';
 import type { SourceGroups } from './context';
-import type { Signal } from './signal';
+import { logOf, type Signal } from './signal';
 
 /**
  * Distances at which another place counts half: a town's surroundings and a country's. Measured on
@@ -127,9 +127,9 @@ function measureRow(
     partsClose += partsHere * close[g]!;
     if (nearHere > nearest) nearest = nearHere;
   }
-  values[at] = Math.log1p(near);
-  values[at + 1] = Math.log1p(nearClose);
-  values[at + 2] = Math.log1p(parts);
-  values[at + 3] = Math.log1p(partsClose);
+  values[at] = logOf(near);
+  values[at + 1] = logOf(nearClose);
+  values[at + 2] = logOf(parts);
+  values[at + 3] = logOf(partsClose);
   values[at + 4] = nearest;
 }

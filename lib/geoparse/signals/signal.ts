@@ -39,3 +39,8 @@ export interface Signal {
     isFor: boolean,
   ): Reason['values'] | null;
 }
+
+/** log(1 + x). Most sums of what else a text names are 0, and the logarithm costs as much as ten. */
+export function logOf(x: number): number {
+  return x === 0 ? 0 : Math.log1p(x);
+}

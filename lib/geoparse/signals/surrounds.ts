@@ -4,7 +4,7 @@ import type { Reading } from '../reading';
 import { KIND_CODES, ROW_FLAGS } from '../row-table';
 import type { Extent, Reason } from '../types';
 import type { Context } from './context';
-import type { Signal } from './signal';
+import { logOf, type Signal } from './signal';
 
 /** Shores and foothills count: so many degrees around the extent, about 100 km. */
 const MARGIN_DEGREES = 1;
@@ -87,8 +87,8 @@ function measureExtent(
     }
   }
   settle();
-  values[at] = Math.log1p(sum);
-  values[at + 1] = Math.log1p(close);
+  values[at] = logOf(sum);
+  values[at + 1] = logOf(close);
   values[at + 2] = context.sourceCount > 0 && sum < 0.05 ? 1 : 0;
 }
 
