@@ -2,7 +2,7 @@
 export function originOf(request: Request): string {
   const configured = process.env.DATELINE_ORIGIN;
   if (configured) return new URL(configured).origin;
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
+  const host = request.headers.get('host');
   const protocol = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim() ?? 'http';
   return host && URL.canParse(`${protocol}://${host}`)
     ? new URL(`${protocol}://${host}`).origin

@@ -7,14 +7,10 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-/** What proxies write about a request, and anybody else can. */
-const FORWARDED = [
-  'forwarded',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-port',
-  'x-forwarded-proto',
-] as const;
+/** What some proxies write about a request and others pass on as a client wrote it. */
+const NEVER_BELIEVED = ['forwarded', 'x-forwarded-host', 'x-forwarded-port'] as const;
+/** What every proxy writes that is set up as `docs/self-hosting.md` says, and anybody else can. */
+const OF_PROXIES = ['x-forwarded-for', 'x-forwarded-proto'] as const;
 
 /**
  * How many proxies of the operator's stand in front, one behind the other: `DATELINE_TRUST_PROXY`.
@@ -60,17 +56,17 @@ function plainAddress(entry: string): string | null {
 }
 
 /**
- * Take from a request what nobody vouches for. Without trusted proxies no header of theirs stays:
- * the framework then writes down what the socket says. With them, `X-Forwarded-For` becomes the one
- * address of the client.
+ * Take from a request what nobody vouches for: the framework then writes down what the socket and
+ * `Host` say. With trusted proxies, `X-Forwarded-For` becomes the one address of the client.
  */
 export function settleForwarded(
   headers: IncomingMessage['headers'],
   peer: string,
   proxies: number,
 ): void {
+  for (const name of NEVER_BELIEVED) delete headers[name];
   if (proxies === 0) {
-    for (const name of FORWARDED) delete headers[name];
+    for (const name of OF_PROXIES) delete headers[name];
   } else {
     headers['x-forwarded-for'] = clientAddress(
       peer,

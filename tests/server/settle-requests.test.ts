@@ -42,8 +42,12 @@ describe('the address of a client', () => {
     expect(headers).toEqual({ host: 'maps.example.org' });
   });
 
-  it('keeps what a trusted proxy says of host and protocol', () => {
-    const headers = { 'x-forwarded-for': '6.6.6.6, 203.0.113.1', 'x-forwarded-proto': 'https' };
+  it('keeps what a trusted proxy says of the protocol, but no host: some pass on the client’s', () => {
+    const headers = {
+      'x-forwarded-for': '6.6.6.6, 203.0.113.1',
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'evil.example',
+    };
     settleForwarded(headers, PEER, 1);
     expect(headers).toEqual({ 'x-forwarded-for': '203.0.113.1', 'x-forwarded-proto': 'https' });
   });
