@@ -23,7 +23,10 @@ const GAZETTEER_AIMS = {
 };
 
 /** Batches against the large text: long enough that starting threads is little of it. */
-const BATCH_SIZE = 12;
+const BATCH_SIZE = 20;
+
+/** A part that takes longer is given up, so that the others are still recorded. */
+const PART_MINUTES = 8;
 
 const PARTS = {
   gazetteer: async () => toGroup('Bundled gazetteer', await benchGazetteer(), GAZETTEER_AIMS),
@@ -54,15 +57,32 @@ if (only !== undefined && (!(only in PARTS) || record !== undefined)) {
 const machine = describeMachine();
 console.log(`${machine}\n`);
 const groups: FigureGroup[] = [];
+const failed: string[] = [];
 for (const [name, measure] of Object.entries(PARTS)) {
   if (only !== undefined && only !== name) continue;
-  const group = await measure(megabytes);
-  groups.push(group);
-  console.log(`${toTable(group)}\n`);
+  try {
+    const group = await giveUpAfter(PART_MINUTES, measure(megabytes));
+    groups.push(group);
+    console.log(`${toTable(group)}\n`);
+  } catch (error) {
+    failed.push(name);
+    console.error(`${name} could not be measured:`, error);
+  }
 }
 if (record !== undefined) {
-  await writeFile(
-    DOCUMENT,
-    recordFigures(await readFile(DOCUMENT, 'utf8'), groups, { date: record, machine }),
-  );
+  const run = { date: record, machine, failed };
+  await writeFile(DOCUMENT, recordFigures(await readFile(DOCUMENT, 'utf8'), groups, run));
+}
+// Explicitly: a part that was given up may have left something open.
+process.exit(failed.length > 0 ? 1 : 0);
+
+/** @throws Error if a measurement is not there by then */
+function giveUpAfter<T>(minutes: number, measuring: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`no figures after ${minutes} minutes`)),
+      minutes * 60_000,
+    );
+    measuring.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

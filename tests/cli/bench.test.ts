@@ -51,6 +51,13 @@ describe('recordFigures', () => {
     expect(once.startsWith(before!)).toBe(true);
   });
 
+  it('says which parts have no figures', () => {
+    const partly = recordFigures(document, [group], { ...RUN, failed: ['page', 'server'] });
+    expect(partly).toContain('Could not be measured: page, server.');
+    expect(partly).toContain(toTable(group));
+    expect(recordFigures(partly, [group], RUN)).not.toContain('Could not be measured');
+  });
+
   it('refuses a document without its marks', () => {
     expect(() => recordFigures('# Title', [group], RUN)).toThrow('lacks the marks');
   });

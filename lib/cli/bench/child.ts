@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 
 /** Loaded before the program: tells what it used when it ends. */
@@ -13,16 +13,29 @@ export interface Run {
   readonly maxRssMb: number;
 }
 
+const ON_ONE_CORE = ['taskset', '-c', '0'];
+
+/** Whether a program can be kept to one core here: `taskset` is of Linux. */
+export function canKeepToOneCore(): boolean {
+  const [command = '', ...args] = ON_ONE_CORE;
+  return spawnSync(command, [...args, 'true']).status === 0;
+}
+
 /**
  * Run a Node program to its end, its output thrown away.
  *
+ * @param oneCore whether all its threads are to share one core
  * @throws Error with what it wrote to standard error if it did not end with 0
  */
-export async function runNode(file: string, args: readonly string[]): Promise<Run> {
+export async function runNode(
+  file: string,
+  args: readonly string[],
+  { oneCore = false } = {},
+): Promise<Run> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ['--import', REPORT_USAGE, file, ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const program = [process.execPath, '--import', REPORT_USAGE, file, ...args];
+  const [command = '', ...rest] = oneCore ? [...ON_ONE_CORE, ...program] : program;
+  const child = spawn(command, rest, { stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
     errors += text;
