@@ -59,8 +59,12 @@ export class Postings {
     if (this.cachedKeys[slot] === key) return this.cachedLists[slot] as readonly NameEntry[];
     const start = this.starts[key] as number;
     const end = this.starts[key + 1] as number;
-    const entries: NameEntry[] = [this.entryAt(start)];
-    for (let posting = start + 1; posting < end; posting++) entries.push(this.entryAt(posting));
+    // Most have one or two; a list that grows takes room for sixteen more.
+    const entries: NameEntry[] =
+      end - start === 2 ? [this.entryAt(start), this.entryAt(start + 1)] : [this.entryAt(start)];
+    for (let posting = start + entries.length; posting < end; posting++) {
+      entries.push(this.entryAt(posting));
+    }
     this.cachedKeys[slot] = key;
     this.cachedLists[slot] = entries;
     return entries;
