@@ -21,7 +21,8 @@ function wantedBy({ kindCue, role, lookupNames, text }: Mention): ReadonlySet<Pl
     return DIVISIONS.has(kindCue.kind) ? DIVISIONS : null;
   }
   // An adjective or an abbreviation ("Calif.") is no bare name.
-  return role === 'location' && lookupNames[0] === text ? SETTLEMENTS : null;
+  const isName = role === 'location' || role === 'actor';
+  return isName && lookupNames[0] === text ? SETTLEMENTS : null;
 }
 
 /**

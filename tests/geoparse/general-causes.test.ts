@@ -101,6 +101,14 @@ describe('readings', () => {
     expect(placeOf('Gas ships call at Pemba in Mozambique.', 'Pemba')?.countryCode).toBe('MZ');
   });
 
+  test('a list is named by the noun behind it', () => {
+    const text = 'Storms struck Jackson and Barrow counties in Georgia overnight.';
+    expect(placeOf(text, 'Jackson')).toMatchObject({ name: 'Jackson County', kind: 'district' });
+    expect(placeOf(text, 'Barrow')).toMatchObject({ name: 'Barrow County', kind: 'district' });
+    const people = 'Miller and Ohio say so. Towns burnt.';
+    expect(read(people).map((one) => one.text)).toEqual(['Ohio']);
+  });
+
   test('a bare name means the town rather than the district around it', () => {
     const text = 'Azerbaijan sent engineers to Shusha on Monday.';
     expect(['town', 'city']).toContain(placeOf(text, 'Shusha')?.kind);

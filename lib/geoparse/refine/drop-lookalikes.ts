@@ -21,7 +21,7 @@ const OTHER_THINGS =
 const PLACES_AS_GIVEN_NAMES = wordSet(`
   georgia virginia carolina dakota montana alabama nevada arizona indiana tennessee kenya india china
   asia america ireland israel jordan chad cuba vienna paris london milan rome verona geneva cairo
-  memphis dallas houston austin phoenix orlando savannah charlotte brooklyn boston lincoln
+  sydney florence victoria adelaide memphis dallas houston austin phoenix orlando savannah charlotte brooklyn boston lincoln
 `);
 
 const DOING =
@@ -78,7 +78,7 @@ function isGivenAndSurname({ scan }: Page, { first, end, match }: Span): boolean
   const isGiven = (table.classes[words[first]!]! & WordClass.givenName) !== 0;
   return (
     (isGiven || PLACES_AS_GIVEN_NAMES.has(table.lower[words[first]!]!)) &&
-    (last & WordClass.surname) !== 0 &&
+    (last & (WordClass.surname | WordClass.givenName)) !== 0 &&
     (last & OTHER_THINGS) === 0
   );
 }
