@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ShareDialog } from '@/components/share/share-dialog';
 import type { Correction } from '@/lib/corrections/types';
 import { loadPublication, savePublication } from '@/lib/drafts/publications';
+import { jsonCompact } from '@/lib/export/json-compact';
+import { publishSettings } from '@/lib/publish/settings';
 import { renderPart } from '../components/render';
 import { patagonia } from '../view/make-story';
 
@@ -97,5 +99,51 @@ describe('publishing', () => {
       articles: { corrections: unknown[] }[];
     };
     expect(sent.articles[0]!.corrections).toEqual([reject]);
+  });
+});
+
+describe('a save that comes late', () => {
+  const theirs = {
+    ...{ id: 'k3v9q2', version: 2, createdAt: '', savedAt: '2026-01-02T00:00:00.000Z' },
+    ...{ title: 'Theirs', visibility: 'unlisted', settings: publishSettings.parse({}) },
+    articles: [
+      { id: 'article', article: { title: '', text: 'Snow fell in Oslo.' }, corrections: [] },
+    ],
+  };
+
+  /** A server on which somebody else has saved version 2. @returns the tags that saves came with */
+  function serveStale() {
+    const tags: string[] = [];
+    let kept: object = theirs;
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
+      if (url.includes('/geoparse')) {
+        const { article: read } = theirs.articles[0]!;
+        const result = { language: 'en', mentions: [], places: [] };
+        return new Response(jsonCompact.write({ article: read, result }));
+      }
+      if (init.method !== 'PUT') return Response.json(kept);
+      const tag = (init.headers as Record<string, string>)['if-match']!;
+      tags.push(tag);
+      if (tag !== '"v2"') return Response.json({ current: theirs }, { status: 412 });
+      kept = { ...theirs, ...JSON.parse(String(init.body)), version: 3 };
+      return Response.json(kept);
+    });
+    return tags;
+  }
+
+  test('shows both, also where the text is another, and saves mine over theirs when told to', async () => {
+    const user = userEvent.setup();
+    const tags = serveStale();
+    const publication = { mapId: 'k3v9q2', editKey: 'the-key', articleId: 'article', version: 1 };
+    savePublication(article.id, publication);
+    draw([reject]);
+    const mine = await screen.findByRole('region', { name: 'Yours' });
+    await screen.findByText('The text itself was changed too.');
+    expect(within(mine).getByText('Ushuaia: not a place')).toBeTruthy();
+    expect(tags).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Save yours as the new version' }));
+    await screen.findByText(/Readers see version 3/);
+    expect(tags).toEqual(['"v2"']);
+    expect(screen.queryByRole('region', { name: 'Yours' })).toBeNull();
   });
 });
