@@ -191,7 +191,7 @@ describe('sharing', () => {
     // The key to the first is still here.
     await two.page.goto(`/maps/${id}`);
     await two.page.getByText('You can edit this map.').waitFor();
-  });
+  }, 300_000);
 
   test('deletes softly: gone for readers, back on request', async () => {
     await using opened = await openPage('/?article=lobito-railway');
