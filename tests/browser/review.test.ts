@@ -237,7 +237,10 @@ test('the whole job by keyboard alone: paste, review, correct, export', async ()
   await tabTo(page, 'Export');
   await keyboard.press('Enter');
   const menu = page.getByRole('menu');
-  await menu.waitFor();
+  // What is typed before the menu has the focus is not for it.
+  await expect
+    .poll(() => menu.evaluate((list) => list.contains(document.activeElement)))
+    .toBe(true);
   const saved = page.waitForEvent('download');
   await keyboard.type('geo');
   await keyboard.press('Enter');
