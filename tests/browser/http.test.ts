@@ -111,14 +111,14 @@ describe('malformed requests over HTTP', () => {
       known.version = JSON.parse(answer!.body).version;
     }
     expect(sent).toBeGreaterThan(operationsOf().length * PER_ADDRESS * 0.9);
-  });
+  }, 300_000);
 
   test('to oEmbed, embeds, pages, places and files are answered', async () => {
     for (const path of Object.values(otherAddresses(site.url, known.id))) {
       await sendAll(anyRequestTo(path));
     }
     await sendAll(importRequests, 80);
-  }, 180_000);
+  }, 300_000);
 
   test('that break the rules of HTTP are refused, and the connection is closed', async () => {
     const head = 'Host: x\r\nConnection: close\r\n';
