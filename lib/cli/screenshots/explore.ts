@@ -32,7 +32,11 @@ export const EXPLORE_STATES: readonly ScreenshotState[] = [
   },
   { id: 'settings', path: '/', act: press('button', /^Settings/) },
   { id: 'keys', path: '/', act: inTurn(mapDrawn, (page) => page.keyboard.press('?')) },
-  { id: 'missing', path: '/?article=no-such-article', act: async () => {} },
+  {
+    id: 'missing',
+    path: '/?article=no-such-article',
+    act: (page) => page.getByText('There is no article at this address.').waitFor(),
+  },
   { id: 'not-found', path: '/nowhere', act: async () => {} },
   { id: 'kentucky', path: '/?article=kentucky-bridges', act: mapDrawn },
   { id: 'chile', path: '/?article=carretera-austral', act: mapDrawn },
