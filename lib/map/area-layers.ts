@@ -100,8 +100,6 @@ export function areaLayers(flavor: Flavor): Pick<StoryLayers, 'beneathLand' | 'o
         'line-color': color,
         'line-width': EDGE_WIDTH,
         'line-opacity': byState(1, 0.95, 0.75),
-        // By feature as the soft edges', so that one program draws both (see `point-layers.ts`).
-        'line-blur': ['case', isSure, 0, 0],
         ...(dash ? { 'line-dasharray': dash } : {}),
       },
     }) satisfies LayerSpecification;
