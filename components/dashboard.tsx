@@ -13,6 +13,7 @@ import { SkipLinks } from './header/skip-links';
 import { useKeysSetting } from './keys/use-keys-setting';
 import { useShortcuts } from './keys/use-shortcuts';
 import { PageDrop } from './new/page-drop';
+import { usePrintKey } from './print/use-print-key';
 import { ArticleError } from './states/article-error';
 import { ArticleSkeleton } from './states/article-skeleton';
 import { KeptNotice } from './states/kept-notice';
@@ -76,6 +77,7 @@ export function Dashboard({
   };
   useShortcuts(keysEnabled, { help: () => open('keys'), new: () => open('new') });
   const isSettled = useSettled();
+  const isSheetWanted = usePrintKey(story !== null);
   const title = article ? headlineOf(article) : '';
 
   return (
@@ -115,7 +117,9 @@ export function Dashboard({
         )}
       </main>
       <PageDrop onFiles={openFiles} />
-      {story && isSettled && <PrintSheet story={story} title={title} corrections={corrections} />}
+      {story && (isSettled || isSheetWanted) && (
+        <PrintSheet story={story} title={title} corrections={corrections} />
+      )}
       <LiveStatus words={words} />
       <LiveStatus words={story ? t('loaded', { title, places: story.rows.length }) : ''} />
       {fetched.has('new') && (

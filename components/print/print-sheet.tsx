@@ -57,12 +57,6 @@ export default function PrintSheet({
 
   useEffect(() => {
     setPrinter(print);
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isPrint = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'p';
-      if (!isPrint || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      void print();
-    };
     // Printing by the browser's own menu does not wait: the live map has to do.
     const before = () =>
       flushSync(() => {
@@ -73,12 +67,10 @@ export default function PrintSheet({
       setIsPrinting(false);
       setMap(null);
     };
-    window.addEventListener('keydown', onKeyDown);
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);
     return () => {
       setPrinter(null);
-      window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('beforeprint', before);
       window.removeEventListener('afterprint', after);
     };

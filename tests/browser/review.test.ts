@@ -90,9 +90,10 @@ describe('the review', () => {
   });
 
   test('fits a phone', async () => {
-    await using opened = await openPage('/?tab=review', { viewport: PHONE, hasTouch: true });
+    await using opened = await openPage('/', { viewport: PHONE, hasTouch: true });
     const { page } = opened;
-    await waitForMap(page);
+    await openFloods(page);
+    await reviewTab(page).tap();
     await page.getByRole('button', { name: /^Elsewhere/ }).tap();
     await page.getByRole('combobox', { name: 'Find another place' }).waitFor();
     const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
