@@ -1,6 +1,9 @@
 import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
 
-/** Ends a run in one line that people and scripts can read: `412 passed`, `3 failed, 409 passed`. */
+/**
+ * Ends a run in one line that people and scripts can read: `412 passed`, `3 failed, 409 passed`.
+ * Tests that passed only when they were run again are named before it.
+ */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(
     modules: readonly TestModule[],
@@ -13,6 +16,7 @@ export default class ClosingLine implements Reporter {
       for (const test of tests) {
         const { state } = test.result();
         if (state !== 'pending') count[state]++;
+        if (test.diagnostic()?.flaky) console.log(`passed only when run again: ${test.fullName}`);
       }
       // A file that broke before its tests were known.
       if (!module.ok() && tests.every((test) => test.ok())) count.failed++;

@@ -93,6 +93,9 @@ test.runIf(wordPressScript)(
     await expect.poll(() => host.locator('iframe').getAttribute('height')).toBe('1000');
     expect(opened.problems.console).toEqual([]);
     await expect.poll(() => heightOf(host)).toBe(1000);
+    // The foot of the frame has come to rest.
+    const settled = () => frameOf(host).evaluate(() => [innerHeight, document.hasFocus()]);
+    await expect.poll(settled).toEqual([1000, true]);
     // As long as a finger takes: the script follows links of a frame that has the focus.
     await inner.getByRole('link', { name: 'Full map' }).click({ delay: 100 });
     await host.waitForURL(`${inject('siteUrl')}/maps/${mapId}`, { waitUntil: 'commit' });
