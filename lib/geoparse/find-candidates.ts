@@ -3,7 +3,7 @@
  */
 
 import { foldName } from './fold-name';
-import { foldCase, headWords, namesNature, namesWithin } from './head-words';
+import { foldCase, headWords, namesNature, namesStreet, namesWithin } from './head-words';
 import { likenessOf } from './likeness';
 import { findMisspelt } from './misspellings';
 import { type RowTable, rowTableOf } from './row-table';
@@ -26,6 +26,9 @@ const USE_CODES = Object.fromEntries(NAME_USES.map((use, code) => [use, code])) 
 
 /** Kinds of a stream or a height. */
 const NATURAL_KINDS: ReadonlySet<PlaceKind> = new Set(['water', 'landform', 'area']);
+
+/** Kinds that streets lead to. */
+const TOWN_KINDS: ReadonlySet<PlaceKind> = new Set(['city', 'town', 'district']);
 
 /** The rows one name could mean, most prominent first. Shared between articles: never changed. */
 export interface CandidateList {
@@ -101,6 +104,8 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
   const exact = (name: string) => gazetteer.lookup(name);
   const exactInNature = (name: string) =>
     gazetteer.lookup(name).filter(({ row }) => NATURAL_KINDS.has(gazetteer.kind(row)));
+  const exactInTowns = (name: string) =>
+    gazetteer.lookup(name).filter(({ row }) => TOWN_KINDS.has(gazetteer.kind(row)));
   const tried = new Set<string>();
   for (const name of names) {
     const folded = foldCase(name);
@@ -124,7 +129,7 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
     const isKnown = (name: string) => gazetteer.lookup(name).length > 0;
     for (const name of names) {
       if (rows.length) break;
-      const lookup = namesNature(name) ? exactInNature : exact;
+      const lookup = namesNature(name) ? exactInNature : namesStreet(name) ? exactInTowns : exact;
       for (const inner of namesWithin(name, isKnown)) add(inner, 3, lookup);
     }
   }

@@ -14,6 +14,7 @@ import { dropUnlikely } from './refine/drop-unlikely';
 import { joinNames } from './refine/join-names';
 import { readKindCues } from './refine/kind-cues';
 import { linkQualifiers } from './refine/link-qualifiers';
+import { readDefinitions } from './refine/read-definitions';
 import { settleOverlaps } from './refine/settle-overlaps';
 import { findSentences, type Sentences } from './sentences';
 import { bundledModel } from './tagger/bundled-model';
@@ -37,6 +38,7 @@ const REFINERS: readonly ((page: Page, spans: readonly Span[]) => Span[])[] = [
   assignRoles,
   readKindCues,
   linkQualifiers,
+  readDefinitions,
 ];
 
 /**

@@ -82,6 +82,14 @@ export function namesNature(name: string): boolean {
   return words.length > 1 && (NATURAL_WORDS.has(words[0]!) || NATURAL_WORDS.has(words.at(-1)!));
 }
 
+const ROAD_NUMBER = /\b(?:highway|hwy|route|rte|road|interstate)\.?\s+[\w-]*\d\w*$/iu;
+
+/** Whether a name is that of a street or a road: Ohio Street is seldom in Ohio, nor U.S. Route 50 in its middle. */
+export function namesStreet(name: string): boolean {
+  const words = name.trim().toLowerCase().split(/\s+/u);
+  return (words.length > 1 && STREET_WORDS.has(words.at(-1)!)) || ROAD_NUMBER.test(name);
+}
+
 function mayBeName(first: string, last: string, count: number): boolean {
   const isCapital = (word: string) => word.charAt(0) !== word.charAt(0).toLowerCase();
   if (!isCapital(first) || !isCapital(last) || first.length < 3) return false;

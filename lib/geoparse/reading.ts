@@ -5,6 +5,7 @@
  */
 
 import { type CandidateList, findCandidates } from './find-candidates';
+import { nameKeysOf } from './name-keys';
 import { OWN_ROOM, type Room } from './room';
 import { KIND_CODES, type RowTable, type UnitVector } from './row-table';
 import type { CountryCues } from './signals/country-cues';
@@ -120,9 +121,10 @@ export function openReading(
   const lists: CandidateList[] = [];
   let candidateCount = 0;
   const listOf = mentions.map((mention) => findCandidates(mention, table.gazetteer));
+  const nameKeys = nameKeysOf(mentions, listOf);
   mentions.forEach((mention, index) => {
     const list = listOf[index]!;
-    const key = keyOf(mention, list, mentions);
+    const key = nameKeys[index]!;
     let name = keys.get(key);
     if (name === undefined) {
       name = names.length;
@@ -157,17 +159,6 @@ export function openReading(
     closeness: closenessOf(names, room),
     nameOfMention,
   };
-}
-
-/** What mentions that are bound to mean the same have in common; most names need no new string. */
-function keyOf(
-  { kindCue, qualifiedBy }: Mention,
-  { spelling }: CandidateList,
-  mentions: readonly Mention[],
-): string {
-  const qualifier = qualifiedBy >= 0 ? mentions[qualifiedBy]?.lookupNames[0]?.toLowerCase() : '';
-  if (kindCue === null && !qualifier) return spelling;
-  return `${spelling}\n${kindCue?.kind ?? ''}\n${qualifier ?? ''}`;
 }
 
 function layOutCandidates(

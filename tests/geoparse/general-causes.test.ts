@@ -44,6 +44,22 @@ describe('spans', () => {
   });
 });
 
+describe('streets', () => {
+  test.each([
+    ['A crash on U.S. Highway 98 near the bridge closed two lanes.', 'U.S. Highway 98'],
+    ['He lives on Ohio Street in Chicago.', 'Ohio Street'],
+    ['Pennsylvania Avenue in Washington was closed.', 'Pennsylvania Avenue'],
+  ])('are not the state or the country of their name: %s', (text, phrase) => {
+    expect(mention(text, phrase)).toMatchObject({ place: null });
+  });
+
+  test('may be known themselves', () => {
+    expect(placeOf('Fifth Avenue in New York was empty.', 'Fifth Avenue')?.name).toBe(
+      'Fifth Avenue',
+    );
+  });
+});
+
 describe('posts', () => {
   const names = (text: string) => read(text).map((one) => one.text);
 
@@ -64,6 +80,11 @@ describe('posts', () => {
     'ask #us anything #MeToo',
   ])('a hashtag for something else names none: %s', (text) => {
     expect(names(text)).toEqual([]);
+  });
+
+  test('a hashtag after a name is a name of its own', () => {
+    const text = 'Traffic alert - M25 clockwise, lorry fire. Queues back to Leatherhead #Surrey';
+    expect(names(text)).toEqual(['Leatherhead', 'Surrey']);
   });
 
   test('a hashtag is placed like its name', () => {

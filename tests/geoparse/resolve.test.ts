@@ -64,6 +64,29 @@ describe('resolve', () => {
     expect(rows[2]).toBe(rows[0]);
   });
 
+  it('takes a bare name for the one whose address the text gives, with all its certainty', () => {
+    const text = 'Paris grew. Paris, Texas, is small.';
+    const [bare, addressed] = decide(text, [
+      mentionOf(text, 'Paris'),
+      mentionOf(text, 'Paris', { nth: 1, qualifiedBy: 2 }),
+      mentionOf(text, 'Texas'),
+    ]);
+    expect(bare).toEqual(addressed);
+  });
+
+  it('leaves a bare name to itself where the text gives two addresses', () => {
+    const text = 'Paris, Texas, and Paris, France. Paris it is.';
+    const decisions = decide(text, [
+      mentionOf(text, 'Paris', { qualifiedBy: 1 }),
+      mentionOf(text, 'Texas'),
+      mentionOf(text, 'Paris', { nth: 1, qualifiedBy: 3 }),
+      mentionOf(text, 'France'),
+      mentionOf(text, 'Paris', { nth: 2 }),
+    ]);
+    const ids = decisions.map(({ row }) => SMALL_WORLD.place(row).id);
+    expect([ids[0], ids[2]]).toEqual(['paris-tx', 'paris-fr']);
+  });
+
   it('takes the town in the country of its neighbours', () => {
     const text = 'Lachin, Kalbajar and Shusha in Azerbaijan';
     expect(meanings(text, ['Lachin', 'Kalbajar', 'Shusha', 'Azerbaijan'])[0]).toBe('lachin');

@@ -183,12 +183,14 @@ describe('near', () => {
 });
 
 describe('same-name', () => {
-  it('carries a qualified meaning to the bare name', () => {
-    const text = 'Paris grew. Paris, Texas';
+  it('carries a qualified meaning to the bare name, where it is not the only one', () => {
+    const text = 'Paris grew. Paris, Texas. Paris, France';
     const reading = [
       mentionOf(text, 'Paris'),
       mentionOf(text, 'Paris', { nth: 1, qualifiedBy: 2 }),
       mentionOf(text, 'Texas'),
+      mentionOf(text, 'Paris', { nth: 2, qualifiedBy: 4 }),
+      mentionOf(text, 'France'),
     ];
     const { numbers } = measure(sameName, reading);
     expect(numbers['paris-tx']!['same-name-here']).toBeCloseTo(0.5);

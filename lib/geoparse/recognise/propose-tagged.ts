@@ -8,6 +8,8 @@ import { TokenKind } from '../tokenise';
 import type { NameMatch } from './match-names';
 import { type Page, type Span, spanOf } from './span';
 
+const NO_NAMES: readonly string[] = [];
+
 /** Names that the tagger labels as places, with the gazetteer's longest name within each. */
 export function proposeTagged(page: Page): Span[] {
   const { tags } = page;
@@ -22,7 +24,10 @@ export function proposeTagged(page: Page): Span[] {
       if (type === PLACE) {
         for (const [first, last] of splitJoined(page, at, end)) {
           if (!mayName(page, first, last)) continue;
-          spans.push(spanOf(page, first, last, nameWithin(page, first, last), 0, 'tagger'));
+          const span = spanOf(page, first, last, nameWithin(page, first, last), 0, 'tagger');
+          // "U.S. Route 50" is not short for the United States.
+          if (isStreet(page, first, last)) span.lookupNames = NO_NAMES;
+          spans.push(span);
         }
       }
       at = type < 0 ? at + 1 : end;
@@ -34,13 +39,18 @@ export function proposeTagged(page: Page): Span[] {
 /**
  * The stretches of a tagged run that name one place each: "US-Mexico" is two, since the gazetteer
  * has both names and none that runs over the hyphen, as "Guinea-Bissau" does. A hyphen at either
- * end of the run belongs to none.
+ * end of the run belongs to none. A hashtag is a name of its own.
  */
 function splitJoined({ scan }: Page, first: number, end: number): [number, number][] {
   const { kinds } = scan.tokens;
   const stretches: [number, number][] = [];
   let start = first;
   for (let at = first; at < end; at += 1) {
+    if (kinds[at] === TokenKind.hashtag) {
+      if (at > start) stretches.push([start, at]);
+      stretches.push([at, at + 1]);
+      start = at + 1;
+    }
     if (kinds[at] !== TokenKind.hyphen) continue;
     const isAtEdge = at === start || at === end - 1;
     if (!isAtEdge && !joinsNames(scan, at)) continue;
@@ -58,13 +68,18 @@ function joinsNames({ matches, matchOf }: Scan, hyphen: number): boolean {
   return before?.end === hyphen && behind?.first === hyphen + 1;
 }
 
+/** Whether the last word says so: a street's noun or a road's number. */
+function isStreet({ scan }: Pick<Page, 'scan'>, first: number, end: number): boolean {
+  if (end - first < 2) return false;
+  const classes = scan.table.classes[scan.words[end - 1]!]!;
+  return scan.tokens.kinds[end - 1] === TokenKind.number || (classes & WordClass.street) !== 0;
+}
+
 /** Not "White House", "The City", "Town Hall", however sure the tagger is. */
 function mayName({ scan }: Page, first: number, end: number): boolean {
   if (isMarked(scan.isOtherThing, first, end)) return false;
   // "Third Street" and "Highway 19" name streets, if by generic words alone.
-  const last = scan.table.classes[scan.words[end - 1]!]!;
-  const isNumber = scan.tokens.kinds[end - 1] === TokenKind.number;
-  if (end - first > 1 && (isNumber || last & WordClass.street)) return true;
+  if (isStreet({ scan }, first, end)) return true;
   for (let at = first; at < end; at += 1) {
     const index = scan.matchOf[at]!;
     if (index >= 0 || (scan.table.flags[scan.words[at]!]! & WordFlag.generic) === 0) return true;

@@ -39,7 +39,8 @@ export function linkQualifiers(page: Page, spans: readonly Span[]): Span[] {
 const lowerAt = ({ scan }: Page, at: number): string =>
   at < 0 || at >= scan.tokens.count ? '' : scan.table.lower[scan.words[at]!]!;
 
-function isContainer(span: Span): boolean {
+/** Whether a name can say where another one is. */
+export function isContainer(span: Span): boolean {
   const facts = span.match?.facts;
   return facts !== undefined && CONTAINERS.has(facts.kind) && span.role !== 'people';
 }

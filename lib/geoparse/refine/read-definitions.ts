@@ -1,0 +1,110 @@
+/**
+ * Reads what a sentence says a place is and where it lies: "Aurora is a town in Preston County, West
+ * Virginia", "Yorito, a small town in the Honduran department of Yoro".
+ */
+
+import { DIRECTION_WORDS, KIND_WORDS } from '../lexicon/place-words';
+import type { Page, Span } from '../recognise/span';
+import { WordFlag } from '../tagger/word-table';
+import { Casing } from '../tokenise';
+import type { KindCue } from '../types';
+import { isContainer } from './link-qualifiers';
+
+const COPULAS: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'remains', ',']);
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'one']);
+/** "(Kurdish: …)", "(population 35,000)" between a name and its verb. */
+const MAX_ASIDE = 16;
+/** "a 3rd class", "a small industrial": what may stand before the noun. */
+const MAX_EPITHETS = 6;
+/** What follows a noun that tells of a place, as it does not in "a town councillor in Yoro". */
+const AFTER_NOUN: ReadonlySet<string> = new Set(
+  'in within of on at near and located situated lying'.split(' '),
+);
+/** Words that lead from the noun to the container, or from a smaller one to a larger. */
+const LEADS: ReadonlySet<string> = new Set(
+  `in within of the and located situated lying at on county seat capital largest province state
+   department district region municipality area part ,`.split(/\s+/),
+);
+/** Spans that may stand between the noun and the container: "the Dakhla Oasis in …". */
+const MAX_BETWEEN = 3;
+
+/** Gives spans that a sentence defines the kind and the container it says. */
+export function readDefinitions(page: Page, spans: readonly Span[]): Span[] {
+  spans.forEach((span, index) => {
+    if (span.match?.facts.kind === 'country' || span.role === 'people') return;
+    const noun = nounOf(page, span);
+    if (noun === null) return;
+    span.kindCue ??= noun.cue;
+    span.qualifiedBy ??= containerAfter(page, spans, index, noun.at + 1);
+  });
+  return [...spans];
+}
+
+const lowerAt = ({ scan }: Page, at: number): string =>
+  at < 0 || at >= scan.tokens.count ? '' : scan.table.lower[scan.words[at]!]!;
+
+const goesOn = ({ scan }: Page, at: number): boolean =>
+  at < scan.tokens.count && scan.opensSentence[at] === 0;
+
+/** The noun that says what kind of place a span is: "X is a town"; not its port or its station. */
+function nounOf(page: Page, span: Span): { at: number; cue: KindCue } | null {
+  const { scan } = page;
+  let at = span.end;
+  if (!goesOn(page, at)) return null;
+  if (lowerAt(page, at) === '(') {
+    const last = at + MAX_ASIDE;
+    while (at < last && goesOn(page, at) && lowerAt(page, at) !== ')') at += 1;
+    if (lowerAt(page, at) !== ')') return null;
+    at += 1;
+  }
+  if (!COPULAS.has(lowerAt(page, at)) || !ARTICLES.has(lowerAt(page, at + 1))) return null;
+  at += 2;
+  for (const last = at + MAX_EPITHETS; at <= last && goesOn(page, at); at += 1) {
+    const word = scan.words[at]!;
+    const isNoun = (scan.table.flags[word]! & WordFlag.kindWord) !== 0;
+    if (
+      isNoun &&
+      scan.tokens.casings[at] === Casing.lower &&
+      AFTER_NOUN.has(lowerAt(page, at + 1))
+    ) {
+      const kind = KIND_WORDS.get(scan.table.lower[word]!);
+      if (kind !== undefined && kind !== 'area')
+        return { at, cue: { kind, words: scan.table.text[word]! } };
+    }
+    if (AFTER_NOUN.has(lowerAt(page, at)) && lowerAt(page, at) !== 'and') return null;
+  }
+  return null;
+}
+
+/** The container a chain of "in the …, of …" leads to from a token on, or null. */
+function containerAfter(
+  page: Page,
+  spans: readonly Span[],
+  index: number,
+  from: number,
+): Span | null {
+  let at = from;
+  let between = 0;
+  for (let next = index + 1; next < spans.length && between <= MAX_BETWEEN; next += 1) {
+    const span = spans[next]!;
+    if (span.first < at) continue;
+    for (; at < span.first; at += 1) {
+      const word = lowerAt(page, at);
+      if (!goesOn(page, at) || !(LEADS.has(word) || DIRECTION_WORDS.has(word))) return null;
+    }
+    if (!goesOn(page, at)) return null;
+    if (isContainer(span) && span.role !== 'adjective') {
+      return isBeyond(page, span.first) ? null : span;
+    }
+    at = span.end;
+    between += 1;
+  }
+  return null;
+}
+
+/** "20 km north of Iraq" does not lie in it; "the north of Iraq" does. */
+function isBeyond(page: Page, first: number): boolean {
+  const at = first - (lowerAt(page, first - 1) === 'the' ? 2 : 1);
+  if (lowerAt(page, at) !== 'of' || !DIRECTION_WORDS.has(lowerAt(page, at - 1))) return false;
+  return lowerAt(page, at - 2) !== 'the';
+}
