@@ -3,7 +3,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import dynamic from 'next/dynamic';
 import { useQueryState } from 'nuqs';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ResolvedMention } from '@/lib/geoparse/types';
 import { drawnOutline } from '@/lib/map/drawn-outlines';
@@ -28,6 +28,7 @@ import { MentionStrip } from './strip/mention-strip';
 import type { Corrections } from './use-corrections';
 import { useEditingState } from './use-editing-state';
 import { type MapFrame, useFilters } from './use-filters';
+import { useFollowing } from './use-following';
 import { useMeasure } from './use-measure';
 import { useMediaQuery } from './use-media-query';
 import { useOpener } from './use-opener';
@@ -65,8 +66,6 @@ export function StoryPanes({
   const [frame, setFrame] = useState<MapFrame | null>(null);
   const filters = useFilters(story, frame);
   const { shownRows } = filters;
-  // The map is slowest to draw: what is typed and listed does not wait for it.
-  const drawnRows = useDeferredValue(shownRows);
   const shownPlaceIds = useMemo(() => new Set(shownRows.map(({ id }) => id)), [shownRows]);
   const isShown = useCallback(
     (mention: ResolvedMention) => {
@@ -183,13 +182,23 @@ export function StoryPanes({
   );
   const cardOnMap = isWide === true && !subject && selection?.row != null;
   const chosenPlaceId = selection?.row?.id ?? null;
-  // Text and list show the choice at once; the map, slower to draw, follows.
-  const onMap = useDeferredValue(
+  // Text and list answer at once; the map, slowest to draw, follows.
+  const onMap = useFollowing(
     useMemo(
-      () => ({ chosenPlaceId, card: cardOnMap ? card : null, takesFocus }),
-      [chosenPlaceId, cardOnMap, card, takesFocus],
+      () => ({
+        rows: shownRows,
+        chosenPlaceId,
+        card: cardOnMap ? card : null,
+        takesFocus,
+        task,
+        ownOutlines,
+        covered: subject && isWide ? COVERED_BY_FORMS : undefined,
+      }),
+      [shownRows, chosenPlaceId, cardOnMap, card, takesFocus, task, ownOutlines, subject, isWide],
     ),
   );
+  // What is being drawn there, and what waits for a point, stays under the hand.
+  const isDrawing = task?.sketch !== undefined || task?.onPickPoint !== undefined;
 
   return (
     <EditingProvider editing={editing}>
@@ -248,13 +257,13 @@ export function StoryPanes({
             <div id={MAP_ID} className={styles.map} tabIndex={-1}>
               <MapPane
                 articleId={story.article.id}
-                rows={drawnRows}
+                rows={onMap.rows}
                 selectedPlaceId={onMap.chosenPlaceId}
                 card={onMap.card}
                 cardTakesFocus={onMap.takesFocus}
-                task={task}
-                ownOutlines={ownOutlines}
-                covered={subject && isWide ? COVERED_BY_FORMS : undefined}
+                task={isDrawing ? task : onMap.task}
+                ownOutlines={onMap.ownOutlines}
+                covered={onMap.covered}
                 onSelect={choosePlace}
                 onCardClose={close}
                 onFrame={setFrame}

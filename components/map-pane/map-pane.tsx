@@ -15,6 +15,7 @@ import { setShownMap } from '@/components/map/shown-map';
 import { usePreferences } from '@/components/preferences';
 import { useSite } from '@/components/site';
 import type { MapFrame } from '@/components/use-filters';
+import { useFollowing } from '@/components/use-following';
 import { useLengthUnit } from '@/components/use-length-unit';
 import { useMeasure } from '@/components/use-measure';
 import type { Extent } from '@/lib/geoparse/types';
@@ -33,6 +34,9 @@ const PlaceMap = dynamic(() => import('@/components/map/place-map').then((map) =
   ssr: false,
   loading: () => <MapWaits />,
 });
+
+/** A pointer on its way elsewhere lights nothing on the map, which would draw all of itself anew. */
+const LINGER_MS = 120;
 
 /** The map beside the article, told what is chosen, lit and shown, and telling the same back. */
 export const MapPane = memo(function MapPane({
@@ -71,7 +75,8 @@ export const MapPane = memo(function MapPane({
   const locale = useLocale();
   const words = useMapWords();
   const { mapStyleUrl, disputedBorders } = useSite();
-  const { placeId: hoveredPlaceId, setPlaceId } = useHover();
+  const { placeId, setPlaceId } = useHover();
+  const hoveredPlaceId = useFollowing(placeId, LINGER_MS);
   const [camera, setCamera] = useQueryState('map', cameraParser);
   const [failed, setFailed] = useState(false);
   const [extent, setExtent] = useState<Extent | null>(null);

@@ -23,6 +23,7 @@ import { extentWidth } from '@/lib/map/area-geometry';
 import { frameCandidates, frameStory, wrapLongitude } from '@/lib/map/bounds';
 import { flavorFor } from '@/lib/map/flavors';
 import { metresPerPixel } from '@/lib/map/scale';
+import { isSlow } from './frame-pace';
 import { defaultAssetBase, loadMapLibrary } from './load-map-library';
 import { type MapCommands, MapControls } from './map-controls';
 import { MapCredits } from './map-credits';
@@ -62,6 +63,10 @@ const SketchHandles = lazy(() =>
   import('./sketch-handles').then((part) => ({ default: part.SketchHandles })),
 );
 
+/** In which names and tiles appear. */
+const FADE_MS = 200;
+const prefersStillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 const NOTHING_COVERED = {};
 const ignore = () => {};
 
@@ -94,6 +99,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
   } = props;
   const words = useMemo(() => ({ ...ENGLISH_WORDS, ...props.words }), [props.words]);
   const [assetBase] = useState(() => props.assetBase ?? defaultAssetBase());
+  const [fadeMs] = useState(() => (prefersStillness() || isSlow() ? 0 : FADE_MS));
   const flavor = flavorFor(theme);
   const popupId = useId();
   const root = useRef<HTMLElement>(null);
@@ -306,7 +312,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
           pitchWithRotate={false}
           maxPitch={0}
           cooperativeGestures={props.cooperativeGestures ?? false}
-          fadeDuration={matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200}
+          fadeDuration={fadeMs}
           locale={{
             'Map.Title': words.canvas,
             'CooperativeGesturesHandler.WindowsHelpText': words.gestureWheel,

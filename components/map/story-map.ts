@@ -11,6 +11,7 @@ import { imageByName } from '@/lib/map/pins';
 import { SELECTED_LAYER, selectedFilter } from '@/lib/map/point-layers';
 import type { StoryPlace } from '@/lib/map/story-places';
 import type { MapView } from '@/lib/picture/view';
+import { isSlow, watchPace } from './frame-pace';
 import type { Camera, MapPadding } from './place-map-props';
 
 /** Nearest and farthest the map goes; the archive has names down to 12. */
@@ -35,8 +36,12 @@ const OURS = { byReader: false };
 /** Marks moves by our buttons, which are the reader's. */
 export const BY_READER = { byReader: true };
 
+/** A move that would stutter is none: the map is there at once. */
+const moveMs = (duration: number) => (isSlow() ? 0 : duration);
+
 /** No turning or tilting: north is up, as in print. And images for whatever names the style uses. */
 export function prepareMap(map: MapInstance, flavorNow: () => Flavor): void {
+  watchPace(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.setMissingStyleImageResolver((name) => {
@@ -158,7 +163,7 @@ export function frameExtent(
 ): void {
   map.fitBounds(
     toCorners(extent),
-    { padding: paddingOf(map, covered), maxZoom, duration: MOVE_MS, linear: true },
+    { padding: paddingOf(map, covered), maxZoom, duration: moveMs(MOVE_MS), linear: true },
     OURS,
   );
 }
@@ -179,7 +184,7 @@ export function showPlace(
       center: [longitude, point[1]],
       zoom: Math.max(map.getZoom(), POINT_MIN_ZOOM),
       padding: { top: 0, right: 0, bottom: 0, left: 0, ...covered },
-      duration: MOVE_MS,
+      duration: moveMs(MOVE_MS),
     },
     OURS,
   );
@@ -228,7 +233,7 @@ export function revealElement(
   };
   const x = over.left > 0 ? -over.left : over.right;
   const y = over.top > 0 ? -over.top : over.bottom;
-  if (x !== 0 || y !== 0) map.panBy([x, y], { duration: 250 }, OURS);
+  if (x !== 0 || y !== 0) map.panBy([x, y], { duration: moveMs(250) }, OURS);
 }
 
 export function cameraOf(map: MapInstance): Camera {
