@@ -5,9 +5,10 @@
 
 import type { Reading } from '../reading';
 import { ROW_FLAGS } from '../row-table';
+import { layOutSources, type Sources } from './sources';
 
 /** Candidates less likely than this are no evidence for others. */
-const MIN_SOURCE_LIKELIHOOD = 0.01;
+const MIN_SOURCE_LIKELIHOOD = 0.03;
 /** Candidates of one name that count as evidence. */
 const MAX_SOURCES_PER_NAME = 8;
 
@@ -27,19 +28,11 @@ export interface Context {
   /** Point-like candidates that count as evidence of nearness, grouped by name. */
   readonly sources: Int32Array;
   readonly sourceCount: number;
+  /** By source: where it lies, in degrees. */
+  readonly sourceLongitudes: Float64Array;
+  readonly sourceLatitudes: Float64Array;
   /** The same laid out for measuring distances. */
-  readonly groups: SourceGroups;
-}
-
-/** Sources by name; those of group `g` are `starts[g]` … `starts[g + 1] - 1`. */
-export interface SourceGroups {
-  readonly count: number;
-  readonly starts: Int32Array;
-  /** By group: the name, and how surely it is a place. */
-  readonly names: Int32Array;
-  readonly sure: Float64Array;
-  /** By source, four numbers each: its unit vector and its likelihood. */
-  readonly sources: Float64Array;
+  readonly laidOut: Sources;
 }
 
 /** Sum up the likelihoods of a reading. */
@@ -52,6 +45,8 @@ export function sumUp(reading: Reading): Context {
   const firstNamed = room.ints(containerCount).fill(-1);
   const nextNamed = room.ints(candidateCount).fill(-1);
   const sources = room.ints(names.length * MAX_SOURCES_PER_NAME);
+  const sourceLongitudes = room.doubles(sources.length);
+  const sourceLatitudes = room.doubles(sources.length);
   let sourceCount = 0;
   let totalWeight = 0;
   for (let n = 0; n < names.length; n++) {
@@ -79,6 +74,8 @@ export function sumUp(reading: Reading): Context {
         taken < MAX_SOURCES_PER_NAME &&
         !(table.flags[reading.row[c]!]! & ROW_FLAGS.wide)
       ) {
+        sourceLongitudes[sourceCount] = table.gazetteer.longitude(reading.row[c]!);
+        sourceLatitudes[sourceCount] = table.gazetteer.latitude(reading.row[c]!);
         sources[sourceCount++] = c;
         taken++;
       }
@@ -95,32 +92,8 @@ export function sumUp(reading: Reading): Context {
     nextNamed,
     sources,
     sourceCount,
-    groups: groupSources(reading, sources.subarray(0, sourceCount)),
+    sourceLongitudes,
+    sourceLatitudes,
+    laidOut: layOutSources(reading, sources.subarray(0, sourceCount)),
   };
-}
-
-function groupSources(reading: Reading, sources: Int32Array): SourceGroups {
-  const { table, row, nameOf, names, room } = reading;
-  const { length } = sources;
-  const starts = room.ints(names.length + 1);
-  const groupNames = room.ints(names.length);
-  const sure = room.doubles(names.length);
-  const columns = room.doubles(4 * length);
-  let count = 0;
-  for (let s = 0; s < length; s++) {
-    const source = sources[s]!;
-    const name = nameOf[source]!;
-    if (count === 0 || groupNames[count - 1] !== name) {
-      starts[count] = s;
-      sure[count] = names[name]!.recognition;
-      groupNames[count++] = name;
-    }
-    const r = row[source]!;
-    columns[4 * s] = table.x[r]!;
-    columns[4 * s + 1] = table.y[r]!;
-    columns[4 * s + 2] = table.z[r]!;
-    columns[4 * s + 3] = reading.likelihood[source]!;
-  }
-  starts[count] = length;
-  return { count, starts, names: groupNames, sure, sources: columns };
 }

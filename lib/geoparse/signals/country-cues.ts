@@ -15,8 +15,11 @@ interface Cue {
 
 /** Cues by the hash that the tokeniser gives their word. */
 const CUES = new Map<number, Cue>();
-/** 1 by the low bits of a hash where some cue has them: it spares most words the look-up. */
-const MAY_BE_CUE = new Uint8Array(1 << 14);
+/**
+ * One bit by the upper bits of a hash, set where some cue has them: it spares nearly all words the
+ * look-up, and is small enough to stay in the processor's cache.
+ */
+const MAY_BE_CUE = new Int32Array(1 << 12);
 for (const [countries, words] of Object.entries(COUNTRY_WORDS)) {
   for (const word of words.split(/\s+/).filter(Boolean)) {
     for (const spelling of new Set([word, word.toUpperCase(), capitalise(word)])) {
@@ -24,7 +27,7 @@ for (const [countries, words] of Object.entries(COUNTRY_WORDS)) {
       if (tokens.count !== 1) continue;
       const hash = tokens.hashes[0]!;
       const known = CUES.get(hash)?.countries ?? [];
-      MAY_BE_CUE[hash & (MAY_BE_CUE.length - 1)] = 1;
+      MAY_BE_CUE[hash >>> 20]! |= 1 << ((hash >>> 15) & 31);
       CUES.set(hash, { word: spelling, countries: [...known, ...countries.split('+')] });
     }
   }
@@ -39,7 +42,7 @@ export function findCountryCues(tokens: Tokens, first = 0, end = tokens.count): 
   const seen = new Map<number, number>();
   for (let at = first; at < end; at++) {
     const hash = tokens.hashes[at]!;
-    if (MAY_BE_CUE[hash & (MAY_BE_CUE.length - 1)] === 0) continue;
+    if (((MAY_BE_CUE[hash >>> 20]! >>> ((hash >>> 15) & 31)) & 1) === 0) continue;
     const kind = tokens.kinds[at]!;
     if (kind !== TokenKind.word && kind !== TokenKind.symbol) continue;
     const cue = CUES.get(hash);

@@ -3,8 +3,8 @@
 import type { Reading } from '../reading';
 import { distanceKm, EARTH_RADIUS_KM, ROW_FLAGS, type RowTable } from '../row-table';
 import type { Reason } from '../types';
-import type { SourceGroups } from './context';
 import { logOf, type Signal } from './signal';
+import { SOURCE_WIDTH, type Sources } from './sources';
 
 /**
  * Distances at which another place counts half: a town's surroundings and a country's. Measured on
@@ -26,15 +26,17 @@ export const nearness: Signal = {
     const { table, row, nameOf } = reading;
     const first = name.firstCandidate;
     if (!name.candidateCount) return;
-    const { groups } = context;
-    const own = nameOf[first]!;
-    const close = closenessTo(reading, groups, own);
+    const sources = context.laidOut;
+    const others = othersOf(reading, sources, nameOf[first]!);
+    // A name is no evidence for itself: its own source weighs nothing while it is measured.
+    const ownWeight = others.lone < 0 ? 0 : setWeight(sources, others.lone, 0);
     for (let c = first; c < first + name.candidateCount; c++) {
       const at = c * sheet.stride + column;
       const r = row[c]!;
       if (table.flags[r]! & ROW_FLAGS.wide) sheet.values.fill(0, at, at + 5);
-      else measureRow(table, r, groups, own, close, sheet.values, at);
+      else measureRow(table, r, sources, others, sheet.values, at);
     }
+    if (others.lone >= 0) setWeight(sources, others.lone, ownWeight);
   },
   tell(reading, candidate, context, isFor): Reason['values'] | null {
     const { table, row, nameOf, likelihood, names } = reading;
@@ -62,69 +64,124 @@ export const nearness: Signal = {
   },
 };
 
-/** Lent to each name in turn; grows to the largest. */
-let closeness = new Float64Array(0);
-
-/** By group: how close by in the text its name stands to one name. */
-function closenessTo(reading: Reading, groups: SourceGroups, own: number): Float64Array {
-  if (closeness.length < groups.count) closeness = new Float64Array(2 * groups.count);
-  const from = own * reading.names.length;
-  for (let g = 0; g < groups.count; g++) closeness[g] = reading.closeness[from + groups.names[g]!]!;
-  return closeness;
+/** How one name stands to the sources. */
+interface Others {
+  /** By name with one source, and by group: how close by in the text it stands. */
+  loneClose: Float64Array;
+  groupClose: Float64Array;
+  /** Where the name itself is among them, or -1. */
+  lone: number;
+  group: number;
 }
 
+/** Lent to each name in turn; grows to the largest. */
+const OTHERS: Others = {
+  loneClose: new Float64Array(0),
+  groupClose: new Float64Array(0),
+  lone: -1,
+  group: -1,
+};
+
+function othersOf(reading: Reading, sources: Sources, own: number): Others {
+  const { closeness, names } = reading;
+  const { loneCount, loneNames, groupCount, groupNames } = sources;
+  const others = OTHERS;
+  if (others.loneClose.length < names.length) {
+    others.loneClose = new Float64Array(2 * names.length);
+    others.groupClose = new Float64Array(2 * names.length);
+  }
+  const { loneClose, groupClose } = others;
+  const from = own * names.length;
+  others.lone = -1;
+  others.group = -1;
+  for (let i = 0; i < loneCount; i++) {
+    const other = loneNames[i]!;
+    loneClose[i] = closeness[from + other]!;
+    if (other === own) others.lone = i;
+  }
+  for (let g = 0; g < groupCount; g++) {
+    const other = groupNames[g]!;
+    groupClose[g] = closeness[from + other]!;
+    if (other === own) others.group = g;
+  }
+  return others;
+}
+
+/** Gives a lone source another weight; returns the one it had. */
+function setWeight({ lone }: Sources, index: number, weight: number): number {
+  const at = SOURCE_WIDTH * index + SOURCE_WIDTH - 1;
+  const before = lone[at]!;
+  lone[at] = weight;
+  return before;
+}
+
+/** d = 1 + (distance / scale)² of unit vectors a and b is `NEAR_SUM` - 2 · `NEAR_SCALE` · a·b. */
+const NEAR_SUM = 1 + 2 * NEAR_SCALE;
+const FAR_SHARE = FAR_SCALE / NEAR_SCALE;
+
 /**
- * Writes the features of one row. Of each other name only the source that fits best counts: the one
- * with the greatest p / d, found without dividing, for this loop is where long texts spend time.
+ * Writes the features of one row: sums of p / d over the other names. Of a name with several
+ * sources only the one that fits best counts. This loop is where long texts spend time, so one
+ * division gives both quotients, and the greatest is found without dividing.
  */
 function measureRow(
   table: RowTable,
   row: number,
-  groups: SourceGroups,
-  own: number,
-  close: Float64Array,
+  { loneCount, lone, groupCount, starts, grouped }: Sources,
+  { loneClose, groupClose, group: ownGroup }: Others,
   values: Float64Array,
   at: number,
 ): void {
-  const { count, starts, names, sure, sources } = groups;
-  const cx = table.x[row]!;
-  const cy = table.y[row]!;
-  const cz = table.z[row]!;
+  const x = 2 * NEAR_SCALE * table.x[row]!;
+  const y = 2 * NEAR_SCALE * table.y[row]!;
+  const z = 2 * NEAR_SCALE * table.z[row]!;
   let near = 0;
   let nearClose = 0;
   let parts = 0;
   let partsClose = 0;
   let nearest = 0;
-  for (let g = 0; g < count; g++) {
-    if (names[g] === own) continue;
-    const end = 4 * starts[g + 1]!;
+  for (let i = 0, s = 0; i < loneCount; i++, s += SOURCE_WIDTH) {
+    const d = NEAR_SUM - x * lone[s]! - y * lone[s + 1]! - z * lone[s + 2]!;
+    const e = 1 + (d - 1) * FAR_SHARE;
+    const share = lone[s + 3]! / (d * e);
+    const close = loneClose[i]!;
+    near += share * e;
+    nearClose += share * e * close;
+    parts += share * d;
+    partsClose += share * d * close;
+    if (share * e > nearest) nearest = share * e;
+  }
+  for (let g = 0, s = 0; g < groupCount; g++) {
+    const end = SOURCE_WIDTH * starts[g + 1]!;
+    if (g === ownGroup) {
+      s = end;
+      continue;
+    }
     let nearP = 0;
     let nearD = 1;
     let partsP = 0;
-    let partsD = 1;
-    for (let s = 4 * starts[g]!; s < end; s += 4) {
-      const dx = cx - sources[s]!;
-      const dy = cy - sources[s + 1]!;
-      const dz = cz - sources[s + 2]!;
-      const p = sources[s + 3]!;
-      const chord = dx * dx + dy * dy + dz * dz;
-      const d = 1 + chord * NEAR_SCALE;
+    let partsE = 1;
+    for (; s < end; s += SOURCE_WIDTH) {
+      const p = grouped[s + 3]!;
+      const d = NEAR_SUM - x * grouped[s]! - y * grouped[s + 1]! - z * grouped[s + 2]!;
       if (p * nearD > nearP * d) {
         nearP = p;
         nearD = d;
       }
-      const e = 1 + chord * FAR_SCALE;
-      if (p * partsD > partsP * e) {
+      const e = 1 + (d - 1) * FAR_SHARE;
+      if (p * partsE > partsP * e) {
         partsP = p;
-        partsD = e;
+        partsE = e;
       }
     }
-    const nearHere = (nearP / nearD) * sure[g]!;
-    const partsHere = (partsP / partsD) * sure[g]!;
+    const share = 1 / (nearD * partsE);
+    const nearHere = nearP * partsE * share;
+    const partsHere = partsP * nearD * share;
+    const close = groupClose[g]!;
     near += nearHere;
-    nearClose += nearHere * close[g]!;
+    nearClose += nearHere * close;
     parts += partsHere;
-    partsClose += partsHere * close[g]!;
+    partsClose += partsHere * close;
     if (nearHere > nearest) nearest = nearHere;
   }
   values[at] = logOf(near);

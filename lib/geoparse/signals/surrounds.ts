@@ -40,7 +40,7 @@ export const surrounds: Signal = {
       const source = context.sources[s]!;
       const other = nameOf[source]!;
       if (other === nameOf[candidate] || likelihood[source]! < TOLD_FROM) continue;
-      if (isWithin(reading, source, extent)) held.add(names[other]!.mention.text);
+      if (isWithin(context, s, extent)) held.add(names[other]!.mention.text);
     }
     if (held.size) return isFor ? { held: [...held] } : null;
     return isFor || names.length < 2 ? null : { none: 1 };
@@ -64,43 +64,35 @@ function measureExtent(
   at: number,
 ): void {
   const { names, nameOf, likelihood, closeness } = reading;
+  const { sources, sourceCount } = context;
   let sum = 0;
   let close = 0;
-  let last = -1;
-  let best = 0;
-  const settle = () => {
-    if (last < 0 || last === own) return;
-    const share = best * names[last]!.recognition;
+  for (let s = 0; s < sourceCount; ) {
+    const other = nameOf[sources[s]!]!;
+    let best = 0;
+    for (; s < sourceCount && nameOf[sources[s]!] === other; s++) {
+      const p = likelihood[sources[s]!]!;
+      if (p > best && isWithin(context, s, extent)) best = p;
+    }
+    if (best === 0 || other === own) continue;
+    const share = best * names[other]!.recognition;
     sum += share;
-    close += share * closeness[own * names.length + last]!;
-  };
-  for (let s = 0; s < context.sourceCount; s++) {
-    const source = context.sources[s]!;
-    const other = nameOf[source]!;
-    if (other !== last) {
-      settle();
-      last = other;
-      best = 0;
-    }
-    if (likelihood[source]! > best && isWithin(reading, source, extent)) {
-      best = likelihood[source]!;
-    }
+    close += share * closeness[own * names.length + other]!;
   }
-  settle();
   values[at] = logOf(sum);
   values[at + 1] = logOf(close);
-  values[at + 2] = context.sourceCount > 0 && sum < 0.05 ? 1 : 0;
+  values[at + 2] = sourceCount > 0 && sum < 0.05 ? 1 : 0;
 }
 
+/** Whether source `s` of the context lies in an extent or close by. */
 function isWithin(
-  { table, row }: Reading,
-  candidate: number,
+  { sourceLatitudes, sourceLongitudes }: Context,
+  s: number,
   [west, south, east, north]: Extent,
 ): boolean {
-  const { gazetteer } = table;
-  const latitude = gazetteer.latitude(row[candidate]!);
+  const latitude = sourceLatitudes[s]!;
   if (latitude < south - MARGIN_DEGREES || latitude > north + MARGIN_DEGREES) return false;
-  const longitude = gazetteer.longitude(row[candidate]!);
+  const longitude = sourceLongitudes[s]!;
   const isEast = longitude >= west - MARGIN_DEGREES;
   const isWest = longitude <= east + MARGIN_DEGREES;
   return east < west ? isEast || isWest : isEast && isWest;

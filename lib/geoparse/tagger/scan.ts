@@ -78,13 +78,28 @@ function markOtherThings({ tokens, table, words }: Lines): Uint8Array {
   for (let at = 0; at < count; at += 1) {
     if ((flags[words[at]!]! & WordFlag.opensOtherThing) === 0) continue;
     if (casings[at] === Casing.lower) continue;
-    for (const parts of OTHER_THINGS.get(lower[words[at]!]!) ?? []) {
-      if (at + parts.length > count) continue;
-      if (parts.every((part, i) => lower[words[at + i]!] === part)) {
-        marks.fill(1, at, at + parts.length);
-        break;
-      }
-    }
+    const length = otherThingAt(lower, words, count, at);
+    if (length > 0) marks.fill(1, at, at + length);
   }
   return marks;
+}
+
+/** Tokens of the name of something else that starts at a token, 0 where none does. */
+function otherThingAt(
+  lower: readonly string[],
+  words: Int32Array,
+  count: number,
+  at: number,
+): number {
+  const names = OTHER_THINGS.get(lower[words[at]!]!);
+  if (names === undefined) return 0;
+  for (let i = 0; i < names.length; i += 1) {
+    const parts = names[i]!;
+    let same = 1;
+    while (same < parts.length && at + same < count && lower[words[at + same]!] === parts[same]) {
+      same += 1;
+    }
+    if (same === parts.length) return same;
+  }
+  return 0;
 }
