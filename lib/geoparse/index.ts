@@ -10,7 +10,7 @@ import { endOfPart } from './parts';
 import { quoteAround } from './quote';
 import type { RoundWeights } from './ranker/rank';
 import { type RankerWeights, SHIPPED_WEIGHTS } from './ranker/weights';
-import { likeliestFew, resolve, type SpellOut } from './resolve';
+import { likeliestFew, resolve, type Speller } from './resolve';
 import { LentRoom } from './room';
 import { type RowTable, rowTableOf } from './row-table';
 import { findSentences } from './sentences';
@@ -74,8 +74,8 @@ function readPart(
   const found = findMentions(text, gazetteer, options, tokens, sentences);
   const table = rowTableOf(gazetteer);
   const surroundings = { title: moveBy(title, from), home: options.home ?? null };
-  const spellOut = spellOutWith(table, options, rounds.at(-1));
-  const decisions = resolve(tokens, found, surroundings, table, rounds, spellOut);
+  const speller = spellerWith(table, options, rounds.at(-1));
+  const decisions = resolve(tokens, found, surroundings, table, rounds, speller);
   const containers = new Set(found.map(({ qualifiedBy }) => qualifiedBy));
   const before = mentions.length;
   for (let index = 0; index < found.length; index++) {
@@ -124,18 +124,22 @@ function moveBy(mentions: readonly Mention[], shift: number): readonly Mention[]
 }
 
 /** How candidates are spelled out: as many as are wanted, with reasons if they are wanted. */
-function spellOutWith(
+function spellerWith(
   table: RowTable,
   options: GeoparseOptions,
   weights: RoundWeights | undefined,
-): SpellOut {
+): Speller {
   const keep = Math.max(0, options.maxCandidates ?? DEFAULT_MAX_CANDIDATES);
-  return (stretch, name) => {
-    const { row, likelihood } = stretch.reading;
-    return likeliestFew(stretch.reading, name, keep).map((candidate) => ({
-      place: table.place(row[candidate]!),
-      score: likelihood[candidate]!,
-      reasons: options.explain && weights ? reasonsFor(stretch, candidate, weights) : [],
-    }));
+  const isExplained = options.explain === true && weights !== undefined;
+  return {
+    isExplained,
+    spellOut: (stretch, name) => {
+      const { row, likelihood } = stretch.reading;
+      return likeliestFew(stretch.reading, name, keep).map((candidate) => ({
+        place: table.place(row[candidate]!),
+        score: likelihood[candidate]!,
+        reasons: isExplained ? reasonsFor(stretch, candidate, weights) : [],
+      }));
+    },
   };
 }

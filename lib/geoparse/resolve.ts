@@ -29,6 +29,13 @@ const MARGIN_MENTIONS = 20;
 /** Mentions of a headline that count. */
 const TITLE_MENTIONS = 40;
 
+/**
+ * A candidate with a smaller part of the likelihood of its name's best one is out of the running: in
+ * the next round it keeps its share, unmeasured. On LGL-dev and GWN-dev nothing so far behind is
+ * chosen in the end.
+ */
+const STAYS_IN = Math.exp(-5);
+
 /** Lent to each stretch in turn. */
 const ROOM = new LentRoom();
 
@@ -50,8 +57,13 @@ export interface Stretch {
   readonly sheet: Sheet;
 }
 
-/** Spells out the candidates of a name of a stretch, best first. */
-export type SpellOut = (stretch: Stretch, name: Name) => readonly Candidate[];
+/** Spells out what was decided. */
+export interface Speller {
+  /** Whether it gives reasons, which every candidate has to be measured for to the end. */
+  readonly isExplained: boolean;
+  /** The candidates of a name of a stretch, best first. */
+  spellOut(stretch: Stretch, name: Name): readonly Candidate[];
+}
 
 /** What is known of an article besides its own mentions. */
 export interface Surroundings {
@@ -71,7 +83,7 @@ export function resolve(
   { title, home }: Surroundings,
   table: RowTable,
   rounds: readonly RoundWeights[],
-  spellOut: SpellOut,
+  speller: Speller,
 ): Decision[] {
   const decisions: Decision[] = [];
   const { length } = mentions;
@@ -90,11 +102,11 @@ export function resolve(
     const inTitle = renumber(title.slice(0, TITLE_MENTIONS), 0, TITLE_MENTIONS, cut.length);
     const all = inTitle.length ? [...cut, ...inTitle] : cut;
     ROOM.clear();
-    const stretch = read(openReading(all, table, setting, ROOM), rounds);
+    const stretch = read(openReading(all, table, setting, ROOM), rounds, speller);
     const byName: Decision[] = [];
     for (let m = start; m < end; m++) {
       const name = stretch.reading.nameOfMention[m - from]!;
-      byName[name] ??= decide(stretch, name, spellOut);
+      byName[name] ??= decide(stretch, name, speller);
       decisions.push(byName[name]);
     }
     start = end;
@@ -135,17 +147,25 @@ function renumber(
 }
 
 /** Run all rounds over a reading. */
-function read(reading: Reading, rounds: readonly RoundWeights[]): Stretch {
+function read(
+  reading: Reading,
+  rounds: readonly RoundWeights[],
+  { isExplained }: Speller,
+): Stretch {
   const sheet = openSheet(reading);
   let context = sumUp(reading);
   const settled = reading.names.map((name) =>
     name.candidateCount ? settle(reading, name, context, sheet, rounds) : null,
   );
   rounds.forEach((weights, round) => {
-    if (round > 0) context = sumUp(reading);
-    measureAll(reading, context, sheet, round > 0, true);
+    if (round > 0) context = sumUp(reading, STAYS_IN);
+    const isTold = isExplained && round === rounds.length - 1;
+    const measured = isTold
+      ? { ...context, isOut: reading.room.bytes(reading.candidateCount) }
+      : context;
+    measureAll(reading, measured, sheet, round > 0, true);
     const heads = settled.map((known) => known?.sums[round] ?? NO_SUMS);
-    rank(reading, sheet, weights, heads);
+    rank(reading, sheet, weights, heads, context.isOut);
   });
   return { reading, context, sheet };
 }
@@ -194,7 +214,7 @@ function measureNames(reading: Reading, context: Context, { values, stride }: Sh
   });
 }
 
-function decide(stretch: Stretch, index: number, spellOut: SpellOut): Decision {
+function decide(stretch: Stretch, index: number, speller: Speller): Decision {
   const { reading } = stretch;
   const name = reading.names[index]!;
   const best = likeliest(reading, name);
@@ -202,7 +222,7 @@ function decide(stretch: Stretch, index: number, spellOut: SpellOut): Decision {
     row: best < 0 ? -1 : reading.row[best]!,
     likelihood: best < 0 ? 0 : likelihoodOfSpot(reading, name, best),
     noneLikelihood: reading.noneLikelihood[index]!,
-    candidates: spellOut(stretch, name),
+    candidates: speller.spellOut(stretch, name),
   };
 }
 

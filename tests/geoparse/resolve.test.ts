@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NONE_FEATURES } from '@/lib/geoparse/ranker/none-of-these';
 import { flatten, scoreOf, shareOut } from '@/lib/geoparse/ranker/trees';
 import { ROUNDS, WEIGHED_FEATURES } from '@/lib/geoparse/ranker/weights';
-import { resolve, type Surroundings } from '@/lib/geoparse/resolve';
+import { resolve, type Speller, type Surroundings } from '@/lib/geoparse/resolve';
 import { rowTableOf } from '@/lib/geoparse/row-table';
 import { FEATURES } from '@/lib/geoparse/signals/index';
 import { tokenise } from '@/lib/geoparse/tokenise';
@@ -11,9 +11,10 @@ import { mentionOf, SMALL_WORLD } from './small-world';
 
 const table = rowTableOf(SMALL_WORLD);
 const ALONE: Surroundings = { title: [], home: null };
+const SPEECHLESS: Speller = { isExplained: false, spellOut: () => [] };
 
 function decide(text: string, mentions: readonly Mention[], surroundings = ALONE) {
-  return resolve(tokenise(text), mentions, surroundings, table, ROUNDS, () => []);
+  return resolve(tokenise(text), mentions, surroundings, table, ROUNDS, SPEECHLESS);
 }
 
 /** Ids of the rows that the names of a text are found to mean. */

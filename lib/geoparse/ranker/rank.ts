@@ -32,12 +32,14 @@ export const OUT_OF_THE_RUNNING = 7;
  * Set the likelihoods of a reading from its sheet: a softmax over each name's candidates.
  *
  * @param heads by name, what the settled columns add to the score of each candidate, if known
+ * @param isOut by candidate: 1 for those that keep the likelihood they have; by default none does
  */
 export function rank(
   reading: Reading,
   sheet: Sheet,
   weights: RoundWeights,
   heads?: readonly Float64Array[],
+  isOut?: Uint8Array,
 ): void {
   const { names, likelihood, noneLikelihood, row, match, table } = reading;
   const { forest } = weights;
@@ -50,7 +52,13 @@ export function rank(
     const head = heads?.[n];
     let none = weigh(sheet, noneRow, FEATURES.length, weights.none, 0, weights.none.length);
     let best = none;
+    // What is left to share out among those in the running.
+    let left = 1;
     for (let c = first; c < end; c++) {
+      if (isOut?.[c]) {
+        left -= likelihood[c]!;
+        continue;
+      }
       const isOwn = match[c] === 0 && table.flags[row[c]!]! & ROW_FLAGS.own;
       const sum = head
         ? weigh(sheet, c, 0, weights.candidate, SETTLED_WIDTH, width, head[c - first]!)
@@ -64,6 +72,7 @@ export function rank(
       if (none > running) none += scoreOf(forest, sheet.values, noneRow * sheet.stride);
       best = none;
       for (let c = first; c < end; c++) {
+        if (isOut?.[c]) continue;
         if (likelihood[c]! > running) {
           likelihood[c]! += scoreOf(forest, sheet.values, c * sheet.stride);
         }
@@ -73,12 +82,14 @@ export function rank(
     let sum = Math.exp(none - best);
     noneLikelihood[n] = sum;
     for (let c = first; c < end; c++) {
+      if (isOut?.[c]) continue;
       const share = Math.exp(likelihood[c]! - best);
       likelihood[c] = share;
       sum += share;
     }
-    for (let c = first; c < end; c++) likelihood[c]! /= sum;
-    noneLikelihood[n]! /= sum;
+    const part = left / sum;
+    for (let c = first; c < end; c++) if (!isOut?.[c]) likelihood[c]! *= part;
+    noneLikelihood[n]! *= part;
   }
 }
 

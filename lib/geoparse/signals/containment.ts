@@ -6,7 +6,7 @@
 import type { Name, Reading } from '../reading';
 import type { Reason } from '../types';
 import type { Context } from './context';
-import { logOf, type Signal } from './signal';
+import { logOf, type Signal, withoutOwn } from './signal';
 
 /** Names that qualify one another are the business of `qualifier`; they count here all the same. */
 export const containment: Signal = {
@@ -24,6 +24,7 @@ export const containment: Signal = {
   measure(reading, name, context, sheet, column) {
     const weight = context.weight[reading.nameOf[name.firstCandidate]!]!;
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+      if (context.isOut[c]) continue;
       const at = c * sheet.stride + column;
       const slot = reading.ownSlot[c]!;
       const country = reading.countrySlot[c]!;
@@ -37,8 +38,9 @@ export const containment: Signal = {
       sheet.values[at + 3] = byRegion.close;
       const byDistrict = admin2 === slot ? NOT_NAMED : named(reading, context, name, admin2);
       sheet.values[at + 4] = byDistrict.anywhere;
-      const held = slot < 0 ? 0 : heldMass(context, slot) - ownMass(reading, name, weight, slot);
-      sheet.values[at + 5] = slot < 0 ? 0 : logOf(Math.max(0, held));
+      const held =
+        slot < 0 ? 0 : withoutOwn(heldMass(context, slot), ownMass(reading, name, weight, slot));
+      sheet.values[at + 5] = logOf(held);
       sheet.values[at + 6] = slot >= 0 && held < 0.05 ? 1 : 0;
     }
   },

@@ -13,6 +13,8 @@ const MIN_SOURCE_LIKELIHOOD = 0.03;
 const MAX_SOURCES_PER_NAME = 8;
 
 export interface Context {
+  /** By candidate: 1 for those out of the running, which are not measured and keep their share. */
+  readonly isOut: Uint8Array;
   /** By name: its weight as evidence, from its number of mentions and how sure it is a place. */
   readonly weight: Float64Array;
   readonly totalWeight: number;
@@ -35,9 +37,15 @@ export interface Context {
   readonly laidOut: Sources;
 }
 
-/** Sum up the likelihoods of a reading. */
-export function sumUp(reading: Reading): Context {
+/**
+ * Sum up the likelihoods of a reading.
+ *
+ * @param least share of the likelihood of its name's best candidate with which one stays in the
+ *   running; by default all do
+ */
+export function sumUp(reading: Reading, least = 0): Context {
   const { names, likelihood, candidateCount, containerCount, table, room } = reading;
+  const isOut = room.bytes(candidateCount);
   const weight = room.doubles(names.length);
   const countryMass = room.doubles(containerCount);
   const admin1Mass = room.doubles(containerCount);
@@ -55,8 +63,13 @@ export function sumUp(reading: Reading): Context {
     weight[n] = own;
     totalWeight += own;
     let taken = 0;
+    let best = 0;
+    for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+      if (likelihood[c]! > best) best = likelihood[c]!;
+    }
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
       const p = likelihood[c]!;
+      if (p < least * best) isOut[c] = 1;
       const share = p * own;
       const country = reading.countrySlot[c]!;
       const admin1 = reading.admin1Slot[c]!;
@@ -82,6 +95,7 @@ export function sumUp(reading: Reading): Context {
     }
   }
   return {
+    isOut,
     weight,
     totalWeight,
     countryMass,

@@ -31,6 +31,7 @@ export const nearness: Signal = {
     // A name is no evidence for itself: its own source weighs nothing while it is measured.
     const ownWeight = others.lone < 0 ? 0 : setWeight(sources, others.lone, 0);
     for (let c = first; c < first + name.candidateCount; c++) {
+      if (context.isOut[c]) continue;
       const at = c * sheet.stride + column;
       const r = row[c]!;
       if (table.flags[r]! & ROW_FLAGS.wide) sheet.values.fill(0, at, at + 5);

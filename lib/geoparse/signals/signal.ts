@@ -40,6 +40,15 @@ export interface Signal {
   ): Reason['values'] | null;
 }
 
+/** Less than this is nothing: sums of likelihoods end up here by rounding alone. */
+const ROUNDING = 1e-9;
+
+/** What is left of a sum without a name's own part: 0, not 10⁻¹⁷, where that was all of it. */
+export function withoutOwn(sum: number, own: number): number {
+  const rest = sum - own;
+  return rest > ROUNDING ? rest : 0;
+}
+
 /** log(1 + x). Most sums of what else a text names are 0, and the logarithm costs as much as ten. */
 export function logOf(x: number): number {
   return x === 0 ? 0 : Math.log1p(x);

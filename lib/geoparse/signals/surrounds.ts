@@ -26,6 +26,7 @@ export const surrounds: Signal = {
   measure(reading, name, context, sheet, column) {
     const { values, stride } = sheet;
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+      if (context.isOut[c]) continue;
       const at = c * stride + column;
       const extent = extentOf(reading, c);
       if (extent) measureExtent(reading, reading.nameOf[c]!, extent, context, values, at);

@@ -1,6 +1,6 @@
 /** How much of what else the text names lies in the same country and the same division. */
 
-import { logOf, type Signal } from './signal';
+import { logOf, type Signal, withoutOwn } from './signal';
 
 export const votes: Signal = {
   code: 'votes',
@@ -13,16 +13,17 @@ export const votes: Signal = {
     if (first === end) return;
     const weight = context.weight[reading.nameOf[first]!]!;
     const others = Math.max(1e-9, context.totalWeight - weight);
-    const { countryMass, admin1Mass, admin2Mass, own } = context;
+    const { countryMass, admin1Mass, admin2Mass, own, isOut } = context;
     const { values, stride } = sheet;
     for (let level = 0; level < 3; level++) {
       const slots = level === 0 ? countrySlot : level === 1 ? admin1Slot : admin2Slot;
       const masses = level === 0 ? countryMass : level === 1 ? admin1Mass : admin2Mass;
       gatherOwn(own, slots, likelihood, first, end);
       for (let c = first; c < end; c++) {
+        if (isOut[c]) continue;
         const at = c * stride + column + 2 * level;
         const slot = slots[c]!;
-        const mass = slot < 0 ? 0 : Math.max(0, masses[slot]! - own[slot]! * weight);
+        const mass = slot < 0 ? 0 : withoutOwn(masses[slot]!, own[slot]! * weight);
         if (level < 2) values[at] = mass / others;
         values[level < 2 ? at + 1 : at] = logOf(mass);
       }
