@@ -1,7 +1,12 @@
 import type { ProblemDetails } from '@/lib/api/types';
 import type { Failure, FailureReason } from '@/lib/errors';
 
-/** The one place where a reason becomes an HTTP status and a title. */
+/**
+ * The one place where a reason becomes an HTTP status and a title. Whatever is asked, and whatever
+ * another site answers, is no fault of this server: 5xx is kept for its own faults, for want of room
+ * (`busy`), and for the one that oEmbed prescribes. Proxies put pages of theirs in place of a 502 or
+ * 504, and the reason would be lost.
+ */
 const PROBLEMS: Readonly<Record<FailureReason, readonly [status: number, title: string]>> = {
   'invalid-json': [400, 'The body is not valid JSON'],
   'invalid-input': [400, 'The request is not as it should be'],
@@ -11,7 +16,7 @@ const PROBLEMS: Readonly<Record<FailureReason, readonly [status: number, title: 
   'not-found': [404, 'There is nothing here'],
   'too-large': [413, 'Too large'],
   'request-timeout': [408, 'The request did not arrive in time'],
-  'timed-out': [504, 'It took too long'],
+  'timed-out': [422, 'It took too long'],
   busy: [503, 'Too much to do at once'],
   'too-many-requests': [429, 'Too many requests in a short time'],
   unauthorised: [401, 'This needs a key'],
@@ -29,9 +34,9 @@ const PROBLEMS: Readonly<Record<FailureReason, readonly [status: number, title: 
   'no-article': [422, 'No article was found on the page'],
   'invalid-url': [400, 'This is not a web address'],
   'address-not-allowed': [403, 'This address may not be fetched'],
-  unreachable: [502, 'The address cannot be reached'],
-  'fetch-refused': [502, 'The site refused to send the page'],
-  'too-many-redirects': [502, 'The address leads nowhere'],
+  unreachable: [422, 'The address cannot be reached'],
+  'fetch-refused': [422, 'The site refused to send the page'],
+  'too-many-redirects': [422, 'The address leads nowhere'],
 };
 
 /**

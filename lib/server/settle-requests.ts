@@ -3,7 +3,7 @@
  * made up; and what the framework would answer with a fault of the server's.
  */
 import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
@@ -134,12 +134,30 @@ const UNBEARABLE = new Set(['TRACE', 'TRACK', 'CONNECT']);
 const REFUSED = 'SEARCH';
 const ROUTER_STATE = 'next-router-state-tree';
 
+/** How long the head of a request may take to arrive; a body has a minute (`body.ts`). */
+const HEAD_TIMEOUT_MS = 15_000;
+/** How long a whole request may take to arrive, whoever reads it or does not. */
+const REQUEST_TIMEOUT_MS = 120_000;
+
+/**
+ * Give up sooner than Node does (one minute, five) on clients that keep connections by never ending
+ * a request. Node looks every 30 s.
+ */
+export function settleTimeouts(server: Server): void {
+  server.headersTimeout = HEAD_TIMEOUT_MS;
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+}
+
 /** Let every request of this process be put right; to be called once. */
 export function settleEveryRequest(): void {
   const proxies = trustedProxies();
+  const settled = new WeakSet<Server>();
   subscribe('http.server.request.start', (message) => {
     // The shape that Node's documentation gives for this channel.
-    const { request } = message as { request: IncomingMessage };
+    const { request, server } = message as { request: IncomingMessage; server: Server };
+    // The framework makes the server before anything of ours runs and shows it to nobody.
+    if (!settled.has(server)) settleTimeouts(server);
+    settled.add(server);
     const { headers, socket, method = '', url = '/' } = request;
     settleForwarded(headers, socket.remoteAddress ?? '', proxies);
     const state = headers[ROUTER_STATE];

@@ -243,6 +243,8 @@ export const importRequests: Arbitrary<WireRequest> = fc.oneof(
           'ftp://192.0.2.1/',
           'file:///etc/passwd',
         ],
+        // Not reached, refused, not found: none of it is the server's own fault.
+        ...['http://nowhere.invalid/', 'https://127.0.0.1.nowhere.invalid/a?b#c'],
         ...['http://localhost:22/', 'http://127.0.0.1.:80/', 'https://user:pass@[::ffff:7f00:1]/'],
       ),
       word,

@@ -37,6 +37,13 @@ describe('POST /api/import', () => {
     expect(problem).toMatchObject({ status: 403, reason: 'address-not-allowed' });
   });
 
+  it('says of an address that cannot be reached that it cannot, and is not at fault itself', async () => {
+    const problem = await problemOf(await post(POST, ADDRESS, { url: 'http://nowhere.invalid/' }));
+    expect(problem.status).toBe(422);
+    // The second where names are looked up by a service that does not answer.
+    expect(['unreachable', 'timed-out']).toContain(problem.reason);
+  }, 20_000);
+
   it.each([
     ['an address that is none', { url: 'nowhere' }, 'invalid-url'],
     ['a body without address', {}, 'invalid-input'],

@@ -55,6 +55,13 @@ describe('route', () => {
 });
 
 describe('problemResponse', () => {
+  it('keeps 5xx for faults of the server, want of room and what oEmbed prescribes', () => {
+    const grave = FAILURE_REASONS.filter(
+      (reason) => problemResponse(new Failure(reason, 'Why.')).status >= 500,
+    );
+    expect(grave).toEqual(['unsupported-format', 'busy', 'internal']);
+  });
+
   it.each(FAILURE_REASONS)('has a status and a title for %s', async (reason) => {
     const problem = await problemOf(problemResponse(new Failure(reason, 'Why.')));
     expect(problem.status).toBeGreaterThanOrEqual(400);

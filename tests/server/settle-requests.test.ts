@@ -1,6 +1,6 @@
 import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { type AddressInfo, connect } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   clientAddress,
   isRouterState,
@@ -93,6 +93,30 @@ describe('what the framework’s client says it has', () => {
 });
 
 describe('a server', () => {
+  it('gives up on heads that never end, though the framework set it no limit', async () => {
+    settleEveryRequest();
+    const server = createServer({ connectionsCheckingInterval: 20 }, (_, response) =>
+      response.end(),
+    ).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    expect(server.headersTimeout).toBe(60_000);
+    await new Promise((resolve) => httpRequest({ port }, resolve).end());
+    expect([server.headersTimeout, server.requestTimeout]).toEqual([15_000, 120_000]);
+    // The same limit, shorter, that the test need not wait as long.
+    server.headersTimeout = 60;
+    const socket = connect(port, '127.0.0.1');
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n');
+    const drip = setInterval(() => socket.write('A: b\r\n'), 20);
+    socket.on('error', () => undefined);
+    const answer = await new Promise((resolve) => socket.once('data', resolve));
+    clearInterval(drip);
+    socket.destroy();
+    server.closeAllConnections();
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
   it('gets its requests put right', async () => {
     settleEveryRequest();
     const seen: IncomingMessage[] = [];
