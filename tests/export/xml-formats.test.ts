@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { gpx as readGpx, kml as readKml } from '@tmcw/togeojson';
 import { DOMParser } from '@xmldom/xmldom';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
@@ -5,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { gpx } from '@/lib/export/gpx';
 import { kml } from '@/lib/export/kml';
 import { tei } from '@/lib/export/tei';
-import { sampleDocument } from './sample-document';
+import { correctedSample, sampleDocument } from './sample-document';
 
 /** togeojson asks for a browser's Document; this one has the parts it uses. */
 const dom = (xml: string) =>
@@ -105,5 +109,34 @@ describe('tei', () => {
     const lines = [...body.getElementsByTagName('p')].map((p) => p.textContent);
     const legal = sampleDocument.article.text.replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, '\ufffd');
     expect(lines).toEqual(legal.split('\n'));
+  });
+});
+
+/**
+ * The consortium's schema is in no package of npm or Debian: `TEI_SCHEMA=…/tei_all.rng`, with the
+ * validator jing installed, runs this.
+ */
+const schema = process.env.TEI_SCHEMA;
+describe.skipIf(!schema)('tei, by the schema that TEI_SCHEMA names', () => {
+  const validate = (xml: string) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'dateline-tei-'));
+    try {
+      const file = path.join(folder, 'article.xml');
+      writeFileSync(file, xml);
+      const { error, status, stdout } = spawnSync('jing', [schema!, file], { encoding: 'utf8' });
+      if (error) throw error;
+      return { status, stdout };
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+
+  it.each([sampleDocument, correctedSample])('is valid', (document) => {
+    expect(validate(tei.write(document))).toEqual({ status: 0, stdout: '' });
+  });
+
+  it('which does find faults', () => {
+    const wrong = tei.write(sampleDocument).replaceAll('listPlace', 'listPlaces');
+    expect(validate(wrong).status).toBe(1);
   });
 });
