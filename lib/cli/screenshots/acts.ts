@@ -51,6 +51,16 @@ export const paste = (text: string): Act =>
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
+/** Asks for another sample, once the server answers for samples as told. */
+export const openSample = (answer: Parameters<Page['route']>[1]): Act =>
+  inTurn(openNew, async (page) => {
+    await page.route('**/api/samples/*', answer);
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Lobito|Atlantic/ })
+      .click();
+  });
+
 /** Lets whatever is on its way arrive. */
 export const rest =
   (ms = 2500): Act =>

@@ -36,6 +36,19 @@ export const CORRECT_STATES: readonly ScreenshotState[] = [
   { id: 'review', path: '/?article=lobito-railway', act: openReview },
   { id: 'review-choice', path: '/', act: inTurn(openCobre, openReview, skipToChoice) },
   { id: 'review-done', path: '/', act: inTurn(openCobre, openReview, rejectAll) },
+  {
+    id: 'orphans',
+    path: '/',
+    act: inTurn(openCobre, choose('Mejillones'), rejectShown, async (page) => {
+      await page.getByRole('button', { name: 'Edit text' }).click();
+      const text = page.getByRole('dialog').getByRole('textbox', { name: 'Text' });
+      await text.fill(COBRE.replace(' y a Mejillones', ''));
+      await page.getByRole('button', { name: 'Read it again' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await openReview(page);
+      await page.getByText('1 correction has lost its words').waitFor();
+    }),
+  },
   { id: 'edit', path: '/', act: openForm('Fuzuli', 'Edit') },
   {
     id: 'wrong-place',
@@ -111,6 +124,17 @@ export const CORRECT_STATES: readonly ScreenshotState[] = [
   },
   { id: 'edit-text', path: '/', act: press('button', /^Edit text/) },
   { id: 'new', path: '/', act: openNew },
+  {
+    id: 'reading',
+    path: '/',
+    act: inTurn(openNew, async (page) => {
+      // Never answered: the picture is of the wait.
+      await page.route('**/api/geoparse*', () => {});
+      await page.getByRole('textbox', { name: 'Text', exact: true }).fill(TYPHOON);
+      await page.getByRole('button', { name: 'Find the places' }).click();
+      await page.getByText(/^Reading \d+ words … \d+ s$/).waitFor();
+    }),
+  },
   {
     id: 'drafts',
     path: '/',

@@ -1,5 +1,5 @@
 import { writeLongStory } from '../bench/long-story';
-import { choose, inTurn, mapDrawn, paste, press, rest } from './acts';
+import { choose, inTurn, mapDrawn, openSample, paste, press, rest } from './acts';
 import { CAIRO_TRAIN, COBRE, SAHEL } from './texts';
 import type { ScreenshotState } from './types';
 
@@ -36,6 +36,23 @@ export const EXPLORE_STATES: readonly ScreenshotState[] = [
     id: 'missing',
     path: '/?article=no-such-article',
     act: (page) => page.getByText('There is no article at this address.').waitFor(),
+  },
+  {
+    id: 'fetching',
+    path: '/',
+    act: inTurn(
+      openSample(() => {}),
+      (page) => page.getByRole('dialog').waitFor({ state: 'detached' }),
+    ),
+  },
+  {
+    id: 'crash',
+    path: '/',
+    act: inTurn(
+      // What no server of ours says, so that the page breaks over it.
+      openSample((route) => route.fulfill({ json: { id: 'x', result: null } })),
+      (page) => page.getByText('This page broke').waitFor(),
+    ),
   },
   { id: 'not-found', path: '/nowhere', act: async () => {} },
   { id: 'kentucky', path: '/?article=kentucky-bridges', act: mapDrawn },
