@@ -17,7 +17,11 @@ const BUILT = [
  * @param root folder of the program
  */
 export function missingParts(root: string): string[] {
-  return BUILT.filter((file) => !existsSync(path.join(root, file)));
+  // Not to be bundled along: it is asked whether they are there, and no more.
+  return BUILT.filter(
+    (file) =>
+      !existsSync(/* turbopackIgnore: true */ path.join(/* turbopackIgnore: true */ root, file)),
+  );
 }
 
 /**
