@@ -22,6 +22,7 @@ import { createPortal } from 'react-dom';
 import { extentWidth } from '@/lib/map/area-geometry';
 import { frameCandidates, frameStory, wrapLongitude } from '@/lib/map/bounds';
 import { flavorFor } from '@/lib/map/flavors';
+import { roomForNames } from '@/lib/map/room-for-names';
 import { metresPerPixel } from '@/lib/map/scale';
 import { isSlow } from './frame-pace';
 import { defaultAssetBase, loadMapLibrary } from './load-map-library';
@@ -45,7 +46,6 @@ import {
   MAX_ZOOM,
   MIN_ZOOM,
   revealElement,
-  roomForNames,
   screenPoint,
   showPlace,
   viewOf,

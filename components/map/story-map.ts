@@ -126,29 +126,6 @@ export function framePadding(
   return { top: padTop, right: padRight, bottom: padBottom, left: padLeft };
 }
 
-/** Below this width a name beside the last pin runs off the map, unless it is given room. */
-const NARROW_PX = 600;
-const LETTER_PX = 7.3;
-const LONGEST_NAME_PX = 100;
-
-/** Room at the right for the name of the easternmost pin, on a narrow map; see `framePadding`. */
-export function roomForNames(
-  places: readonly StoryPlace[],
-  extent: Extent,
-  width: number,
-): Partial<MapPadding> {
-  if (width >= NARROW_PX) return {};
-  const [west, south, , north] = extent;
-  const eastOf = ({ point: [x] }: StoryPlace) => (((x - west) % 360) + 360) % 360;
-  const [last] = places
-    .filter((story) => story.shape === 'point' && eastOf(story) <= extentWidth(extent))
-    .filter(({ point: [, y] }) => y >= south && y <= north)
-    .sort((a, b) => eastOf(b) - eastOf(a));
-  if (!last) return {};
-  const room = Math.min(LONGEST_NAME_PX, last.name.length * LETTER_PX);
-  return { right: Math.max(0, Math.round(room - CONTROLS_PX - 12)) };
-}
-
 const paddingOf = (map: MapInstance, covered: Partial<MapPadding>) => {
   const { clientWidth, clientHeight } = map.getContainer();
   return framePadding(clientWidth, clientHeight, covered);

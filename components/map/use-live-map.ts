@@ -3,16 +3,10 @@ import type { Map as MapInstance, StyleSpecification } from 'maplibre-gl';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { frameStory, toCorners } from '@/lib/map/bounds';
 import type { Flavor } from '@/lib/map/flavors';
+import { roomForNames } from '@/lib/map/room-for-names';
 import type { StoryPlace } from '@/lib/map/story-places';
 import type { Camera, MapPadding } from './place-map-props';
-import {
-  FRAME_MAX_ZOOM,
-  framePadding,
-  prepareMap,
-  recolourImages,
-  roomForNames,
-  showStates,
-} from './story-map';
+import { FRAME_MAX_ZOOM, framePadding, prepareMap, recolourImages, showStates } from './story-map';
 
 /** Where the map looks when there is nothing to look at. */
 const WORLD = { longitude: 10, latitude: 25, zoom: 1.2 };

@@ -81,4 +81,21 @@ describe('axe finds nothing', () => {
     await opened.page.getByRole('heading').first().waitFor();
     expect(await violationsOf(opened.page)).toEqual([]);
   });
+
+  test('on a page that broke, which leads back to one that has not', async () => {
+    await using opened = await openPage('/');
+    const { page } = opened;
+    await waitForMap(page);
+    // What no server of ours says.
+    await page.route('**/api/samples/*', (route) => route.fulfill({ json: { id: 'x' } }));
+    await page.getByRole('button', { name: /^New/ }).first().click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Copper/ })
+      .click();
+    await page.getByRole('heading', { name: 'This page broke' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Read the first sample' }).click();
+    await waitForMap(page);
+  });
 });

@@ -188,6 +188,7 @@ describe('a correction', () => {
     await expect.poll(() => mentions(page, 'Brazil').count()).toBe(0);
     await reviewTab(page).click();
     await page.getByText('1 correction has lost its words').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Discard' }).click();
     await page.getByText('1 correction has lost its words').waitFor({ state: 'detached' });
   });

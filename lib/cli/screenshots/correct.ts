@@ -129,10 +129,13 @@ export const CORRECT_STATES: readonly ScreenshotState[] = [
     path: '/',
     act: inTurn(openNew, async (page) => {
       // Never answered: the picture is of the wait.
-      await page.route('**/api/geoparse*', () => {});
+      await page.route('**/api/v1/geoparse*', () => {});
       await page.getByRole('textbox', { name: 'Text', exact: true }).fill(TYPHOON);
       await page.getByRole('button', { name: 'Find the places' }).click();
-      await page.getByText(/^Reading \d+ words … \d+ s$/).waitFor();
+      await page
+        .getByText(/^Reading \d+ words …/)
+        .first()
+        .waitFor();
     }),
   },
   {
