@@ -180,7 +180,7 @@ function measureCross(): void {
     if (!others.length) return;
     const learnt = learnRounds([...tuned.examples, ...extra], learning);
     const rounds = setByHand(learnt, Number(options.hand));
-    const calibration = fitCalibration(judgedOf(outcomesOfCorpus(held, index)));
+    const calibration = fitCalibration(judgedOf([outcomesOfCorpus(held, index)]));
     for (const other of others) {
       const figures = measure(other.examples, gazetteer, () => ({ rounds, calibration }));
       say(`learnt on ${tuned.name}`, other, figures);
@@ -218,7 +218,7 @@ async function learnAll(): Promise<void> {
     `${options.simulate} simulated articles`,
   ];
   const origin = `Learnt by npm run train:ranker from ${[...gold, ...more].join(', ')}: ${options.rounds} rounds, ${options.trees} trees of depth ${options.depth}, rate ${options.rate}, ridge ${options.ridge}. Weights of general signals only; no text can be read back from them.`;
-  const calibration = fitCalibration(judgedOf(held.outcomes.flat(2)));
+  const calibration = fitCalibration(judgedOf(corpora.map((_, i) => outcomesOfCorpus(held, i))));
   writeFileSync(options.out, formatWeights(origin, rounds, calibration));
   console.log(`wrote ${options.out}`);
 }

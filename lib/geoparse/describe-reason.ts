@@ -37,6 +37,9 @@ const PHRASES: Readonly<Record<string, (values: Values) => string>> = {
   'surrounds.held': (v) => `${list(v.held)}, which the text names, lie in it or near it`,
   'surrounds.against': () => 'nothing else the text names lies in it or near it',
   'same-name.elsewhere': (v) => `elsewhere in the text ‘${text(v.text)}’ means it`,
+  'listed.with': (v) => `listed with ${list(v.names)}, of the same kind`,
+  'listed.against': (v) => `of another kind than ${list(v.names)}, listed beside it`,
+  'stand-in': (v) => `not known itself; the text puts it in ${text(v.qualifier)}`,
   'home.near': (v) => `${text(v.km)} km from the publisher`,
   'home.against': (v) => `${text(v.km)} km from the publisher`,
 };
@@ -67,6 +70,8 @@ export function reasonKey({ signal, weight, values }: Reason): string {
       return isAgainst ? 'surrounds.against' : 'surrounds.held';
     case 'same-name':
       return 'same-name.elsewhere';
+    case 'listed':
+      return isAgainst ? 'listed.against' : 'listed.with';
     case 'home':
       return isAgainst ? 'home.against' : 'home.near';
     default:

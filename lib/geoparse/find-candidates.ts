@@ -4,6 +4,7 @@
 
 import { foldName } from './fold-name';
 import { foldCase, headWords, namesNature, namesStreet, namesWithin } from './head-words';
+import { POSTAL_CODES } from './lexicon/us-states';
 import { likenessOf } from './likeness';
 import { findMisspelt } from './misspellings';
 import { type RowTable, rowTableOf } from './row-table';
@@ -76,6 +77,17 @@ export function findCandidates(mention: Mention, gazetteer: Gazetteer): Candidat
   return list;
 }
 
+/** "Erie PA": the towns of that name in the state whose postal code stands behind it. */
+function lookUpInState(text: string, gazetteer: Gazetteer): readonly NameEntry[] {
+  const code = /^(.+?),? ([A-Z]{2})$/.exec(text);
+  const state = code ? POSTAL_CODES.get(code[2]!) : undefined;
+  if (!state) return [];
+  const within = gazetteer.lookup(state).map(({ row }) => row);
+  return gazetteer
+    .lookup(code![1]!)
+    .filter(({ row }) => row >= 0 && within.includes(gazetteer.admin1Row(row)));
+}
+
 function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable): CandidateList {
   const rows: number[] = [];
   const uses: number[] = [];
@@ -112,6 +124,9 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
     if (tried.has(folded)) continue;
     tried.add(folded);
     add(name, rows.length ? 1 : 0, exact);
+  }
+  if (!rows.length) {
+    for (const name of names) add(name, 1, (text) => lookUpInState(text, gazetteer));
   }
   if (!rows.length) {
     for (const name of names)

@@ -6,7 +6,9 @@ import { findByName } from './other-languages/find-by-name';
 import { nameIndexOf } from './recognise/name-index';
 import { proposeSpans } from './recognise/propose';
 import type { Page, Span } from './recognise/span';
+import { addDefined } from './refine/add-defined';
 import { assignRoles } from './refine/assign-roles';
+import { believeListed } from './refine/believe-listed';
 import { believePairs } from './refine/believe-pairs';
 import { completeLists } from './refine/complete-lists';
 import { dropLookalikes } from './refine/drop-lookalikes';
@@ -30,6 +32,7 @@ const FOREST = openTrees(JUDGE_TREES);
 /** Each takes the spans so far and returns better ones, in text order. */
 const REFINERS: readonly ((page: Page, spans: readonly Span[]) => Span[])[] = [
   believePairs,
+  believeListed,
   dropUnlikely,
   settleOverlaps,
   dropLookalikes,
@@ -37,6 +40,7 @@ const REFINERS: readonly ((page: Page, spans: readonly Span[]) => Span[])[] = [
   joinNames,
   assignRoles,
   readKindCues,
+  addDefined,
   linkQualifiers,
   readDefinitions,
 ];

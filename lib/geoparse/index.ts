@@ -1,7 +1,7 @@
 /** Reads an article and says which places it names: text → tokens → mentions → places. */
 
 import { agreeWithCue, putFirst } from './agree-with-cue';
-import { calibrate, certaintyOf, PLACED } from './certainty';
+import { calibrate, certaintyOf, PLACED, shareOfCountries } from './certainty';
 import { reasonsFor } from './explain';
 import { findMentions } from './find-mentions';
 import { groupPlaces } from './group-places';
@@ -10,10 +10,11 @@ import { endOfPart } from './parts';
 import { quoteAround } from './quote';
 import type { RoundWeights } from './ranker/rank';
 import { type RankerWeights, SHIPPED_WEIGHTS } from './ranker/weights';
-import { likeliestFew, resolve, type Speller } from './resolve';
+import { type Decision, likeliestFew, resolve, type Speller } from './resolve';
 import { LentRoom } from './room';
 import { type RowTable, rowTableOf } from './row-table';
 import { findSentences } from './sentences';
+import { type Answer, putStandIn, standIn } from './stand-in';
 import { type Tokens, tokenise } from './tokenise';
 import type { Gazetteer, Geoparsed, GeoparseOptions, Mention, ResolvedMention } from './types';
 
@@ -77,12 +78,21 @@ function readPart(
   const speller = spellerWith(table, options, rounds.at(-1));
   const decisions = resolve(tokens, found, surroundings, table, rounds, speller);
   const containers = new Set(found.map(({ qualifiedBy }) => qualifiedBy));
+  const countries = shareNaming(decisions, gazetteer);
+  const answers = decisions.map(({ row: likeliest, likelihood }, index): Answer => {
+    const row = agreeWithCue(likeliest, found[index]!, containers.has(index), table);
+    const evidence = { countries, recognition: found[index]!.recognition };
+    const confidence = row < 0 ? 0 : calibrate(likelihood, calibration, evidence);
+    return { row, confidence, standIn: -1 };
+  });
+  standIn(text, found, answers, table);
   const before = mentions.length;
+  const keep = keptOf(options);
   for (let index = 0; index < found.length; index++) {
     const mention = found[index]!;
-    const { row: likeliest, likelihood, candidates } = decisions[index]!;
-    const row = agreeWithCue(likeliest, mention, containers.has(index), table);
-    const confidence = row < 0 ? 0 : calibrate(likelihood, calibration);
+    const answer = answers[index]!;
+    const { row, confidence } = answer;
+    const { row: likeliest, candidates } = decisions[index]!;
     const place = row >= 0 && confidence >= PLACED ? table.place(row) : null;
     const { qualifiedBy } = mention;
     // Spelled out rather than spread: one object of one shape, made at once.
@@ -100,10 +110,21 @@ function readPart(
       confidence,
       certainty: certaintyOf(confidence),
       candidates:
-        row === likeliest ? candidates : putFirst(candidates, table.place(row), mention.kindCue),
+        answer.standIn >= 0
+          ? putStandIn(candidates, answer, found[answer.standIn]!, table, keep)
+          : row === likeliest
+            ? candidates
+            : putFirst(candidates, table.place(row), mention.kindCue),
       quote: quoteAround(text, mention, sentences),
     });
   }
+}
+
+/** How many of some decisions are for countries, as calibration has it. */
+function shareNaming(decisions: readonly Decision[], gazetteer: Gazetteer): number {
+  let countries = 0;
+  for (const { row } of decisions) if (row >= 0 && gazetteer.kind(row) === 'country') countries++;
+  return shareOfCountries(countries, decisions.length);
 }
 
 /** Mentions of the headline, at offsets before the text's, so that they stand close to its start. */
@@ -123,13 +144,17 @@ function moveBy(mentions: readonly Mention[], shift: number): readonly Mention[]
   }));
 }
 
+/** How many candidates of a mention are wanted. */
+const keptOf = ({ maxCandidates }: GeoparseOptions): number =>
+  Math.max(0, maxCandidates ?? DEFAULT_MAX_CANDIDATES);
+
 /** How candidates are spelled out: as many as are wanted, with reasons if they are wanted. */
 function spellerWith(
   table: RowTable,
   options: GeoparseOptions,
   weights: RoundWeights | undefined,
 ): Speller {
-  const keep = Math.max(0, options.maxCandidates ?? DEFAULT_MAX_CANDIDATES);
+  const keep = keptOf(options);
   const isExplained = options.explain === true && weights !== undefined;
   return {
     isExplained,

@@ -5,6 +5,7 @@
  */
 
 import { type CandidateList, findCandidates } from './find-candidates';
+import { findMates } from './list-mates';
 import { nameKeysOf } from './name-keys';
 import { OWN_ROOM, type Room } from './room';
 import { KIND_CODES, type RowTable, type UnitVector } from './row-table';
@@ -40,6 +41,8 @@ export interface Setting {
   readonly cues: CountryCues;
   /** Unit vector of where the publisher sits, if known. */
   readonly home: UnitVector | null;
+  /** What the mentions stand in; without it no lists are seen. */
+  readonly text?: string;
 }
 
 export interface Reading {
@@ -73,6 +76,8 @@ export interface Reading {
   readonly noneLikelihood: Float64Array;
   /** Closeness in the text of two names, 0–1: `closeness[a * names.length + b]`. */
   readonly closeness: Float32Array;
+  /** By name: `MAX_MATES` names that it is listed with, -1 for none. */
+  readonly mates: Int32Array;
   /** Index of the name of each mention given to `openReading`. */
   readonly nameOfMention: Int32Array;
 }
@@ -157,6 +162,7 @@ export function openReading(
     lists,
     setting,
     closeness: closenessOf(names, room),
+    mates: findMates(mentions, nameOfMention, names.length, setting.text ?? '', room),
     nameOfMention,
   };
 }

@@ -98,6 +98,7 @@ export function resolve(
     const setting: Setting = {
       cues: isWhole ? findCountryCues(tokens) : cuesBetween(tokens, cut[0]!.start, cut.at(-1)!.end),
       home: home && toUnitVector(...home),
+      text: tokens.text,
     };
     const inTitle = renumber(title.slice(0, TITLE_MENTIONS), 0, TITLE_MENTIONS, cut.length);
     const all = inTitle.length ? [...cut, ...inTitle] : cut;

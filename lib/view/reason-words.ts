@@ -23,7 +23,10 @@ export type ReasonKey =
   | 'spans'
   | 'sameName'
   | 'countryOften'
-  | 'countryRarely';
+  | 'countryRarely'
+  | 'listedWith'
+  | 'notListedWith'
+  | 'standsIn';
 
 /** A sentence of the catalogue and what it needs. Lists are left to the screen's language. */
 export interface ReasonWords {
@@ -72,6 +75,14 @@ const TELL: Readonly<Record<string, (reason: Reason, speaksFor: boolean) => Told
       : null,
   'same-name': ({ values }, speaksFor) =>
     speaksFor ? { key: 'sameName', values: { text: text(values.text) } } : null,
+  listed: ({ values }, speaksFor) => ({
+    key: speaksFor ? 'listedWith' : 'notListedWith',
+    lists: { names: list(values.names) },
+  }),
+  'stand-in': ({ values }) => ({
+    key: 'standsIn',
+    values: { qualifier: text(values.qualifier) },
+  }),
   votes: ({ values }, speaksFor) => ({
     key: speaksFor ? 'countryOften' : 'countryRarely',
     values: { country: text(values.country), share: Number(values.share ?? 0) },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '@/lib/gazetteer/load-node';
 import { geoparse } from '@/lib/geoparse';
+import { describeReason } from '@/lib/geoparse/explain';
 
 const gazetteer = loadGazetteer();
 
@@ -11,7 +12,7 @@ function read(text: string) {
     text: mention.text,
     in: mentions[mention.qualifiedBy]?.text,
     kind: mention.kindCue?.kind,
-    country: mention.place?.countryCode,
+    place: mention.place?.name,
   }));
 }
 
@@ -35,12 +36,75 @@ describe('a sentence that says what a place is', () => {
     expect(read(text)[0]?.in).toBeUndefined();
   });
 
-  it('leaves a village unknown to the gazetteer without a place, here and further on', () => {
+  it('shows a village unknown to the gazetteer in its county, here and further on', () => {
     const mentions = read(
       'Aurora is a town in Preston County, West Virginia, on U.S. Route 50. It was settled by ' +
         'Germans. The park lies between Aurora and Terra Alta.',
     );
     const towns = mentions.filter(({ text }) => text === 'Aurora');
-    expect(towns.map(({ country }) => country)).toEqual([undefined, undefined]);
+    expect(towns.map(({ place }) => place)).toEqual(['Preston County', 'Preston County']);
+  });
+});
+
+const explain = (text: string) => geoparse(text, gazetteer, { explain: true }).mentions;
+const placeOf = (text: string, phrase: string) =>
+  explain(text).find((one) => one.text === phrase)?.place;
+
+const BELGRADE =
+  'Belgrade is an unincorporated community in Washington County, Missouri. Belgrade has a store. ' +
+  'It was named after Belgrade, capital of Serbia.';
+
+describe('what stands in for a place', () => {
+  it('tells a namesake from the capital', () => {
+    const places = explain(BELGRADE)
+      .filter(({ text }) => text === 'Belgrade')
+      .map(({ place }) => place?.countryCode);
+    expect(places).toEqual(['US', 'US', 'RS']);
+  });
+
+  it('says in words what stands in', () => {
+    const [first] = explain(BELGRADE);
+    expect(first!.place?.name).toBe('Washington County');
+    expect(first!.candidates[0]!.place).toEqual(first!.place);
+    expect(first!.candidates[0]!.reasons.map(describeReason)).toEqual([
+      'not known itself; the text puts it in Washington County',
+    ]);
+  });
+
+  it('makes a place of a name that nothing else knows', () => {
+    const text = 'Hrušov is a village and municipality in the Rožňava District of Slovakia.';
+    expect(placeOf(text, 'Hrušov')).toMatchObject({ name: 'Rožňava' });
+  });
+
+  it('chooses among places in what it names', () => {
+    const text = 'Barcelona is a municipality in the province of Sorsogon in the Philippines.';
+    expect(placeOf(text, 'Barcelona')).toMatchObject({ countryCode: 'PH' });
+  });
+
+  it.each([
+    'Smith is a village councillor in Kent.',
+    'Johnson is the mayor of the city of Chicago.',
+    'Facebook is a company in California.',
+    'Obama is a native of Hawaii.',
+  ])('of somebody or something else adds no place: %s', (text) => {
+    expect(explain(text)).toHaveLength(1);
+  });
+
+  it('leaves what lies in no small place without one', () => {
+    const text = 'The Hrušovka is a stream in Slovakia.';
+    expect(placeOf(text, 'Hrušovka') ?? null).toBeNull();
+  });
+});
+
+describe('what a text puts in a district', () => {
+  it('is shown there where it is not known', () => {
+    const text =
+      'Gunmen attacked Unguwan Gata community in Kauru Local Government Area of Nigeria.';
+    expect(placeOf(text, 'Unguwan Gata')?.name).toBe('Kauru');
+  });
+
+  it('but neighbours of a list do not stand in for each other', () => {
+    const text = 'Her mosses are in Xyloburgh, Geneva and Uppsala.';
+    expect(placeOf(text, 'Xyloburgh') ?? null).toBeNull();
   });
 });

@@ -102,7 +102,7 @@ describe('posts', () => {
 
 describe('readings', () => {
   test('a river is not the town of a like name', () => {
-    expect(placeOf('The River Witham burst its banks near Boston.', 'River Witham')).toBeNull();
+    expect(placeOf('The River Lincoln burst its banks near Boston.', 'River Lincoln')).toBeNull();
     expect(placeOf('They sailed up the River Thames.', 'River Thames')?.kind).toBe('water');
     expect(placeOf('Ships lay off Sydney Harbour.', 'Sydney Harbour')?.countryCode).toBe('AU');
   });
@@ -182,5 +182,59 @@ describe('roles', () => {
     ['He fought in the Iran-Iraq war.', 'Iraq', 'adjective'],
   ])('%s', (text, phrase, role) => {
     expect(mention(text, phrase)?.role).toBe(role);
+  });
+});
+
+describe('lists', () => {
+  test('a doubted name beside a sure one is a place', () => {
+    const text = 'Officials had reported cases, as did Kitwe and Ndola on the Copperbelt.';
+    expect(placeOf(text, 'Kitwe')?.countryCode).toBe('ZM');
+  });
+
+  test('the first word of a name is no state: “Eau Claire, La Crosse”', () => {
+    const text = 'Snow also fell on Eau Claire, La Crosse and Dubuque, Iowa.';
+    expect(placeOf(text, 'La Crosse')?.admin1).toBe('Wisconsin');
+  });
+});
+
+describe('abbreviations', () => {
+  test('a shouted one is another word: “WASH” is water and hygiene', () => {
+    const text = 'WASH: UNICEF sent tablets from Kathmandu to Lahan.';
+    expect(read(text).map((one) => one.text)).toEqual(['Kathmandu', 'Lahan']);
+  });
+
+  test('a postal code without a comma names the state', () => {
+    expect(placeOf('Thruway closed Rochester to Erie PA tonight', 'Erie PA')?.admin1).toBe(
+      'Pennsylvania',
+    );
+  });
+
+  test('“In Niger State” does not begin a name', () => {
+    const names = read('They left Bassa. In Niger State, bandits took 20 people.');
+    expect(names.map((one) => one.text)).toEqual(['Bassa', 'Niger State']);
+  });
+});
+
+describe('posts and their language', () => {
+  test('a capital at the head of a post that has no other means nothing', () => {
+    const text =
+      'Just landed in houston. roads to galveston closed, stuck here til morning #Harvey';
+    expect(read(text).map((one) => one.text)).toEqual(['houston', 'galveston']);
+  });
+
+  test.each([
+    'Orpington Jobs: Store Manager/General Manager: Randstad Bureau - Retail Sales - http://t.co/7iNdrLTT #Jobs #Orpington',
+    'Love me some Alexander Payne. Love me some George Clooney. Lets see what they can do together. http://t.co/Y4opBXYs',
+  ])('English with addresses and names is English: %s', (text) => {
+    expect(geoparse(text, gazetteer).language).toBe('en');
+  });
+});
+
+describe('rivers', () => {
+  test.each([
+    ['The Bow River crested in downtown Calgary.', 'Bow River', 'CA'],
+    ['The Burnett River rose to nine metres at Bundaberg.', 'Burnett River', 'AU'],
+  ])('of the second rank are known: %s', (text, phrase, country) => {
+    expect(placeOf(text, phrase)).toMatchObject({ kind: 'water', countryCode: country });
   });
 });

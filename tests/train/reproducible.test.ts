@@ -17,6 +17,8 @@ import { openGazetteer } from '../helpers';
 const gazetteer = await openGazetteer();
 const texts = readOwnTexts(fileURLToPath(new URL('../../lib/train/texts', import.meta.url)));
 
+const JUDGED = { likelihood: 0.5, isRight: true, weight: 1, countries: 0.2, recognition: 0.9 };
+
 test('of the recogniser', { timeout: 120_000 }, () => {
   const slice = texts
     .slice(0, 15)
@@ -37,7 +39,7 @@ test('of the ranker', { timeout: 120_000 }, () => {
     const boost = { trees: 3, depth: 3, rate: 0.1, minLeaf: 1, ridge: 5 };
     const examples = simulate(rowTableOf(gazetteer), 40, seed);
     const rounds = learnRounds(examples, { rounds: 2, ridge: 0.0003, steps: 20, boost });
-    return formatWeights('a test', rounds, fitCalibration([{ likelihood: 0.5, isRight: true }]));
+    return formatWeights('a test', rounds, fitCalibration([JUDGED]));
   };
   const first = train();
   expect(train()).toBe(first);

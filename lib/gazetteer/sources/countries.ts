@@ -53,6 +53,12 @@ const ABBREVIATION = /^\p{Lu}(?:\.?\p{Lu}){1,3}\.?$/u;
 
 const TERRITORY_CODE = /^[A-Z]{2}$/;
 
+/** Articles that Maltese and Gaelic put before names; "in-Niġer" is no place "In Niger" of English. */
+const ARTICLES: readonly (readonly [locale: RegExp, article: RegExp])[] = [
+  [/^mt\b/, /^(?:i[\p{L}]|l|iż)-/iu],
+  [/^g[ad]\b/, /^an /i],
+];
+
 /**
  * Names of territories in every language of CLDR, by code, those that most locales share first.
  *
@@ -66,7 +72,9 @@ export function readTerritoryNames(): Map<string, RowName[]> {
     // Some locales translate other things only.
     if (!existsSync(file)) continue;
     const names = (readJson(file) as LocaleNames).main[locale]?.localeDisplayNames.territories;
-    for (const [key, text] of Object.entries(names ?? {})) {
+    const article = ARTICLES.find(([locales]) => locales.test(locale))?.[1];
+    for (const [key, name] of Object.entries(names ?? {})) {
+      const text = article ? name.replace(article, '') : name;
       // Variants are keyed `CD-alt-variant`.
       const code = key.split('-')[0] ?? '';
       if (!TERRITORY_CODE.test(code) || text === code || text.trim() === '') continue;

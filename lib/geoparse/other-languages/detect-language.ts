@@ -18,6 +18,18 @@ const ENGLISH = new Set(
   ),
 );
 const ENGLISH_SHARE = 0.22;
+/**
+ * Posts are too short for trigrams to be trusted and drop many a word: this share is enough of those
+ * that no other language of the Latin script has.
+ */
+const ENGLISH_SHARE_OF_POSTS = 0.08;
+const POST_LENGTH = 400;
+const SHARED_WORDS = new Set(
+  'of in a is for was on as he be by had me an or her we no so will at all'.split(' '),
+);
+
+/** What posts are strewn with, in no language. */
+const NO_WORDS = /https?:\S+|www\.\S+|[@#][\p{L}\p{N}_]+|\bRT\b/gu;
 
 /** Scripts that one language, or a few that are read alike here, are written in. */
 const LANGUAGE_OF_SCRIPT: readonly (readonly [RegExp, string])[] = [
@@ -113,8 +125,9 @@ export function detectLanguage(text: string): string {
   }
   const byScript = scriptLanguage(sample, letters);
   if (byScript && !SHARED.has(byScript)) return byScript;
-  if (!byScript && looksEnglish(sample)) return 'en';
-  const detected = sample.length >= ENOUGH_FOR_TRIGRAMS ? BCP_47[franc(sample)] : undefined;
+  const words = sample.replace(NO_WORDS, ' ');
+  if (!byScript && looksEnglish(words)) return 'en';
+  const detected = words.length >= ENOUGH_FOR_TRIGRAMS ? BCP_47[franc(words)] : undefined;
   // Names of places far off mislead trigrams; no Bulgarian or Serbian has this letter.
   if (byScript === 'ru' && /ы/i.test(sample) && detected !== 'be' && detected !== 'kk') return 'ru';
   if (byScript) return detected && !LATIN.has(detected) && detected !== 'en' ? detected : byScript;
@@ -198,6 +211,10 @@ function isEnglishCode(code: number): boolean {
 
 function looksEnglish(sample: string): boolean {
   const words = sample.toLowerCase().match(/[a-z]+/g) ?? [];
-  const known = words.filter((word) => ENGLISH.has(word)).length;
-  return words.length > 0 && known / words.length >= ENGLISH_SHARE;
+  if (words.length === 0) return false;
+  const known = words.filter((word) => ENGLISH.has(word));
+  if (known.length / words.length >= ENGLISH_SHARE) return true;
+  if (sample.length >= POST_LENGTH) return false;
+  const english = known.filter((word) => !SHARED_WORDS.has(word));
+  return english.length / words.length >= ENGLISH_SHARE_OF_POSTS;
 }

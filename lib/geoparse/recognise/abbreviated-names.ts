@@ -23,7 +23,7 @@ export function abbreviationAt(lines: Lines, names: NameIndex, first: number): N
       name = PRESS_ABBREVIATIONS.get(`${text}${table.text[words[end]!]!}`);
       end += 1;
     }
-  } else if (followsComma(lines, first)) {
+  } else if (followsComma(lines, first) && !isNameGoingOn(lines, first)) {
     // "Calif" and "N.Y" without their full stop, only where an address has them.
     const text = table.text[words[first]!]!;
     name = PRESS_ABBREVIATIONS.get(`${text}.`) ?? postalName(lines, first, text);
@@ -33,6 +33,11 @@ export function abbreviationAt(lines: Lines, names: NameIndex, first: number): N
   if (name === undefined) return null;
   const facts = names.factsOf(name);
   return facts === null ? null : { first, end, facts, names: [name] };
+}
+
+/** Whether a word is a press abbreviation but for its capitals: "WASH" is water, "ILL" is no state. */
+export function isShoutedAbbreviation(word: string): boolean {
+  return word.length > 2 && PRESS_ABBREVIATIONS.has(`${word[0]}${word.slice(1).toLowerCase()}.`);
 }
 
 function postalName({ tokens, caseStyles }: Lines, at: number, text: string): string | undefined {
@@ -45,6 +50,13 @@ function postalName({ tokens, caseStyles }: Lines, at: number, text: string): st
 function followsComma({ tokens }: Lines, at: number): boolean {
   if (at < 2 || tokens.kinds[at - 1] !== TokenKind.punctuation) return false;
   return tokens.text[tokens.starts[at - 1]!] === ',' && tokens.casings[at - 2]! >= Casing.capital;
+}
+
+/** "Eau Claire, La Crosse": the word begins another name. */
+function isNameGoingOn({ tokens }: Lines, at: number): boolean {
+  const next = at + 1;
+  if (next >= tokens.count || tokens.gaps[next] !== Gap.space) return false;
+  return tokens.kinds[next] === TokenKind.word && tokens.casings[next]! >= Casing.capital;
 }
 
 /** "Dallas TX 75201". */

@@ -6,7 +6,7 @@ import { SHORT_FORMS } from '../lexicon/short-forms';
 import { CaseStyle } from '../tagger/case-styles';
 import { WordFlag, type WordTable } from '../tagger/word-table';
 import { Casing, Gap, TokenKind, type Tokens } from '../tokenise';
-import { abbreviationAt } from './abbreviated-names';
+import { abbreviationAt, isShoutedAbbreviation } from './abbreviated-names';
 import { DEAD, type NameFacts, type NameIndex, ROOT } from './name-index';
 
 /** Longest name matched, in tokens; hyphens and clitics count. */
@@ -100,6 +100,7 @@ function matchAt(lines: Lines, names: NameIndex, first: number): NameMatch | nul
     if (found === null || kind === TokenKind.hyphen || kind === TokenKind.punctuation) continue;
     if (isGlued && at - first < 2) continue;
     if (found.isShort && !isUpperCase(tokens, at)) continue;
+    if (found.isShort && at === first && isShoutedAbbreviation(table.text[word]!)) continue;
     if (at === first ? isGeneric(table, word, found) : !mayEndName(tokens, at, style)) continue;
     if (at > first && isGenericPhrase(table, words, first, at, found)) continue;
     if (isInSmall && !isSafeInLowerCase(found, table, words, first, at)) continue;

@@ -40,9 +40,12 @@ const lowerAt = ({ scan }: Page, at: number): string =>
   at < 0 || at >= scan.tokens.count ? '' : scan.table.lower[scan.words[at]!]!;
 
 /** Whether a name can say where another one is. */
-export function isContainer(span: Span): boolean {
-  const facts = span.match?.facts;
-  return facts !== undefined && CONTAINERS.has(facts.kind) && span.role !== 'people';
+export function isContainer({ match, kindCue, role }: Span): boolean {
+  if (match === null || role === 'people') return false;
+  // "Rožňava District" is one, though Rožňava is a town.
+  return (
+    CONTAINERS.has(match.facts.kind) || kindCue?.kind === 'district' || kindCue?.kind === 'region'
+  );
 }
 
 function qualifiesFromBehind(page: Page, span: Span, next: Span): boolean {

@@ -32,12 +32,28 @@ const MAX_BETWEEN = 3;
 export function readDefinitions(page: Page, spans: readonly Span[]): Span[] {
   spans.forEach((span, index) => {
     if (span.match?.facts.kind === 'country' || span.role === 'people') return;
-    const noun = nounOf(page, span);
-    if (noun === null) return;
-    span.kindCue ??= noun.cue;
-    span.qualifiedBy ??= containerAfter(page, spans, index, noun.at + 1);
+    const definition = definitionOf(page, span, spans, index + 1);
+    if (definition === null) return;
+    span.kindCue ??= definition.cue;
+    span.qualifiedBy ??= definition.container;
   });
   return [...spans];
+}
+
+/**
+ * What a sentence defines a span as, and the container it names; null where it does not.
+ *
+ * @param next index of the first span behind it
+ */
+export function definitionOf(
+  page: Page,
+  span: Span,
+  spans: readonly Span[],
+  next: number,
+): { cue: KindCue; container: Span | null } | null {
+  const noun = nounOf(page, span);
+  if (noun === null) return null;
+  return { cue: noun.cue, container: containerAfter(page, spans, next, noun.at + 1) };
 }
 
 const lowerAt = ({ scan }: Page, at: number): string =>
@@ -80,12 +96,12 @@ function nounOf(page: Page, span: Span): { at: number; cue: KindCue } | null {
 function containerAfter(
   page: Page,
   spans: readonly Span[],
-  index: number,
+  after: number,
   from: number,
 ): Span | null {
   let at = from;
   let between = 0;
-  for (let next = index + 1; next < spans.length && between <= MAX_BETWEEN; next += 1) {
+  for (let next = after; next < spans.length && between <= MAX_BETWEEN; next += 1) {
     const span = spans[next]!;
     if (span.first < at) continue;
     for (; at < span.first; at += 1) {

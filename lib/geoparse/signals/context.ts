@@ -20,6 +20,9 @@ export interface Context {
   readonly totalWeight: number;
   /** By container slot: the likelihood-weighted number of names lying in it. */
   readonly countryMass: Float64Array;
+  /** Slots of the countries with most of it and with next most, -1 for none. */
+  readonly foremost: number;
+  readonly second: number;
   readonly admin1Mass: Float64Array;
   readonly admin2Mass: Float64Array;
   /** By container slot: zeros, for whoever has to add something up. */
@@ -99,6 +102,7 @@ export function sumUp(reading: Reading, least = 0): Context {
     weight,
     totalWeight,
     countryMass,
+    ...foremostOf(countryMass),
     admin1Mass,
     admin2Mass,
     own: room.doubles(containerCount),
@@ -110,4 +114,18 @@ export function sumUp(reading: Reading, least = 0): Context {
     sourceLatitudes,
     laidOut: layOutSources(reading, sources.subarray(0, sourceCount)),
   };
+}
+
+/** The two slots with most mass. */
+function foremostOf(mass: Float64Array): { foremost: number; second: number } {
+  let foremost = -1;
+  let second = -1;
+  for (let slot = 0; slot < mass.length; slot++) {
+    if (mass[slot] === 0) continue;
+    if (foremost < 0 || mass[slot]! > mass[foremost]!) {
+      second = foremost;
+      foremost = slot;
+    } else if (second < 0 || mass[slot]! > mass[second]!) second = slot;
+  }
+  return { foremost, second };
 }

@@ -4,6 +4,7 @@ import { containment } from './containment';
 import { countryCues } from './country-cues';
 import { home } from './home';
 import { kindCue } from './kind-cue';
+import { listed } from './listed';
 import { nameMatch } from './name-match';
 import { nearness } from './nearness';
 import { prominence } from './prominence';
@@ -23,6 +24,7 @@ export const SIGNALS: readonly Signal[] = [
   containment,
   votes,
   nearness,
+  listed,
   surrounds,
   sameName,
 ];

@@ -4,10 +4,17 @@ import { logOf, type Signal, withoutOwn } from './signal';
 
 export const votes: Signal = {
   code: 'votes',
-  features: ['country-share', 'country-mass', 'region-share', 'region-mass', 'district-mass'],
+  features: [
+    'country-share',
+    'country-mass',
+    'region-share',
+    'region-mass',
+    'district-mass',
+    'foreign-share',
+  ],
   contextual: true,
   measure(reading, name, context, sheet, column) {
-    const { likelihood, countrySlot, admin1Slot, admin2Slot } = reading;
+    const { likelihood, countrySlot, admin1Slot, admin2Slot, ownSlot } = reading;
     const first = name.firstCandidate;
     const end = first + name.candidateCount;
     if (first === end) return;
@@ -26,6 +33,16 @@ export const votes: Signal = {
         const mass = slot < 0 ? 0 : withoutOwn(masses[slot]!, own[slot]! * weight);
         if (level < 2) values[at] = mass / others;
         values[level < 2 ? at + 1 : at] = logOf(mass);
+      }
+      if (level === 0) {
+        const { foremost, second } = context;
+        // A country is not foreign where the text names it.
+        for (let c = first; c < end; c++) {
+          if (isOut[c] || ownSlot[c] === slots[c]) continue;
+          const other = slots[c] === foremost ? second : foremost;
+          const mass = other < 0 ? 0 : withoutOwn(masses[other]!, own[other]! * weight);
+          values[c * stride + column + 5] = mass / others;
+        }
       }
       clearOwn(own, slots, first, end);
     }

@@ -22,6 +22,7 @@ export function styleSentences(
   const { kinds, casings } = tokens;
   const { flags } = table;
   let lowerSentences = 0;
+  let plainSentences = 0;
   for (let s = 0; s < sentences.count; s += 1) {
     const first = sentences.firstTokens[s]!;
     const end = endOf(sentences, s, tokens);
@@ -45,15 +46,34 @@ export function styleSentences(
       style = CaseStyle.lower;
       lowerSentences += 1;
     }
+    const isPlain =
+      upper === 0 && (capital === 0 || (capital === 1 && casings[first]! > Casing.lower));
+    if (isPlain || style === CaseStyle.lower) plainSentences += 1;
     if (style !== CaseStyle.normal) caseStyles.fill(style, first, end);
   }
-  if (lowerSentences > 0 && lowerSentences * CASUAL_PART >= sentences.count) {
+  const isCasual =
+    (plainSentences === sentences.count && isPost(tokens)) ||
+    (lowerSentences > 0 && lowerSentences * CASUAL_PART >= sentences.count);
+  if (isCasual) {
     styleCasualSentences(tokens, sentences, caseStyles);
   }
 }
 
-/** One sentence in so many without capitals makes a text casual. */
+/**
+ * One sentence in so many without capitals makes a text casual; so do all of them in a post, with none
+ * but at their heads, as phones put there.
+ */
 const CASUAL_PART = 4;
+
+/** Whether a text has a hashtag, a handle or an address in it. */
+function isPost({ kinds, count }: Tokens): boolean {
+  for (let at = 0; at < count; at += 1) {
+    const kind = kinds[at];
+    if (kind === TokenKind.hashtag || kind === TokenKind.handle || kind === TokenKind.link)
+      return true;
+  }
+  return false;
+}
 
 /** Gives the style `lower` to sentences with no capital but at their head. */
 function styleCasualSentences(tokens: Tokens, sentences: Sentences, caseStyles: Uint8Array): void {

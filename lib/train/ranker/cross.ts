@@ -67,21 +67,45 @@ export function decideAll(
   });
 }
 
-export const judgedOf = (outcomes: readonly Outcome[]): Judged[] =>
-  outcomes
-    .filter((one) => one.right >= 0)
-    .map((one) => ({ likelihood: one.likelihood, isRight: one.right === 1 }));
+/**
+ * Outcomes by corpus, for the curve of the confidence. Each corpus counts alike: their annotators
+ * differ in what they leave unmarked, and the larger must not have its way.
+ */
+export function judgedOf(corpora: readonly (readonly Outcome[])[]): Judged[] {
+  const judged = corpora.map((outcomes) => outcomes.filter((one) => one.right >= 0));
+  const all = judged.reduce((sum, { length }) => sum + length, 0);
+  return judged.flatMap((outcomes) =>
+    outcomes.map(({ likelihood, recognition, countries, right }) => ({
+      likelihood,
+      recognition,
+      countries,
+      isRight: right === 1,
+      weight: all / (corpora.length * outcomes.length),
+    })),
+  );
+}
+
+/** Outcomes of all folds but one, by corpus. */
+export function outcomesBeside(
+  { outcomes }: Pick<CrossValidation, 'outcomes'>,
+  fold: number,
+): Outcome[][] {
+  const others = outcomes.filter((_, other) => other !== fold);
+  return others[0]!.map((_, corpus) => others.flatMap((held) => held[corpus]!));
+}
 
 /** Each corpus read by the whole geoparser, each document with the weights of its fold. */
 export function measureFolds(
   corpora: readonly Corpus[],
-  { rounds, outcomes }: CrossValidation,
+  held: CrossValidation,
   gazetteer: Gazetteer,
 ): EndToEnd[] {
-  const weights = rounds.map((learnt, fold): RankerWeights => {
-    const others = outcomes.filter((_, other) => other !== fold).flat(2);
-    return { rounds: learnt, calibration: fitCalibration(judgedOf(others)) };
-  });
+  const weights = held.rounds.map(
+    (rounds, fold): RankerWeights => ({
+      rounds,
+      calibration: fitCalibration(judgedOf(outcomesBeside(held, fold))),
+    }),
+  );
   return corpora.map(({ examples }) =>
     measure(examples, gazetteer, (example) => weights[foldOf(example)]!),
   );

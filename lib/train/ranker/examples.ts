@@ -67,7 +67,8 @@ export function toExample(document: GoldDocument, table: RowTable, useGoldSpans:
   const mentions = useGoldSpans
     ? goldMentions(document)
     : findMentions(document.text, table.gazetteer);
-  const setting = { cues: findCountryCues(tokenise(document.text)), home: null };
+  const { text } = document;
+  const setting = { cues: findCountryCues(tokenise(text)), home: null, text };
   const reading = openReading(mentions, table, setting);
   const wanted = document.toponyms.filter((gold) => !gold.ignore);
   const scored = mentions.map((mention) =>

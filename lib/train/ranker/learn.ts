@@ -1,5 +1,6 @@
 /** Learns the rounds of the ranker one after another, and measures them on other documents. */
 
+import { shareOfCountries } from '@/lib/geoparse/certainty';
 import { NONE_FEATURES } from '@/lib/geoparse/ranker/none-of-these';
 import type { RoundWeights } from '@/lib/geoparse/ranker/rank';
 import { OUT_OF_THE_RUNNING, ROW_WIDTH, rank } from '@/lib/geoparse/ranker/rank';
@@ -7,6 +8,7 @@ import { flatten } from '@/lib/geoparse/ranker/trees';
 import { likelihoodOfSpot, measureAll } from '@/lib/geoparse/resolve';
 import { sumUp } from '@/lib/geoparse/signals/context';
 import { FEATURES } from '@/lib/geoparse/signals/index';
+import { likeliest } from '@/lib/geoparse/signals/qualifier';
 import { type BoostOptions, boost, type Choice } from './boost';
 import type { Example } from './examples';
 import { greatCircleKm, RIGHT_WITHIN_KM } from './gold';
@@ -86,6 +88,8 @@ export interface Outcome {
   readonly text: string;
   readonly likelihood: number;
   readonly recognition: number;
+  /** How much of its text is about countries. */
+  readonly countries: number;
   readonly row: number;
   /** 1 right, 0 wrong, -1 of no account (no gold coordinates, or excused). */
   readonly right: -1 | 0 | 1;
@@ -104,6 +108,7 @@ export function outcomesOf(example: Example): Outcome[] {
   const { gazetteer } = reading.table;
   const excused = document.toponyms.filter((gold) => gold.ignore);
   const outcomes: Outcome[] = [];
+  const countries = shareNaming(example);
   mentions.forEach((mention, index) => {
     if (mention.role === 'people') return;
     const name = reading.names[reading.nameOfMention[index]!]!;
@@ -137,6 +142,7 @@ export function outcomesOf(example: Example): Outcome[] {
       text: mention.text,
       likelihood: likelihoodOfSpot(reading, name, best),
       recognition: mention.recognition,
+      countries,
       row,
       right,
       isToponym: gold !== null,
@@ -147,6 +153,17 @@ export function outcomesOf(example: Example): Outcome[] {
     });
   });
   return outcomes;
+}
+
+/** The share of an example's decisions that are for countries, as calibration has it. */
+function shareNaming({ mentions, reading }: Example): number {
+  const { table, names, nameOfMention } = reading;
+  let countries = 0;
+  for (let m = 0; m < mentions.length; m++) {
+    const best = likeliest(reading, names[nameOfMention[m]!]!);
+    if (best >= 0 && table.gazetteer.kind(reading.row[best]!) === 'country') countries++;
+  }
+  return shareOfCountries(countries, mentions.length);
 }
 
 export interface Figures {

@@ -60,7 +60,8 @@ function toExample(
     findSentences(tokens),
     model,
   );
-  const reading = openReading(mentions, table, { cues: findCountryCues(tokens), home: null });
+  const setting = { cues: findCountryCues(tokens), home: null, text };
+  const reading = openReading(mentions, table, setting);
   const targets = new Map<string, Target>();
   mentions.forEach((mention, index) => {
     const truth = truthOf(mention, spans, corpus);

@@ -2,8 +2,8 @@
 
 import { calibrate } from '@/lib/geoparse/certainty';
 import type { RowTable } from '@/lib/geoparse/row-table';
-import { calibrationError, fitCalibration, type Judged, reliability } from './calibration';
-import { type Corpus, type CrossValidation, judgedOf } from './cross';
+import { type Confident, calibrationError, fitCalibration, reliability } from './calibration';
+import { type Corpus, type CrossValidation, judgedOf, outcomesBeside } from './cross';
 import { figuresOf, locatedCount, type Outcome } from './learn';
 import { rates, type Score } from './score';
 
@@ -43,21 +43,21 @@ export function reportScore(title: string, name: string, score: Score): void {
 }
 
 /** Reliability and calibration error, each fold's curve fitted on the other folds. */
-export function reportCalibration(corpora: readonly Corpus[], { outcomes }: CrossValidation): void {
-  const all: Judged[][] = corpora.map(() => []);
-  outcomes.forEach((held, fold) => {
-    const curve = fitCalibration(judgedOf(outcomes.filter((_, other) => other !== fold).flat(2)));
-    held.forEach((own, corpus) => {
-      const judged = judgedOf(own);
-      for (const one of judged) {
-        all[corpus]!.push({ ...one, likelihood: calibrate(one.likelihood, curve) });
+export function reportCalibration(corpora: readonly Corpus[], held: CrossValidation): void {
+  const all: Confident[][] = corpora.map(() => []);
+  held.outcomes.forEach((own, fold) => {
+    const curve = fitCalibration(judgedOf(outcomesBeside(held, fold)));
+    own.forEach((outcomes, corpus) => {
+      for (const one of judgedOf([outcomes])) {
+        const confidence = calibrate(one.likelihood, curve, one);
+        all[corpus]!.push({ confidence, isRight: one.isRight });
       }
     });
   });
   const sets = [...corpora.map(({ name }, corpus) => [name, all[corpus]!] as const)];
   if (sets.length > 1) sets.push(['all', all.flat()]);
   for (const [name, judged] of sets) {
-    const rows = reliability(judged, { from: [0, 1], to: [0, 1] });
+    const rows = reliability(judged);
     console.log(`\n${name}\nconfidence   mentions  mean   right`);
     for (const { low, high, count, meanConfidence, shareRight } of rows) {
       console.log(

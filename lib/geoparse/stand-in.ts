@@ -1,0 +1,105 @@
+/**
+ * Small places that the gazetteer lacks are shown where the text itself says they lie: Belgrade,
+ * "an unincorporated community in Washington County", in Washington County.
+ */
+
+import { distanceKm, type RowTable } from './row-table';
+import type { Candidate, Extent, Mention } from './types';
+
+/** What a mention was found to mean: a row, or -1, and how surely. */
+export interface Answer {
+  row: number;
+  confidence: number;
+  /** The mention in whose place it is shown, or -1. */
+  standIn: number;
+}
+
+/** A mention surer than this needs none. */
+const SURE_ENOUGH = 0.6;
+/** How sure the place that stands in must be, and how much of that is passed on. */
+const LEAST_CONFIDENCE = 0.6;
+const PASSED_ON = 0.8;
+/** What stands in is hardly larger than the scale on which places are told apart, in kilometres. */
+const MAX_REACH_KM = 150;
+/** What lies this near is where the text says it is. */
+const NEAR_KM = 60;
+const KM_PER_DEGREE = 111;
+
+/** "is a village in": the text says outright where the place is. */
+const DEFINITION = /\b(?:is|was)\b/;
+
+/**
+ * Lets the qualifier stand in for each mention that is not known to lie in it, and for others of
+ * the same name; changes `answers`.
+ */
+export function standIn(
+  text: string,
+  mentions: readonly Mention[],
+  answers: readonly Answer[],
+  table: RowTable,
+): void {
+  for (let i = 0; i < mentions.length; i++) {
+    const { qualifiedBy } = mentions[i]!;
+    if (qualifiedBy < 0) continue;
+    const own = mentions[i]!;
+    const outer = mentions[qualifiedBy]!;
+    const between = text.slice(own.end, outer.start);
+    // "Kew, Geneva and Uppsala" is a list; "Kew, Johnson County" is none.
+    if (!/\p{L}/u.test(between) && outer.kindCue === null) continue;
+    const isDefined = DEFINITION.test(between);
+    const limit = isDefined ? Number.POSITIVE_INFINITY : SURE_ENOUGH;
+    if (!needsOne(answers[i]!, answers[qualifiedBy]!, limit, table)) continue;
+    for (let j = 0; j < mentions.length; j++) {
+      const other = mentions[j]!;
+      const isSame = j === i || (other.qualifiedBy < 0 && other.text === own.text);
+      if (!isSame || answers[j]!.confidence >= limit) continue;
+      const { row, confidence } = answers[qualifiedBy]!;
+      answers[j]!.row = row;
+      answers[j]!.confidence = confidence * PASSED_ON * other.recognition;
+      answers[j]!.standIn = qualifiedBy;
+    }
+  }
+}
+
+function needsOne(own: Answer, outer: Answer, limit: number, table: RowTable): boolean {
+  if (own.confidence >= limit || own.standIn >= 0) return false;
+  if (outer.row < 0 || outer.confidence < LEAST_CONFIDENCE || outer.standIn >= 0) return false;
+  return isSmall(outer.row, table) && (own.row < 0 || !liesIn(own.row, outer.row, table));
+}
+
+/** Whether all of a row lies about where its point is. */
+function isSmall(row: number, { gazetteer }: RowTable): boolean {
+  const kind = gazetteer.kind(row);
+  if (kind === 'city' || kind === 'town') return true;
+  if (kind !== 'district' && kind !== 'region') return false;
+  const extent = gazetteer.extent(row);
+  return extent === null ? kind === 'district' : reachOf(extent) <= MAX_REACH_KM;
+}
+
+/** Half the diagonal of an extent. */
+function reachOf([west, south, east, north]: Extent): number {
+  const width = (east - west) * Math.cos(((south + north) * Math.PI) / 360);
+  return (Math.hypot(width, north - south) * KM_PER_DEGREE) / 2;
+}
+
+function liesIn(inner: number, outer: number, table: RowTable): boolean {
+  return (
+    table.admin1[inner] === outer ||
+    table.admin2[inner] === outer ||
+    distanceKm(table, inner, outer) <= NEAR_KM
+  );
+}
+
+/** Candidates with the place that stands in before them. */
+export function putStandIn(
+  candidates: readonly Candidate[],
+  { row, confidence }: Answer,
+  { text }: Mention,
+  table: RowTable,
+  keep: number,
+): readonly Candidate[] {
+  const reason = { signal: 'stand-in', weight: 1, values: { qualifier: text } };
+  const place = table.place(row);
+  const others = candidates.filter((one) => one.place.id !== place.id);
+  return [{ place, score: confidence, reasons: [reason] }, ...others].slice(0, keep);
+}
