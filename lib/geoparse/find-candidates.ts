@@ -48,6 +48,9 @@ export interface CandidateList {
   readonly spelling: string;
 }
 
+/** "U.S." */
+const INITIALS = /^(?:\p{Lu}\.)+$/u;
+
 /** No name of the gazetteer needs more; the tail holds hamlets far behind the rest. */
 const MAX_CANDIDATES = 80;
 const MAX_REMEMBERED_LISTS = 10_000;
@@ -116,8 +119,11 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
   const exact = (name: string) => gazetteer.lookup(name);
   const exactInNature = (name: string) =>
     gazetteer.lookup(name).filter(({ row }) => NATURAL_KINDS.has(gazetteer.kind(row)));
+  // "U.S. Highway 98" is not near Us in France.
   const exactInTowns = (name: string) =>
-    gazetteer.lookup(name).filter(({ row }) => TOWN_KINDS.has(gazetteer.kind(row)));
+    INITIALS.test(name)
+      ? []
+      : gazetteer.lookup(name).filter(({ row }) => TOWN_KINDS.has(gazetteer.kind(row)));
   const tried = new Set<string>();
   for (const name of names) {
     const folded = foldCase(name);
