@@ -49,6 +49,7 @@ import {
   screenPoint,
   showPlace,
   viewOf,
+  withCandidateNames,
 } from './story-map';
 import { useFullscreen } from './use-fullscreen';
 import { useLiveMap } from './use-live-map';
@@ -176,7 +177,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
     const covered = now.current.padding;
     const [only, ...others] = candidates;
     const isSeen = only && others.length === 0 && isInSight(map, screenPoint(map, only), covered);
-    if (!isSeen) frameExtent(map, extent, covered, CANDIDATE_MAX_ZOOM);
+    if (!isSeen) frameExtent(map, extent, withCandidateNames(covered), CANDIDATE_MAX_ZOOM);
   }, [map, candidates]);
 
   const hasPopup = popup !== null && popup !== undefined && popup !== false && selected !== null;

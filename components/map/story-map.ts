@@ -126,6 +126,19 @@ export function framePadding(
   return { top: padTop, right: padRight, bottom: padBottom, left: padLeft };
 }
 
+/** Candidates bear longer names than places, with their number and region: room for those, too. */
+export const withCandidateNames = ({
+  top = 0,
+  right = 0,
+  bottom = 0,
+  left = 0,
+}: Partial<MapPadding>): MapPadding => ({
+  top: top + 16,
+  right: right + 52,
+  bottom,
+  left: left + 28,
+});
+
 const paddingOf = (map: MapInstance, covered: Partial<MapPadding>) => {
   const { clientWidth, clientHeight } = map.getContainer();
   return framePadding(clientWidth, clientHeight, covered);

@@ -46,7 +46,7 @@ export const CORRECT_STATES: readonly ScreenshotState[] = [
       await page.getByRole('button', { name: 'Read it again' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await openReview(page);
-      await page.getByText('1 correction has lost its words').waitFor();
+      await page.getByRole('button', { name: 'Discard' }).scrollIntoViewIfNeeded();
     }),
   },
   { id: 'edit', path: '/', act: openForm('Fuzuli', 'Edit') },
