@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SampleArticle, SampleSummary } from '@/lib/api/types';
+import { keepTrying } from '@/lib/client/keep-trying';
 import { headlineOf } from '@/lib/view/headline';
 import { READING_ID } from '@/lib/view/landmarks';
 import { toStory } from '@/lib/view/story';
@@ -28,15 +29,26 @@ import { useRevision } from './use-revision';
 import { useSettled } from './use-settled';
 import { useSpokenCorrections } from './use-spoken-corrections';
 
-// Dialogs are fetched when first asked for, and stay, with what was typed in them.
-const NewDialog = dynamic(() => import('./new/new-dialog').then((part) => part.NewDialog));
-const ShareDialog = dynamic(() => import('./share/share-dialog').then((part) => part.ShareDialog));
-const EditTextDialog = dynamic(() =>
-  import('./edit/edit-text-dialog').then((part) => part.EditTextDialog),
+// Dialogs are fetched when first asked for, and stay, with what was typed in them. Until one is
+// here, the page goes on without it.
+const NewDialog = dynamic(
+  () => keepTrying(() => import('./new/new-dialog').then((part) => part.NewDialog)),
+  { ssr: false },
+);
+const ShareDialog = dynamic(
+  () => keepTrying(() => import('./share/share-dialog').then((part) => part.ShareDialog)),
+  { ssr: false },
+);
+const EditTextDialog = dynamic(
+  () => keepTrying(() => import('./edit/edit-text-dialog').then((part) => part.EditTextDialog)),
+  { ssr: false },
 );
 /** Waits beside the page for somebody to print it. */
-const PrintSheet = dynamic(() => import('./print/print-sheet'), { ssr: false });
-const KeysDialog = dynamic(() => import('./keys/keys-dialog').then((part) => part.KeysDialog));
+const PrintSheet = dynamic(() => keepTrying(() => import('./print/print-sheet')), { ssr: false });
+const KeysDialog = dynamic(
+  () => keepTrying(() => import('./keys/keys-dialog').then((part) => part.KeysDialog)),
+  { ssr: false },
+);
 
 type DialogName = 'new' | 'share' | 'keys' | 'text';
 

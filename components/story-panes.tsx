@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { useQueryState } from 'nuqs';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { keepTrying } from '@/lib/client/keep-trying';
 import type { ResolvedMention } from '@/lib/geoparse/types';
 import { drawnOutline } from '@/lib/map/drawn-outlines';
 import { SIDE_BY_SIDE } from '@/lib/view/breakpoints';
@@ -37,11 +38,19 @@ import { useSelection } from './use-selection';
 import { useSettled } from './use-settled';
 
 // Reading needs none of these; they are fetched when first asked for.
-const PlacesPane = dynamic(() => import('./pane/places-pane').then((part) => part.PlacesPane));
-const ReviewPane = dynamic(() => import('./review/review-pane').then((part) => part.ReviewPane));
-const EditPanel = dynamic(() => import('./edit/edit-panel'));
+const PlacesPane = dynamic(
+  () => keepTrying(() => import('./pane/places-pane').then((part) => part.PlacesPane)),
+  // With nothing named here, the whole page would wait for it.
+  { loading: () => null },
+);
+const ReviewPane = dynamic(
+  () => keepTrying(() => import('./review/review-pane').then((part) => part.ReviewPane)),
+  { loading: () => null },
+);
+const EditPanel = dynamic(() => keepTrying(() => import('./edit/edit-panel')), { ssr: false });
 /** Fetched beforehand: the map makes room for a card of the size it opens with. */
-const loadCard = () => import('./places/place-card').then((part) => part.PlaceCard);
+const loadCard = () =>
+  keepTrying(() => import('./places/place-card').then((part) => part.PlaceCard));
 
 /** Width of the forms over the map's beginning, in pixels, with what surrounds them. */
 const COVERED_BY_FORMS = { left: 376 };

@@ -5,6 +5,7 @@ import { useCallback } from 'react';
 import useSWR, { useSWRConfig } from 'swr';
 import type { Article, SampleArticle, SampleSummary } from '@/lib/api/types';
 import { geoparse, readSample } from '@/lib/client/engine';
+import { keepTrying } from '@/lib/client/keep-trying';
 import { isDraftId, newDraftId } from '@/lib/drafts/draft-id';
 import type { RestoredArticle } from '@/lib/import/read-dateline-geojson';
 import { RequestProblem } from '@/lib/view/problem';
@@ -14,8 +15,8 @@ import type { OpenArticle } from '@/lib/view/story';
 const keyOf = (id: string) => ['article', id] as const;
 
 /** The drafts' store, fetched with the first draft. */
-const store = () => import('@/lib/drafts/store');
-const editLog = () => import('@/lib/drafts/edit-log');
+const store = () => keepTrying(() => import('@/lib/drafts/store'));
+const editLog = () => keepTrying(() => import('@/lib/drafts/edit-log'));
 
 async function loadArticle([, id]: ReturnType<typeof keyOf>): Promise<OpenArticle> {
   if (!isDraftId(id)) return readSample(id);

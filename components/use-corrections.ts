@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { keepTrying } from '@/lib/client/keep-trying';
 import type { PlaceAnnotation } from '@/lib/corrections/apply';
 import type { CorrectedArticle, correctArticle } from '@/lib/corrections/correct';
 import { type Edit, EMPTY_HISTORY, type History, type StepAction } from '@/lib/corrections/history';
@@ -54,8 +55,8 @@ const NOTHING = {
 } satisfies Partial<CorrectedArticle>;
 
 /** The log and the making of corrections are fetched after the article, which does not wait. */
-const loadLog = () => import('@/lib/drafts/edit-log');
-const loadCorrect = () => import('@/lib/corrections/correct');
+const loadLog = () => keepTrying(() => import('@/lib/drafts/edit-log'));
+const loadCorrect = () => keepTrying(() => import('@/lib/corrections/correct'));
 
 /**
  * What stands between an article as it was read and everything that shows it: the reader's

@@ -15,8 +15,7 @@ export function usePart<Part>(load: () => Promise<Part>, isWanted: boolean): Par
     const take = (exported: Part) => {
       if (isCurrent) setPart({ exported });
     };
-    // Without a connection it is asked for again with the next thing that wants it.
-    load().then(take, () => undefined);
+    void load().then(take);
     return () => {
       isCurrent = false;
     };

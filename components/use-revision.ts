@@ -3,6 +3,7 @@
 import { useCallback, useEffect } from 'react';
 import type { Article } from '@/lib/api/types';
 import { geoparse } from '@/lib/client/engine';
+import { keepTrying } from '@/lib/client/keep-trying';
 import type { Draft } from '@/lib/drafts/database';
 import { isDraftId, randomId } from '@/lib/drafts/draft-id';
 import type { OpenArticle } from '@/lib/view/story';
@@ -10,8 +11,8 @@ import type { OpenArticle } from '@/lib/view/story';
 /** Name of the version that was read first. */
 const ORIGINAL = 'original';
 
-const store = () => import('@/lib/drafts/store');
-const log = () => import('@/lib/drafts/edit-log');
+const store = () => keepTrying(() => import('@/lib/drafts/store'));
+const log = () => keepTrying(() => import('@/lib/drafts/edit-log'));
 
 /**
  * Changing the text of an article: it is read again, the old text is kept to go back to, and

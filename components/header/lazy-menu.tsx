@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import button from '@/components/ui/button.module.css';
+import { keepTrying } from '@/lib/client/keep-trying';
 
 /** What every menu fetched this way is given besides its own. */
 export interface LazyMenuProps {
@@ -39,7 +40,7 @@ export function LazyMenu<Props extends object>({
 }) {
   const container = useRef<HTMLSpanElement>(null);
   const [wanted, setWanted] = useState(false);
-  const Menu = useMemo(() => lazy(load), [load]);
+  const Menu = useMemo(() => lazy(() => keepTrying(load)), [load]);
   const standIn = (
     <button
       type="button"
@@ -47,8 +48,8 @@ export function LazyMenu<Props extends object>({
       aria-label={label}
       aria-haspopup="menu"
       aria-expanded="false"
-      onPointerEnter={() => void load()}
-      onFocus={() => void load()}
+      onPointerEnter={() => void load().catch(() => undefined)}
+      onFocus={() => void load().catch(() => undefined)}
       onClick={() => setWanted(true)}
     >
       {children}

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import type { MeasureControl } from '@/components/use-measure';
+import { keepTrying } from '@/lib/client/keep-trying';
 import type { Extent } from '@/lib/geoparse/types';
 import type { PlaceRow } from '@/lib/view/place-rows';
 import type { LengthUnit } from '@/lib/view/units';
@@ -9,9 +10,12 @@ import { InViewButton } from './in-view-button';
 import styles from './map-corner.module.css';
 
 // Measuring brings geometry along that reading does without.
-const MeasurePanel = dynamic(() => import('./measure-panel').then((part) => part.MeasurePanel), {
-  ssr: false,
-});
+const MeasurePanel = dynamic(
+  () => keepTrying(() => import('./measure-panel').then((part) => part.MeasurePanel)),
+  {
+    ssr: false,
+  },
+);
 
 /** The top corner of the map: what is in its frame, and what is being measured. */
 export function MapCorner({

@@ -18,6 +18,7 @@ import type { MapFrame } from '@/components/use-filters';
 import { useFollowing } from '@/components/use-following';
 import { useLengthUnit } from '@/components/use-length-unit';
 import { useMeasure } from '@/components/use-measure';
+import { keepTrying } from '@/lib/client/keep-trying';
 import type { Extent } from '@/lib/geoparse/types';
 import type { Outline } from '@/lib/map/area-geometry';
 import type { PlaceRow } from '@/lib/view/place-rows';
@@ -30,10 +31,13 @@ import type { MapTask } from './map-task';
 import { PopupCard } from './popup-card';
 import { useMapWords } from './use-map-words';
 
-const PlaceMap = dynamic(() => import('@/components/map/place-map').then((map) => map.PlaceMap), {
-  ssr: false,
-  loading: () => <MapWaits />,
-});
+const PlaceMap = dynamic(
+  () => keepTrying(() => import('@/components/map/place-map').then((map) => map.PlaceMap)),
+  {
+    ssr: false,
+    loading: () => <MapWaits />,
+  },
+);
 
 /** A pointer on its way elsewhere lights nothing on the map, which would draw all of itself anew. */
 const LINGER_MS = 120;

@@ -1,5 +1,6 @@
 /** Loading the map library: in the browser only, once, with our worker, archive and fonts. */
 
+import { keepTrying } from '@/lib/client/keep-trying';
 import { basemapUrl } from '@/lib/map/asset-urls';
 import { LABEL_FONTS } from '@/lib/map/fonts';
 
@@ -20,7 +21,10 @@ function registerFonts(assetBase: string): void {
 }
 
 async function load(assetBase: string) {
-  const [maplibre, { Protocol }] = await Promise.all([import('maplibre-gl'), import('pmtiles')]);
+  const [maplibre, { Protocol }] = await Promise.all([
+    keepTrying(() => import('maplibre-gl')),
+    keepTrying(() => import('pmtiles')),
+  ]);
   maplibre.setWorkerUrl(`${assetBase}/maplibre/maplibre-gl-worker.mjs?v=${maplibre.getVersion()}`);
   maplibre.addProtocol('pmtiles', new Protocol().tile);
   registerFonts(assetBase);

@@ -7,13 +7,18 @@ import { ArticleHead } from '@/components/article/article-head';
 import { ArticleText } from '@/components/article/article-text';
 import { useEditing } from '@/components/editing';
 import type { FilterControl } from '@/components/use-filters';
+import { keepTrying } from '@/lib/client/keep-trying';
 import type { Selection } from '@/lib/view/selection';
 import type { Story } from '@/lib/view/story';
 import styles from './article-pane.module.css';
 
 // Fetched with the first words that are selected.
-const MarkSelection = dynamic(() =>
-  import('@/components/article/mark-selection').then((part) => part.MarkSelection),
+const MarkSelection = dynamic(
+  () =>
+    keepTrying(() =>
+      import('@/components/article/mark-selection').then((part) => part.MarkSelection),
+    ),
+  { ssr: false },
 );
 
 /** The article under its own dateline. */

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useMediaQuery } from '@/components/use-media-query';
+import { keepTrying } from '@/lib/client/keep-trying';
 import { SIDE_BY_SIDE } from '@/lib/view/breakpoints';
 import { type PlaceListProps, PlaceListRows } from './place-list-rows';
 
@@ -9,8 +10,14 @@ import { type PlaceListProps, PlaceListRows } from './place-list-rows';
 const PLAIN_MAX = 100;
 
 // Few articles are so long; the code for them comes with the first that is.
-const PaneList = dynamic(() => import('./long-place-list').then((part) => part.PaneList));
-const PageList = dynamic(() => import('./long-place-list').then((part) => part.PageList));
+const PaneList = dynamic(
+  () => keepTrying(() => import('./long-place-list').then((part) => part.PaneList)),
+  { loading: () => null },
+);
+const PageList = dynamic(
+  () => keepTrying(() => import('./long-place-list').then((part) => part.PageList)),
+  { loading: () => null },
+);
 
 /** The places as a list that says all the map shows. */
 export function PlaceList(props: PlaceListProps) {

@@ -19,6 +19,8 @@ import { setPrinter } from './printer';
 const MOST_QUOTES = 3;
 /** Longest wait for the picture of the map before the sheet is printed with what there is. */
 const PATIENCE_MS = 6000;
+/** Height of the map on paper at most, as in the style sheet. */
+const TALLEST_MM = 118;
 
 /** The map on the sheet: drawn anew, or the live one as it stands where there was no time for that. */
 type SheetMap = { readonly type: 'svg' | 'image'; readonly content: string };
@@ -131,7 +133,12 @@ function Drawing({ svg }: { readonly svg: string }) {
   useEffect(() => {
     const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
     documentElement.removeAttribute('font-family');
-    holder.current?.replaceChildren(document.importNode(documentElement, true));
+    const drawing = document.importNode(documentElement, true);
+    const [, , width = 1, height = 1] =
+      drawing.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
+    // On wide paper it would run over what follows, or show what lies beside the picture.
+    drawing.style.inlineSize = `min(100%, ${(TALLEST_MM * width) / height}mm)`;
+    holder.current?.replaceChildren(drawing);
   }, [svg]);
   return <div ref={holder} className={styles.map} />;
 }

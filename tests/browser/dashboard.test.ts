@@ -209,3 +209,44 @@ test('a wide map is asked of nobody but this site, wherever it goes', async () =
   await waitForMap(page);
   expect(problems).toEqual(none);
 });
+
+describe('a part of the page that cannot be fetched', () => {
+  test('is waited for; the page goes on meanwhile', async () => {
+    await using opened = await openPage('/', { serviceWorkers: 'block' });
+    const { page } = opened;
+    await waitForMap(page);
+    await mentionOf(page, 'Baku').click();
+    await cardOf(page, 'Baku').waitFor();
+    // As after the server was given a newer build, or was stopped.
+    await page.route('**/_next/static/**', (route) => route.abort());
+    await page.getByRole('button', { name: /^Share/ }).click();
+    await page.getByText(/^A part of this page could not be fetched yet/).waitFor();
+    await mentionOf(page, 'Shusha').click();
+    await cardOf(page, 'Shusha').waitFor();
+    await placesTab(page).click();
+    await page.getByRole('tab', { name: 'Article' }).click();
+    await mentionOf(page, 'Baku').click();
+    await cardOf(page, 'Baku').waitFor();
+    expect(await page.getByText('This page broke').count()).toBe(0);
+    await page.unroute('**/_next/static/**');
+    await page.getByRole('dialog', { name: 'Share the map' }).waitFor({ timeout: 60_000 });
+  });
+
+  test('does not break it when the connection goes before all is there', async () => {
+    await using opened = await openPage('/', { serviceWorkers: 'block' });
+    const { page } = opened;
+    await page.locator('[data-mention]').first().waitFor();
+    await page.context().setOffline(true);
+    await page
+      .getByText(/^Offline/)
+      .first()
+      .waitFor();
+    // Time for whatever the page fetches once it has settled.
+    await page.waitForTimeout(6_000);
+    expect(await page.getByText('This page broke').count()).toBe(0);
+    await page.context().setOffline(false);
+    await waitForMap(page);
+    await mentionOf(page, 'Shusha').click();
+    await cardOf(page, 'Shusha').waitFor();
+  });
+});

@@ -1,0 +1,58 @@
+/** Files of the page's own code that are fetched when they are wanted, connection or not. */
+
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 30_000;
+
+/** How many files are being waited for after they could not be fetched. */
+let missing = 0;
+const listeners = new Set<() => void>();
+
+function setMissing(count: number): void {
+  missing = count;
+  for (const notify of listeners) notify();
+}
+
+/** Whether a part of the page could not be fetched and is being waited for. */
+export const isPartMissing = (): boolean => missing > 0;
+
+/** Hear of changes to `isPartMissing`. @returns stops hearing */
+export function onMissingPart(notify: () => void): () => void {
+  listeners.add(notify);
+  return () => listeners.delete(notify);
+}
+
+/**
+ * Fetch a part of the page; where its file cannot be had, again and again, when the connection
+ * returns or some while later. A page whose connection goes, or whose server was given a newer
+ * build, then lacks this part, instead of breaking whole.
+ *
+ * Rejects only with faults of the part's own code.
+ */
+export async function keepTrying<Part>(load: () => Promise<Part>): Promise<Part> {
+  for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(2 * waitMs, LONGEST_WAIT_MS)) {
+    try {
+      return await load();
+    } catch (error) {
+      if (!isNotFetched(error)) throw error;
+      setMissing(missing + 1);
+      await untilWorthATry(waitMs);
+      setMissing(missing - 1);
+    }
+  }
+}
+
+/** What the framework says of a file it could not fetch. */
+const isNotFetched = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'ChunkLoadError';
+
+function untilWorthATry(waitMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', go);
+      resolve();
+    };
+    const timer = setTimeout(go, waitMs);
+    window.addEventListener('online', go);
+  });
+}
