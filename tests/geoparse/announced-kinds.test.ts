@@ -46,4 +46,13 @@ describe('a town and the district it is the seat of', () => {
     const ids = mention.candidates.map(({ place }) => place.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
+
+  it('leads on to where it lies, and in a list of districts does not', () => {
+    const qualifierOf = (text: string) => {
+      const mentions = read(text);
+      return mentions[mentions[0]!.qualifiedBy]?.text;
+    };
+    expect(qualifierOf('Cases were seen in Foya district, Lofa County.')).toBe('Lofa County');
+    expect(qualifierOf('Fuzuli district, Lachin district and Baku were hit.')).toBeUndefined();
+  });
 });

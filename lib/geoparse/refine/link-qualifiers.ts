@@ -4,6 +4,7 @@
  */
 
 import type { Page, Span } from '../recognise/span';
+import { WordFlag } from '../tagger/word-table';
 import { Casing } from '../tokenise';
 import type { PlaceKind } from '../types';
 import { areListed } from './kind-cues';
@@ -56,18 +57,24 @@ function qualifiesFromBehind(page: Page, span: Span, next: Span): boolean {
   if (scan.opensSentence[next.first] || !isContainer(next)) return false;
   const isCountry = span.match?.facts.kind === 'country';
   if (isCountry) return false;
-  const first = lowerAt(page, span.end);
-  if (gap === 1 && (first === ',' || first === '(')) {
+  const last = lowerAt(page, next.first - 1);
+  if (gap === (isAnnouncedBehind(page, span, next) ? 2 : 1) && (last === ',' || last === '(')) {
     // A list of countries or of regions is no address; "X, Y" of two kinds is.
     return span.match?.facts.kind !== next.match?.facts.kind || (next.match?.names.length ?? 0) > 0;
   }
-  const last = lowerAt(page, next.first - 1);
   const joint = last === 'the' ? lowerAt(page, next.first - 2) : last;
   if (joint !== 'in' && joint !== 'of') return false;
   for (let at = span.end; at < next.first; at += 1) {
     if (scan.tokens.casings[at]! > Casing.lower) return false;
   }
   return true;
+}
+
+/** "Foya district, Lofa County", where the second is not called the same: that would be a list. */
+function isAnnouncedBehind({ scan }: Page, span: Span, next: Span): boolean {
+  const word = scan.words[span.end]!;
+  if ((scan.table.flags[word]! & WordFlag.kindWord) === 0) return false;
+  return span.kindCue?.words !== next.kindCue?.words;
 }
 
 /** "Turkey's capital Ankara", "the Syrian town of Kobani". */
