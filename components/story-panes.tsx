@@ -33,20 +33,15 @@ import { useFollowing } from './use-following';
 import { useMeasure } from './use-measure';
 import { useMediaQuery } from './use-media-query';
 import { useOpener } from './use-opener';
-import { usePart } from './use-part';
+import { usePane, usePart } from './use-part';
 import { useSelection } from './use-selection';
 import { useSettled } from './use-settled';
 
 // Reading needs none of these; they are fetched when first asked for.
-const PlacesPane = dynamic(
-  () => keepTrying(() => import('./pane/places-pane').then((part) => part.PlacesPane)),
-  // With nothing named here, the whole page would wait for it.
-  { loading: () => null },
-);
-const ReviewPane = dynamic(
-  () => keepTrying(() => import('./review/review-pane').then((part) => part.ReviewPane)),
-  { loading: () => null },
-);
+const PlacesPane = dynamic(() => import('./pane/places-pane').then((part) => part.PlacesPane));
+const ReviewPane = dynamic(() => import('./review/review-pane').then((part) => part.ReviewPane));
+const loadPlaces = () => keepTrying(() => import('./pane/places-pane'));
+const loadReview = () => keepTrying(() => import('./review/review-pane'));
 const EditPanel = dynamic(() => keepTrying(() => import('./edit/edit-panel')), { ssr: false });
 /** Fetched beforehand: the map makes room for a card of the size it opens with. */
 const loadCard = () =>
@@ -86,6 +81,8 @@ export function StoryPanes({
 
   const { toggleMode: toggleMeasure } = useMeasure();
   const { tab, selection, setTab, selectPlace, selectStart, selectMention } = useSelection(story);
+  const hasPlaces = usePane(loadPlaces, tab === 'places');
+  const hasReview = usePane(loadReview, tab === 'review');
   const { takesFocus, opened, stepped, resumed, closed } = useOpener();
   const review = useReview(corrections);
   const {
@@ -243,23 +240,27 @@ export function StoryPanes({
               />
             </Tabs.Panel>
             <Tabs.Panel className={styles.panel} value="places">
-              <PlacesPane
-                story={story}
-                control={filters}
-                centre={frame?.centre ?? null}
-                searchField={searchField}
-                chosenPlaceId={chosenPlaceId}
-                onChoose={choosePlace}
-              />
+              {hasPlaces && (
+                <PlacesPane
+                  story={story}
+                  control={filters}
+                  centre={frame?.centre ?? null}
+                  searchField={searchField}
+                  chosenPlaceId={chosenPlaceId}
+                  onChoose={choosePlace}
+                />
+              )}
             </Tabs.Panel>
             <Tabs.Panel className={styles.panel} value="review">
-              <ReviewPane
-                story={story}
-                review={review}
-                keysEnabled={keysEnabled && !subject}
-                onTask={setTask}
-                onShowInText={(start) => selectStart(start, 'article')}
-              />
+              {hasReview && (
+                <ReviewPane
+                  story={story}
+                  review={review}
+                  keysEnabled={keysEnabled && !subject}
+                  onTask={setTask}
+                  onShowInText={(start) => selectStart(start, 'article')}
+                />
+              )}
             </Tabs.Panel>
           </section>
           <div className={styles.mapSide}>

@@ -22,3 +22,12 @@ export function usePart<Part>(load: () => Promise<Part>, isWanted: boolean): Par
   }, [load, isWanted, isMissing]);
   return part?.exported ?? null;
 }
+
+/**
+ * Whether a tab's pane can be drawn. The one shown first is drawn by the server, and its code comes
+ * with the page; another's is fetched when its tab is chosen, and waiting for it holds up nothing.
+ */
+export function usePane(load: () => Promise<object>, isShown: boolean): boolean {
+  const [isFirst] = useState(isShown);
+  return usePart(load, isShown) !== null || isFirst;
+}

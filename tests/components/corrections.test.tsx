@@ -92,7 +92,7 @@ describe('the review', () => {
     await press('x');
     expect(await screen.findByRole('heading', { name: 'Nothing left to check.' })).toBeTruthy();
     expect(screen.getByRole('tab', { name: 'Review' })).toBeTruthy();
-    expect(map.task).toBeNull();
+    await waitFor(() => expect(map.task).toBeNull());
   });
 
   test('the focus goes on to the next decision', async () => {
@@ -225,7 +225,8 @@ describe('a wrong place', () => {
     await waitFor(() =>
       expect(screen.queryByRole('region', { name: 'Where is “Ushuaia”?' })).toBeNull(),
     );
-    expect(within(screen.getByTestId('map')).getByRole('heading').textContent).toBe('Ushuaia');
+    const heading = await within(screen.getByTestId('map')).findByRole('heading');
+    expect(heading.textContent).toBe('Ushuaia');
     expect(map.cardTakesFocus).toBe(true);
   });
 });
