@@ -5,6 +5,7 @@
  * a pin on the town is right about the district too.
  */
 
+import { Memory } from './memory';
 import { distanceKm, type RowTable } from './row-table';
 import type { Candidate, Gazetteer, KindCue, Mention, Place, PlaceKind } from './types';
 
@@ -43,10 +44,31 @@ export function agreeWithCue(
   if (!SETTLEMENTS.has(kind) && !DIVISIONS.has(kind)) return row;
   const wanted = mention.kindCue === null && isContainer ? null : wantedBy(mention);
   if (wanted === null || wanted.has(kind)) return row;
+  let namesakes = remembered.get(gazetteer);
+  if (namesakes === undefined) {
+    namesakes = new Memory(MAX_REMEMBERED);
+    remembered.set(gazetteer, namesakes);
+  }
+  const isSaid = mention.kindCue !== null;
+  const key = `${row} ${isSaid} ${wanted === SETTLEMENTS} ${mention.lookupNames.join('\n')}`;
+  return namesakes.of(key, () => namesakeOf(row, mention.lookupNames, wanted, isSaid, table));
+}
+
+const MAX_REMEMBERED = 10_000;
+const remembered = new WeakMap<Gazetteer, Memory<number>>();
+
+/** The nearest row of one of the names and of a kind that is wanted, in the same spot; or the row. */
+function namesakeOf(
+  row: number,
+  names: readonly string[],
+  wanted: ReadonlySet<PlaceKind>,
+  isSaid: boolean,
+  table: RowTable,
+): number {
+  const { gazetteer } = table;
   let best = row;
   let nearest = SAME_SPOT_KM;
-  const isSaid = mention.kindCue !== null;
-  for (const name of mention.lookupNames) {
+  for (const name of names) {
     const exact = gazetteer.lookup(name);
     for (const { row: other } of isSaid ? [...exact, ...gazetteer.lookupLoose(name)] : exact) {
       if (!wanted.has(gazetteer.kind(other))) continue;

@@ -6,6 +6,7 @@ import { foldName } from './fold-name';
 import { foldCase, headWords, namesNature, namesStreet, namesWithin } from './head-words';
 import { POSTAL_CODES } from './lexicon/us-states';
 import { likenessOf } from './likeness';
+import { Memory } from './memory';
 import { findMisspelt } from './misspellings';
 import { type RowTable, rowTableOf } from './row-table';
 import {
@@ -46,6 +47,8 @@ export interface CandidateList {
   readonly admin2s: Int32Array;
   /** The names looked up, in lower case: lists of one spelling are alike. */
   readonly spelling: string;
+  /** The same one by one. */
+  readonly spellings: readonly string[];
 }
 
 /** "U.S." */
@@ -55,7 +58,7 @@ const INITIALS = /^(?:\p{Lu}\.)+$/u;
 const MAX_CANDIDATES = 80;
 const MAX_REMEMBERED_LISTS = 10_000;
 
-const remembered = new WeakMap<Gazetteer, Map<string, CandidateList>>();
+const remembered = new WeakMap<Gazetteer, Memory<CandidateList>>();
 
 /**
  * All rows a mention could mean: those called by its first known lookup name, then those of the
@@ -66,18 +69,12 @@ const remembered = new WeakMap<Gazetteer, Map<string, CandidateList>>();
 export function findCandidates(mention: Mention, gazetteer: Gazetteer): CandidateList {
   let lists = remembered.get(gazetteer);
   if (!lists) {
-    lists = new Map();
+    lists = new Memory(MAX_REMEMBERED_LISTS);
     remembered.set(gazetteer, lists);
   }
   const key =
     mention.lookupNames.length === 1 ? mention.lookupNames[0]! : mention.lookupNames.join('\n');
-  let list = lists.get(key);
-  if (!list) {
-    if (lists.size >= MAX_REMEMBERED_LISTS) lists.clear();
-    list = collect(mention.lookupNames, gazetteer, rowTableOf(gazetteer));
-    lists.set(key, list);
-  }
-  return list;
+  return lists.of(key, () => collect(mention.lookupNames, gazetteer, rowTableOf(gazetteer)));
 }
 
 /** "Erie PA": the towns of that name in the state whose postal code stands behind it. */
@@ -160,6 +157,7 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
     admin1s: Int32Array.from(rows, (row) => table.admin1[row]!),
     admin2s: Int32Array.from(rows, (row) => table.admin2[row]!),
     spelling: names.join('|').toLowerCase(),
+    spellings: names.map((name) => name.toLowerCase()),
     uses: Uint8Array.from(uses),
     matches: Uint8Array.from(matches),
     likeness: Float32Array.from(likeness),

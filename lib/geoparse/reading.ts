@@ -28,12 +28,16 @@ export interface Name {
   readonly positions: number[];
   /** Index of the name that qualifies it ("Texas" in "Paris, Texas"), or -1. */
   qualifier: number;
+  /** Names that it qualifies itself. */
+  qualified: readonly Name[];
   /** Highest recognition of its mentions. */
   recognition: number;
   /** Its candidates are `firstCandidate` … `firstCandidate + candidateCount - 1`. */
   readonly firstCandidate: number;
   readonly candidateCount: number;
 }
+
+const NO_NAMES: readonly Name[] = [];
 
 /** What is known of a text besides its names. */
 export interface Setting {
@@ -139,6 +143,7 @@ export function openReading(
         mentionIndexes: [],
         positions: [],
         qualifier: -1,
+        qualified: NO_NAMES,
         recognition: 0,
         firstCandidate: candidateCount,
         candidateCount: list.rows.length,
@@ -154,8 +159,10 @@ export function openReading(
   });
   names.forEach((name) => {
     const qualifiedBy = name.mention.qualifiedBy;
-    if (qualifiedBy >= 0 && qualifiedBy < mentions.length)
-      name.qualifier = nameOfMention[qualifiedBy]!;
+    if (qualifiedBy < 0 || qualifiedBy >= mentions.length) return;
+    name.qualifier = nameOfMention[qualifiedBy]!;
+    const qualifier = names[name.qualifier]!;
+    qualifier.qualified = [...qualifier.qualified, name];
   });
   return {
     ...layOutCandidates(names, lists, candidateCount, table, room),

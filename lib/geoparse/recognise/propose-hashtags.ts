@@ -1,6 +1,7 @@
 /** Proposes the places that hashtags name: "#Beirut", "#PuertoRico", "#PrayForNice". */
 
 import { classifyWord, WordClass } from '../lexicon/classify-word';
+import { Memory } from '../memory';
 import { TokenKind } from '../tokenise';
 import type { NameFacts, NameIndex } from './name-index';
 import { type Page, type Span, spanOf } from './span';
@@ -52,15 +53,24 @@ interface Found {
 
 const NOTHING: readonly Span[] = [];
 
+/** Hashtags come again and again, and taking one apart is slow. */
+const MAX_REMEMBERED = 10_000;
+const remembered = new WeakMap<NameIndex, Memory<Found | null>>();
+
 /** One span for each hashtag that names a place, without the sign. */
 export function proposeHashtags(page: Page): Span[] {
   const { tokens, names } = page.scan;
   const { count, kinds } = tokens;
+  let memory = remembered.get(names);
+  if (memory === undefined) {
+    memory = new Memory(MAX_REMEMBERED);
+    remembered.set(names, memory);
+  }
   let spans = NOTHING as Span[];
   for (let at = 0; at < count; at += 1) {
     if (kinds[at] !== TokenKind.hashtag) continue;
     const body = tokens.text.slice(tokens.starts[at]! + 1, tokens.ends[at]!);
-    const found = findIn(body, names);
+    const found = memory.of(body, () => findIn(body, names));
     if (found === null) continue;
     if (spans === NOTHING) spans = [];
     spans.push(spanIn(page, at, found));

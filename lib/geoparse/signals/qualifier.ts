@@ -23,14 +23,14 @@ export const qualifier: Signal = {
   code: 'qualifier',
   features: ['within-qualifier', 'near-qualifier', 'not-in-qualifier', 'holds-qualified'],
   contextual: true,
-  measure(reading, name, _context, sheet, column) {
+  measure(reading, name, context, sheet, column) {
     const { names, likelihood, row, table } = reading;
     const outer = name.qualifier >= 0 ? names[name.qualifier]! : null;
-    const index = reading.nameOf[name.firstCandidate]!;
-    const inners = names.filter((other) => other.qualifier === index);
+    const inners = name.qualified;
     // Most names neither qualify nor are qualified: their numbers stay zero.
     if (!outer && !inners.length) return;
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+      if (context.isOut[c]) continue;
       const at = c * sheet.stride + column;
       let within = 0;
       let near = 0;

@@ -3,37 +3,42 @@
 import type { Name, Reading } from '../reading';
 import type { Signal } from './signal';
 
-const indexes = new WeakMap<Reading, ReadonlyMap<string, readonly Name[]>>();
+const NONE: readonly Name[] = [];
 
-/** Names with candidates by each of their spellings in lower case. */
-function bySpelling(reading: Reading): ReadonlyMap<string, readonly Name[]> {
-  let index = indexes.get(reading);
-  if (!index) {
-    const built = new Map<string, Name[]>();
-    for (const name of reading.names) {
-      if (name.candidateCount === 0) continue;
-      for (const text of name.mention.lookupNames) {
-        const spelling = text.toLowerCase();
-        const names = built.get(spelling);
-        if (names) names.push(name);
-        else built.set(spelling, [name]);
+const remembered = new WeakMap<Reading, readonly (readonly Name[])[]>();
+
+/** By name: the others of which one spelling, whatever its case, is its own first one. */
+function twinsIn(reading: Reading): readonly (readonly Name[])[] {
+  let twins = remembered.get(reading);
+  if (!twins) {
+    const { names, lists } = reading;
+    const bySpelling = new Map<string, Name[]>();
+    names.forEach((name, index) => {
+      if (name.candidateCount === 0) return;
+      for (const spelling of lists[index]!.spellings) {
+        const alike = bySpelling.get(spelling);
+        if (alike) alike.push(name);
+        else bySpelling.set(spelling, [name]);
       }
-    }
-    index = built;
-    indexes.set(reading, index);
+    });
+    twins = names.map((name, index) => {
+      const alike = bySpelling.get(lists[index]!.spellings[0] ?? '') ?? NONE;
+      return alike.length > 1 ? alike.filter((twin) => twin !== name) : NONE;
+    });
+    remembered.set(reading, twins);
   }
-  return index;
+  return twins;
 }
 
 export const sameName: Signal = {
   code: 'same-name',
   features: ['same-name-here', 'same-name-elsewhere'],
   contextual: true,
-  measure(reading, name, _context, sheet, column) {
-    const spelling = name.mention.lookupNames[0]?.toLowerCase();
-    const twins = (bySpelling(reading).get(spelling ?? '') ?? []).filter((twin) => twin !== name);
+  measure(reading, name, context, sheet, column) {
+    const twins = twinsIn(reading)[reading.nameOf[name.firstCandidate]!]!;
     if (!twins.length) return;
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
+      if (context.isOut[c]) continue;
       const at = c * sheet.stride + column;
       let here = 0;
       let elsewhere = 0;
