@@ -7,7 +7,7 @@ import { CaseStyle } from '../tagger/case-styles';
 import { WordFlag, type WordTable } from '../tagger/word-table';
 import { Casing, Gap, TokenKind, type Tokens } from '../tokenise';
 import { abbreviationAt, isShoutedAbbreviation } from './abbreviated-names';
-import { DEAD, type NameFacts, type NameIndex, ROOT } from './name-index';
+import { DEAD, type NameFacts, type NameIndex } from './name-index';
 
 /** Longest name matched, in tokens; hyphens and clitics count. */
 const MAX_NAME_TOKENS = 9;
@@ -85,7 +85,7 @@ function matchAt(lines: Lines, names: NameIndex, first: number): NameMatch | nul
   const { tokens, table, words, opensSentence } = lines;
   const style = lines.caseStyles[first]!;
   const isInSmall = style === CaseStyle.lower && tokens.casings[first] === Casing.lower;
-  let state = ROOT;
+  let state = DEAD;
   let end = 0;
   let facts: NameFacts | null = null;
   const limit = Math.min(tokens.count, first + MAX_NAME_TOKENS);
@@ -94,7 +94,8 @@ function matchAt(lines: Lines, names: NameIndex, first: number): NameMatch | nul
     if (at > first && (opensSentence[at] || !mayContinueName(tokens, at, kind))) break;
     const word = words[at]!;
     const isGlued = kind === TokenKind.clitic;
-    state = names.step(state, word, table.text[word]!, isGlued);
+    state =
+      at === first ? table.rootState[word]! : names.step(state, word, table.text[word]!, isGlued);
     if (state === DEAD) break;
     const found = names.factsAt(state);
     if (found === null || kind === TokenKind.hyphen || kind === TokenKind.punctuation) continue;

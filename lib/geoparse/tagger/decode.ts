@@ -1,6 +1,6 @@
 /** Scores of the tokens of a run → the likeliest labels, and how likely each type is. */
 
-import { insideOf, LABEL_COUNT, mayFollow, NAME_TYPES, OUTSIDE, typeOf } from './labels';
+import { beginOf, insideOf, LABEL_COUNT, mayFollow, NAME_TYPES, OUTSIDE, typeOf } from './labels';
 import type { Model } from './model';
 import { MAX_RUN, type Run } from './runs';
 
@@ -26,6 +26,8 @@ export class Decoder {
   private readonly backwards: Float64Array;
   /** e to the power of minus a difference of scores. */
   private readonly exponentials: Float64Array;
+  /** By label: e to the power of the transitions into and out of a run of that label alone. */
+  private readonly lone: Float64Array;
   private readonly emissions = new Float64Array(MAX_RUN * L);
   private readonly alpha = new Float64Array(MAX_RUN * L);
   private readonly beta = new Float64Array(MAX_RUN * L);
@@ -33,6 +35,10 @@ export class Decoder {
   constructor({ transitions, scale }: Model) {
     this.onwards = transitions.map((weight) => Math.exp(weight));
     this.backwards = transitions.map((_, i) => this.onwards[(i % L) * L + Math.floor(i / L)]!);
+    this.lone = Float64Array.from(
+      { length: L },
+      (_, y) => this.onwards[OUTSIDE * L + y]! * this.onwards[y * L + OUTSIDE]!,
+    );
     this.exponentials = Float64Array.from({ length: KEPT_EXPONENTIALS }, (_, difference) =>
       Math.exp(-difference * scale),
     );
@@ -43,6 +49,10 @@ export class Decoder {
     const length = (end - first) * L;
     const { alpha, beta } = this;
     this.emit(scores, length);
+    if (length === L) {
+      this.decodeLone(first, labels, likelihoods);
+      return;
+    }
     this.forward(length);
     this.backward(length);
     let before = OUTSIDE;
@@ -65,6 +75,27 @@ export class Decoder {
       }
       labels[token] = best;
       before = best;
+    }
+  }
+
+  /** The same for a run of one token, as most are: nothing to pass on, forward or backward. */
+  private decodeLone(token: number, labels: Uint8Array, likelihoods: Float32Array): void {
+    const { emissions, lone } = this;
+    let sum = 0;
+    let best = OUTSIDE;
+    let most = 0;
+    for (let y = 0; y < L; y += 1) {
+      const mass = emissions[y]! * lone[y]!;
+      sum += mass;
+      if (mass > most) {
+        most = mass;
+        best = y;
+      }
+    }
+    labels[token] = best;
+    for (let type = 0; type < TYPE_COUNT; type += 1) {
+      const y = beginOf(type);
+      likelihoods[token * TYPE_COUNT + type] = (emissions[y]! * lone[y]!) / sum;
     }
   }
 

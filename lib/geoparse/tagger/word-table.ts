@@ -7,7 +7,7 @@ import { classifyWord, WordClass } from '../lexicon/classify-word';
 import { OTHER_THINGS } from '../lexicon/other-things';
 import { KIND_WORDS } from '../lexicon/place-words';
 import { wordSet } from '../lexicon/words';
-import { type NameFacts, type NameIndex, ROOT } from '../recognise/name-index';
+import { DEAD, type NameFacts, type NameIndex, ROOT } from '../recognise/name-index';
 import { TokenKind, type Tokens } from '../tokenise';
 import { hashString, mix } from './hash';
 
@@ -107,6 +107,8 @@ export class WordTable {
   classes: Int32Array = new Int32Array(INITIAL_WORDS);
   /** `WordFlag` bits. */
   flags: Uint8Array = new Uint8Array(INITIAL_WORDS);
+  /** State of the name index after the word alone: `DEAD` where no name begins with it. */
+  rootState: Int32Array = new Int32Array(INITIAL_WORDS);
   /** `code` of the facts, or 0. */
   nameCode: Uint8Array = new Uint8Array(INITIAL_WORDS);
   kind: Uint8Array = new Uint8Array(INITIAL_WORDS);
@@ -192,7 +194,9 @@ export class WordTable {
     const classes = isWord ? classifyWord(lower) : 0;
     this.classes[id] = classes;
     this.flags[id] = flagsOf(lower, kind, classes);
-    const facts = this.lookUp(id, text, kind);
+    const state = kind === TokenKind.word ? this.names.step(ROOT, id, text, false) : DEAD;
+    const facts = state === DEAD ? null : this.names.factsAt(state);
+    this.rootState[id] = state;
     this.facts.push(facts);
     this.nameCode[id] = facts?.code ?? 0;
     this.slots[slot] = id;
@@ -221,12 +225,6 @@ export class WordTable {
     return id;
   }
 
-  private lookUp(id: number, text: string, kind: number): NameFacts | null {
-    if (kind !== TokenKind.word) return null;
-    const state = this.names.step(ROOT, id, text, false);
-    return state < 0 ? null : this.names.factsAt(state);
-  }
-
   private grow(): void {
     const size = this.hashes.length * 2;
     const wide = (from: Int32Array): Int32Array => {
@@ -244,6 +242,7 @@ export class WordTable {
     this.lowerHash = wide(this.lowerHash);
     this.lowerId = wide(this.lowerId);
     this.classes = wide(this.classes);
+    this.rootState = wide(this.rootState);
     this.marks = narrow(this.marks);
     this.flags = narrow(this.flags);
     this.nameCode = narrow(this.nameCode);
