@@ -5,7 +5,7 @@ import { openTrees } from './judge/trees';
 import { findByName } from './other-languages/find-by-name';
 import { nameIndexOf } from './recognise/name-index';
 import { proposeSpans } from './recognise/propose';
-import type { Page, Span } from './recognise/span';
+import { namesOfRecognisers, type Page, type Span } from './recognise/span';
 import { addDefined } from './refine/add-defined';
 import { assignRoles } from './refine/assign-roles';
 import { believeListed } from './refine/believe-listed';
@@ -94,7 +94,7 @@ function toMentions(text: string, spans: readonly Span[]): Mention[] {
       kindCue: span.kindCue,
       recognition: span.likelihood,
       qualifiedBy: qualifiedBy === null ? -1 : indexNear(spans, qualifiedBy, index),
-      recognisers: span.recognisers,
+      recognisers: namesOfRecognisers(span.recognisers),
     };
   });
 }

@@ -16,7 +16,14 @@ import { type RowTable, rowTableOf } from './row-table';
 import { findSentences } from './sentences';
 import { type Answer, putStandIn, standIn } from './stand-in';
 import { type Tokens, tokenise } from './tokenise';
-import type { Gazetteer, Geoparsed, GeoparseOptions, Mention, ResolvedMention } from './types';
+import type {
+  Gazetteer,
+  Geoparsed,
+  GeoparseOptions,
+  Mention,
+  Reason,
+  ResolvedMention,
+} from './types';
 
 const DEFAULT_MAX_CANDIDATES = 5;
 
@@ -148,6 +155,9 @@ function moveBy(mentions: readonly Mention[], shift: number): readonly Mention[]
 const keptOf = ({ maxCandidates }: GeoparseOptions): number =>
   Math.max(0, maxCandidates ?? DEFAULT_MAX_CANDIDATES);
 
+/** Shared by all candidates: a long text has thousands. */
+const NO_REASONS: readonly Reason[] = [];
+
 /** How candidates are spelled out: as many as are wanted, with reasons if they are wanted. */
 function spellerWith(
   table: RowTable,
@@ -163,7 +173,7 @@ function spellerWith(
       return likeliestFew(stretch.reading, name, keep).map((candidate) => ({
         place: table.place(row[candidate]!),
         score: likelihood[candidate]!,
-        reasons: isExplained ? reasonsFor(stretch, candidate, weights) : [],
+        reasons: isExplained ? reasonsFor(stretch, candidate, weights) : NO_REASONS,
       }));
     },
   };

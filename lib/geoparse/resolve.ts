@@ -234,8 +234,8 @@ export function likeliestFew({ likelihood }: Reading, name: Name, count: number)
     let place = few.length;
     while (place > 0 && likelihood[few[place - 1]!]! < likelihood[c]!) place--;
     if (place >= count) continue;
-    few.splice(place, 0, c);
-    if (few.length > count) few.pop();
+    for (let i = Math.min(few.length, count - 1); i > place; i--) few[i] = few[i - 1]!;
+    few[place] = c;
   }
   return few;
 }

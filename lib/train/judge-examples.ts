@@ -3,7 +3,7 @@
 import { JUDGE_WIDTH, judgeFeatures } from '@/lib/geoparse/judge/features';
 import type { NameIndex } from '@/lib/geoparse/recognise/name-index';
 import { proposeSpans } from '@/lib/geoparse/recognise/propose';
-import type { Page, Span } from '@/lib/geoparse/recognise/span';
+import { type Page, Recogniser, type Span } from '@/lib/geoparse/recognise/span';
 import { findSentences } from '@/lib/geoparse/sentences';
 import type { Model } from '@/lib/geoparse/tagger/model';
 import { scanText } from '@/lib/geoparse/tagger/scan';
@@ -49,7 +49,7 @@ export function addExamples(
 }
 
 function truthOf(span: Span, document: TrainDocument, corpus: Corpus): boolean | null {
-  if (span.recognisers[0] === 'hashtag') return null;
+  if (span.recognisers & Recogniser.hashtag) return null;
   const facts = span.match?.facts;
   const isWhole = span.match?.first === span.first && span.match.end === span.end;
   if (facts && isWhole && (facts.isAdjective || facts.isPeople)) return null;

@@ -1,6 +1,6 @@
 /** Says how likely each proposed span names a place. */
 
-import type { Page, Span } from '../recognise/span';
+import { type Page, Recogniser, type Span } from '../recognise/span';
 import { JUDGE_WIDTH, judgeFeatures } from './features';
 import { type Forest, scoreTrees } from './trees';
 
@@ -16,7 +16,7 @@ export function judgeSpans(page: Page, spans: readonly Span[], forest: Forest): 
   table.set(features);
   spans.forEach((span, row) => {
     // Texts to learn from seldom mark hashtags: who proposes them says how likely they are.
-    if (span.recognisers[0] === 'hashtag') return;
+    if (span.recognisers & Recogniser.hashtag) return;
     const base = row * JUDGE_WIDTH;
     const facts = span.match?.facts;
     const isWhole = span.match?.first === span.first && span.match.end === span.end;

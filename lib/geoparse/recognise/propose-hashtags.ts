@@ -4,7 +4,7 @@ import { classifyWord, WordClass } from '../lexicon/classify-word';
 import { Memory } from '../memory';
 import { TokenKind } from '../tokenise';
 import type { NameFacts, NameIndex } from './name-index';
-import { type Page, type Span, spanOf } from './span';
+import { type Page, Recogniser, type Span, spanOf } from './span';
 
 /** Fame from which a hashtag that is one name and nothing else is taken for the place. */
 const WHOLE_FAME = 5;
@@ -61,16 +61,11 @@ const remembered = new WeakMap<NameIndex, Memory<Found | null>>();
 export function proposeHashtags(page: Page): Span[] {
   const { tokens, names } = page.scan;
   const { count, kinds } = tokens;
-  let memory = remembered.get(names);
-  if (memory === undefined) {
-    memory = new Memory(MAX_REMEMBERED);
-    remembered.set(names, memory);
-  }
   let spans = NOTHING as Span[];
   for (let at = 0; at < count; at += 1) {
     if (kinds[at] !== TokenKind.hashtag) continue;
     const body = tokens.text.slice(tokens.starts[at]! + 1, tokens.ends[at]!);
-    const found = memory.of(body, () => findIn(body, names));
+    const found = recall(body, names);
     if (found === null) continue;
     if (spans === NOTHING) spans = [];
     spans.push(spanIn(page, at, found));
@@ -78,11 +73,20 @@ export function proposeHashtags(page: Page): Span[] {
   return spans;
 }
 
+function recall(body: string, names: NameIndex): Found | null {
+  let memory = remembered.get(names);
+  if (memory === undefined) {
+    memory = new Memory(MAX_REMEMBERED);
+    remembered.set(names, memory);
+  }
+  return memory.of(body, () => findIn(body, names));
+}
+
 function spanIn(page: Page, at: number, { name, facts, from, to, likelihood }: Found): Span {
   const match = { first: at, end: at + 1, facts, names: [name] };
   const first = page.scan.tokens.starts[at]! + 1;
   return {
-    ...spanOf(page, at, at + 1, match, likelihood, 'hashtag'),
+    ...spanOf(page, at, at + 1, match, likelihood, Recogniser.hashtag),
     start: first + from,
     stop: first + to,
   };

@@ -6,7 +6,7 @@ import { isMarked, type Scan } from '../tagger/scan';
 import { WordFlag } from '../tagger/word-table';
 import { TokenKind } from '../tokenise';
 import type { NameMatch } from './match-names';
-import { type Page, type Span, spanOf } from './span';
+import { type Page, Recogniser, type Span, spanOf } from './span';
 
 const NO_NAMES: readonly string[] = [];
 
@@ -24,7 +24,14 @@ export function proposeTagged(page: Page): Span[] {
       if (type === PLACE) {
         for (const [first, last] of splitJoined(page, at, end)) {
           if (!mayName(page, first, last)) continue;
-          const span = spanOf(page, first, last, nameWithin(page, first, last), 0, 'tagger');
+          const span = spanOf(
+            page,
+            first,
+            last,
+            nameWithin(page, first, last),
+            0,
+            Recogniser.tagger,
+          );
           // "U.S. Route 50" is not short for the United States.
           if (isStreet(page, first, last)) span.lookupNames = NO_NAMES;
           spans.push(span);

@@ -26,7 +26,7 @@ function merge(left: readonly Span[], right: readonly Span[]): Span[] {
     const a = left[l]!;
     const b = right[r]!;
     const order = a.first - b.first || b.end - a.end;
-    if (order === 0) (a.recognisers as string[]).push(...b.recognisers);
+    if (order === 0) a.recognisers |= b.recognisers;
     if (order <= 0) l += 1;
     if (order >= 0) r += 1;
     all.push(order <= 0 ? a : b);

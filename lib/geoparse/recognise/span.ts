@@ -11,6 +11,27 @@ export interface Page {
   readonly tags: Tags;
 }
 
+/** Bits of `Span.recognisers`, in the order in which they are told. */
+export const Recogniser = {
+  hashtag: 1,
+  gazetteer: 2,
+  tagger: 4,
+  list: 8,
+  joined: 16,
+  definition: 32,
+} as const;
+type Recogniser = (typeof Recogniser)[keyof typeof Recogniser];
+
+/** Names of each set of recognisers: one list for all mentions, of which a long text has many. */
+const RECOGNISER_NAMES: readonly (readonly string[])[] = Array.from({ length: 64 }, (_, set) =>
+  Object.entries(Recogniser).flatMap(([name, bit]) => (set & bit ? [name] : [])),
+);
+
+/** Names of the recognisers in a set. */
+export function namesOfRecognisers(set: number): readonly string[] {
+  return RECOGNISER_NAMES[set]!;
+}
+
 export interface Span {
   /** First token. */
   readonly first: number;
@@ -29,7 +50,8 @@ export interface Span {
   kindCue: KindCue | null;
   /** The span that qualifies it, or null. */
   qualifiedBy: Span | null;
-  readonly recognisers: readonly string[];
+  /** `Recogniser` bits of those that proposed it. */
+  recognisers: number;
 }
 
 const NO_NAMES: readonly string[] = [];
@@ -41,7 +63,7 @@ export function spanOf(
   end: number,
   match: NameMatch | null,
   likelihood: number,
-  recogniser: string,
+  recogniser: Recogniser,
 ): Span {
   const { tokens } = scan;
   const start = tokens.starts[first]!;
@@ -57,6 +79,6 @@ export function spanOf(
     role: 'location',
     kindCue: null,
     qualifiedBy: null,
-    recognisers: [recogniser],
+    recognisers: recogniser,
   };
 }

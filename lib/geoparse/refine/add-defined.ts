@@ -3,7 +3,7 @@
  * a village in the Rožňava District of Slovakia".
  */
 
-import { type Page, type Span, spanOf } from '../recognise/span';
+import { type Page, Recogniser, type Span, spanOf } from '../recognise/span';
 import { Casing, TokenKind } from '../tokenise';
 import { definitionOf } from './read-definitions';
 
@@ -23,7 +23,7 @@ export function addDefined(page: Page, spans: readonly Span[]): Span[] {
     const end = endOfName(page, first);
     while (next < spans.length && spans[next]!.first < first) all.push(spans[next++]!);
     if (end === first || (next < spans.length && spans[next]!.first < end)) continue;
-    const unknown = spanOf(page, first, end, null, DEFINED, 'definition');
+    const unknown = spanOf(page, first, end, null, DEFINED, Recogniser.definition);
     const definition = definitionOf(page, unknown, spans, next);
     if (definition?.container) all.push(unknown);
   }

@@ -5,7 +5,7 @@
  */
 
 import { KIND_WORDS } from '../lexicon/place-words';
-import { type Page, type Span, spanOf } from '../recognise/span';
+import { type Page, Recogniser, type Span, spanOf } from '../recognise/span';
 import { Casing, TokenKind } from '../tokenise';
 import type { PlaceKind } from '../types';
 import { areListed } from './kind-cues';
@@ -64,7 +64,7 @@ function memberBetween(page: Page, before: Span, after: Span): Span | null {
       (tokens.casings[at] === Casing.capital || tokens.casings[at] === Casing.mixed);
     if (!isName) return null;
   }
-  return spanOf(page, first, end, null, 0, 'list');
+  return spanOf(page, first, end, null, 0, Recogniser.list);
 }
 
 /** The unknown members that a list has before its last one: "Jackson, Banks and [Barrow] counties". */
@@ -81,7 +81,9 @@ function membersBefore(page: Page, last: Span, before: Span | undefined): Span[]
     // What goes on to the left is a longer name; what opens a sentence may be any word.
     const isCut = first > floor && isNameWord(page, first - 1);
     if (first === at || isCut || first === floor || scan.opensSentence[first]) return found;
-    found.unshift(spanOf(page, first, at, scan.matches[scan.matchOf[first]!] ?? null, 0, 'list'));
+    found.unshift(
+      spanOf(page, first, at, scan.matches[scan.matchOf[first]!] ?? null, 0, Recogniser.list),
+    );
     end = first;
   }
 }

@@ -3,7 +3,7 @@
  * "Washington, D.C.". In "Portland, Ore." the abbreviation names something else, the state.
  */
 
-import { type Page, type Span, spanOf } from '../recognise/span';
+import { type Page, Recogniser, type Span, spanOf } from '../recognise/span';
 
 /** Joins neighbours that a comma parts and one row of the gazetteer bears alone and together. */
 export function joinNames(page: Page, spans: readonly Span[]): Span[] {
@@ -15,7 +15,14 @@ export function joinNames(page: Page, spans: readonly Span[]): Span[] {
       const { start } = before;
       const name = page.scan.tokens.text.slice(start, span.stop);
       const whole = { first, end: span.end, facts: match.facts, names: [name] };
-      joined[joined.length - 1] = spanOf(page, first, span.end, whole, likelihood, 'joined');
+      joined[joined.length - 1] = spanOf(
+        page,
+        first,
+        span.end,
+        whole,
+        likelihood,
+        Recogniser.joined,
+      );
     } else joined.push(span);
   }
   return joined;
