@@ -64,7 +64,8 @@ export function scoreAbout(
       )
     );
   });
-  const scores = own.map((score, index) => score + inherited(places, own, index));
+  const held = sumHeld(places, own);
+  const scores = own.map((score, index) => score + inherited(places[index]!, held));
   const strongest = { country: 0, region: 0, place: 0 };
   scores.forEach((score, index) => {
     const level = levelOf(places[index]!);
@@ -101,20 +102,28 @@ function weighHeadline(headline: string, mentions: readonly ResolvedMention[]): 
   return HEADLINE_MENTIONS * (1 + LEAD_BONUS) * Math.max(0, ...weights);
 }
 
-/** What a country or region gets from the places named within it. */
-function inherited(places: readonly Place[], own: readonly number[], index: number): number {
-  const outer = places[index]!;
-  const level = levelOf(outer);
-  if (level === 'place') return 0;
-  let sum = 0;
-  places.forEach((inner, other) => {
-    if (other === index || inner.countryCode === null || inner.countryCode !== outer.countryCode)
-      return;
-    const holds =
-      level === 'country'
-        ? levelOf(inner) !== 'country'
-        : levelOf(inner) === 'place' && inner.admin1 === outer.name;
-    if (holds) sum += own[other]! * INHERITED;
+/** Scores of the places named within countries and regions, added up by what holds them. */
+function sumHeld(places: readonly Place[], own: readonly number[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  const add = (holder: string, score: number) => sums.set(holder, (sums.get(holder) ?? 0) + score);
+  places.forEach((place, index) => {
+    const level = levelOf(place);
+    if (level === 'country' || place.countryCode === null) return;
+    add(place.countryCode, own[index]!);
+    if (level === 'place' && place.admin1 !== null) {
+      add(regionKey(place.countryCode, place.admin1), own[index]!);
+    }
   });
-  return sum;
+  return sums;
+}
+
+const regionKey = (countryCode: string, name: string) => `${countryCode} ${name}`;
+
+/** What a country or region gets from the places named within it. */
+function inherited(place: Place, held: ReadonlyMap<string, number>): number {
+  const level = levelOf(place);
+  if (level === 'place' || place.countryCode === null) return 0;
+  const isCountry = level === 'country';
+  const holder = isCountry ? place.countryCode : regionKey(place.countryCode, place.name);
+  return INHERITED * (held.get(holder) ?? 0);
 }

@@ -88,13 +88,12 @@ export interface Reading {
 
 /** Dense numbers for container rows, reused between readings by a stamp. */
 class Slots {
-  readonly slot: Int32Array;
-  readonly stamp: Int32Array;
+  /** By row side by side, so that one access to memory brings both: its number, and its stamp. */
+  private readonly cells: Int32Array;
   private turn = 0;
   count = 0;
   constructor(rowCount: number) {
-    this.slot = new Int32Array(rowCount);
-    this.stamp = new Int32Array(rowCount);
+    this.cells = new Int32Array(2 * rowCount);
   }
   begin(): void {
     this.turn++;
@@ -102,11 +101,12 @@ class Slots {
   }
   of(row: number): number {
     if (row < 0) return -1;
-    if (this.stamp[row] !== this.turn) {
-      this.stamp[row] = this.turn;
-      this.slot[row] = this.count++;
+    const { cells } = this;
+    if (cells[2 * row + 1] !== this.turn) {
+      cells[2 * row + 1] = this.turn;
+      cells[2 * row] = this.count++;
     }
-    return this.slot[row]!;
+    return cells[2 * row]!;
   }
 }
 
@@ -199,16 +199,17 @@ function layOutCandidates(
   for (let n = 0; n < names.length; n++) {
     const list = lists[n]!;
     const first = names[n]!.firstCandidate;
-    row.set(list.rows, first);
-    use.set(list.uses, first);
-    match.set(list.matches, first);
-    likeness.set(list.likeness, first);
-    for (let c = first; c < first + list.rows.length; c++) {
-      const r = row[c]!;
+    // Most lists are short: copied one by one sooner than by `set`.
+    for (let i = 0, c = first; i < list.rows.length; i++, c++) {
+      const r = list.rows[i]!;
+      row[c] = r;
       nameOf[c] = n;
-      countrySlot[c] = slots.of(list.countries[c - first]!);
-      admin1Slot[c] = slots.of(list.admin1s[c - first]!);
-      admin2Slot[c] = slots.of(list.admin2s[c - first]!);
+      use[c] = list.uses[i]!;
+      match[c] = list.matches[i]!;
+      likeness[c] = list.likeness[i]!;
+      countrySlot[c] = slots.of(list.countries[i]!);
+      admin1Slot[c] = slots.of(list.admin1s[i]!);
+      admin2Slot[c] = slots.of(list.admin2s[i]!);
       ownSlot[c] = mayContain(table.kind[r]!) ? slots.of(r) : -1;
     }
   }

@@ -52,6 +52,9 @@ export interface RowTable {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly z: Float64Array;
+  /** The same in degrees, as exactly as is needed for wide areas. */
+  readonly longitude: Float32Array;
+  readonly latitude: Float32Array;
   /** log10(1 + inhabitants). */
   readonly logPopulation: Float32Array;
   /** log2(1 + number of names). */
@@ -92,6 +95,8 @@ function createRowTable(gazetteer: Gazetteer): RowTable {
     x: new Float64Array(n),
     y: new Float64Array(n),
     z: new Float64Array(n),
+    longitude: new Float32Array(n),
+    latitude: new Float32Array(n),
     logPopulation: new Float32Array(n),
     logNames: new Float32Array(n),
     kind: new Uint8Array(n),
@@ -103,7 +108,11 @@ function createRowTable(gazetteer: Gazetteer): RowTable {
     learn(row: number): void {
       if (known[row]) return;
       known[row] = 1;
-      const [x, y, z] = toUnitVector(gazetteer.longitude(row), gazetteer.latitude(row));
+      const longitude = gazetteer.longitude(row);
+      const latitude = gazetteer.latitude(row);
+      const [x, y, z] = toUnitVector(longitude, latitude);
+      table.longitude[row] = longitude;
+      table.latitude[row] = latitude;
       table.x[row] = x;
       table.y[row] = y;
       table.z[row] = z;

@@ -33,9 +33,6 @@ export interface Context {
   /** Point-like candidates that count as evidence of nearness, grouped by name. */
   readonly sources: Int32Array;
   readonly sourceCount: number;
-  /** By source: where it lies, in degrees. */
-  readonly sourceLongitudes: Float64Array;
-  readonly sourceLatitudes: Float64Array;
   /** The same laid out for measuring distances. */
   readonly laidOut: Sources;
 }
@@ -56,8 +53,6 @@ export function sumUp(reading: Reading, least = 0): Context {
   const firstNamed = room.ints(containerCount).fill(-1);
   const nextNamed = room.ints(candidateCount).fill(-1);
   const sources = room.ints(names.length * MAX_SOURCES_PER_NAME);
-  const sourceLongitudes = room.doubles(sources.length);
-  const sourceLatitudes = room.doubles(sources.length);
   let sourceCount = 0;
   let totalWeight = 0;
   for (let n = 0; n < names.length; n++) {
@@ -90,8 +85,6 @@ export function sumUp(reading: Reading, least = 0): Context {
         taken < MAX_SOURCES_PER_NAME &&
         !(table.flags[reading.row[c]!]! & ROW_FLAGS.wide)
       ) {
-        sourceLongitudes[sourceCount] = table.gazetteer.longitude(reading.row[c]!);
-        sourceLatitudes[sourceCount] = table.gazetteer.latitude(reading.row[c]!);
         sources[sourceCount++] = c;
         taken++;
       }
@@ -110,8 +103,6 @@ export function sumUp(reading: Reading, least = 0): Context {
     nextNamed,
     sources,
     sourceCount,
-    sourceLongitudes,
-    sourceLatitudes,
     laidOut: layOutSources(reading, sources.subarray(0, sourceCount)),
   };
 }

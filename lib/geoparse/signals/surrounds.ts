@@ -41,7 +41,7 @@ export const surrounds: Signal = {
       const source = context.sources[s]!;
       const other = nameOf[source]!;
       if (other === nameOf[candidate] || likelihood[source]! < TOLD_FROM) continue;
-      if (isWithin(context, s, extent)) held.add(names[other]!.mention.text);
+      if (isWithin(reading, source, extent)) held.add(names[other]!.mention.text);
     }
     if (held.size) return isFor ? { held: [...held] } : null;
     return isFor || names.length < 2 ? null : { none: 1 };
@@ -60,20 +60,21 @@ function measureExtent(
   reading: Reading,
   own: number,
   extent: Extent,
-  context: Context,
+  { sources, sourceCount }: Context,
   values: Float64Array,
   at: number,
 ): void {
   const { names, nameOf, likelihood, closeness } = reading;
-  const { sources, sourceCount } = context;
   let sum = 0;
   let close = 0;
   for (let s = 0; s < sourceCount; ) {
     const other = nameOf[sources[s]!]!;
     let best = 0;
     for (; s < sourceCount && nameOf[sources[s]!] === other; s++) {
-      const p = likelihood[sources[s]!]!;
-      if (p > best && isWithin(context, s, extent)) best = p;
+      const source = sources[s]!;
+      if (likelihood[source]! > best && isWithin(reading, source, extent)) {
+        best = likelihood[source]!;
+      }
     }
     if (best === 0 || other === own) continue;
     const share = best * names[other]!.recognition;
@@ -85,12 +86,11 @@ function measureExtent(
   values[at + 2] = sourceCount > 0 && sum < 0.05 ? 1 : 0;
 }
 
-/** Whether source `s` of the context lies in an extent or close by. */
-function isWithin({ sourceLatitudes, sourceLongitudes }: Context, s: number, extent: Extent) {
+function isWithin({ table, row }: Reading, candidate: number, extent: Extent): boolean {
   // By index: taken apart, an extent costs an iterator for every source.
-  const latitude = sourceLatitudes[s]!;
+  const latitude = table.latitude[row[candidate]!]!;
   if (latitude < extent[1] - MARGIN_DEGREES || latitude > extent[3] + MARGIN_DEGREES) return false;
-  const longitude = sourceLongitudes[s]!;
+  const longitude = table.longitude[row[candidate]!]!;
   const isEast = longitude >= extent[0] - MARGIN_DEGREES;
   const isWest = longitude <= extent[2] + MARGIN_DEGREES;
   return extent[2] < extent[0] ? isEast || isWest : isEast && isWest;
