@@ -27,6 +27,23 @@ export interface TreeShape {
   right(node: number): number;
 }
 
+/** Trees of rows whose first columns are all zero, with the questions about those answered. */
+export function answerZeros(shape: TreeShape, columns: number): TreeShape {
+  const after = (node: number): number => {
+    const column = shape.column(node);
+    if (column < 0 || column >= columns) return node;
+    return after(shape.threshold(node) < 0 ? shape.right(node) : shape.left(node));
+  };
+  return {
+    roots: Array.from(shape.roots, after),
+    column: (node) => shape.column(node),
+    threshold: (node) => shape.threshold(node),
+    leaf: (node) => shape.leaf(node),
+    left: (node) => after(shape.left(node)),
+    right: (node) => after(shape.right(node)),
+  };
+}
+
 const MAX_WIDTH = 256;
 
 /** Fills trees up to the depth of the deepest. */

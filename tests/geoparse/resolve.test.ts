@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NONE_FEATURES } from '@/lib/geoparse/ranker/none-of-these';
-import { flatten, scoreOf, shareOut } from '@/lib/geoparse/ranker/trees';
+import { flatten, scoreOf, scoreOfNone, shareOut, type Tree } from '@/lib/geoparse/ranker/trees';
 import { ROUNDS, WEIGHED_FEATURES } from '@/lib/geoparse/ranker/weights';
 import { resolve, type Speller, type Surroundings } from '@/lib/geoparse/resolve';
 import { rowTableOf } from '@/lib/geoparse/row-table';
@@ -158,7 +158,7 @@ describe('resolve', () => {
 });
 
 describe('trees', () => {
-  const forest = flatten([
+  const TREES: readonly Tree[] = [
     {
       feature: [0, -1, 1, -1, -1],
       value: [0.5, -1, 2, 3, 5],
@@ -166,11 +166,23 @@ describe('trees', () => {
       right: [2, 0, 4, 0, 0],
     },
     { feature: [-1], value: [0.25], left: [0], right: [0] },
-  ]);
+  ];
+  const forest = flatten(TREES);
   it('add up the leaves that the numbers lead to', () => {
     expect(scoreOf(forest, Float64Array.of(0.5, 9), 0)).toBe(-0.75);
     expect(scoreOf(forest, Float64Array.of(9, 9, 0.6, 2), 2)).toBe(3.25);
     expect(scoreOf(forest, Float64Array.of(0.6, 2.1), 0)).toBe(5.25);
+  });
+  it('say the same of rows that begin with zeros where those are taken for granted', () => {
+    const values = Float64Array.of(0, 7);
+    for (const columns of [0, 1]) {
+      expect(scoreOfNone(flatten(TREES, columns), values, 0)).toBe(scoreOf(forest, values, 0));
+    }
+    const { forest: shipped } = ROUNDS.at(-1)!;
+    const row = new Float64Array(FEATURES.length + NONE_FEATURES.length);
+    for (let at = FEATURES.length, value = -1; at < row.length; at++, value += 0.17)
+      row[at] = value;
+    expect(scoreOfNone(shipped!, row, 0)).toBeCloseTo(scoreOf(shipped!, row, 0), 9);
   });
   it('share a score out among the numbers asked for', () => {
     const shares = new Float64Array(2);

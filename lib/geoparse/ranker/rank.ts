@@ -5,7 +5,7 @@ import { ROW_FLAGS } from '../row-table';
 import { FEATURES, SETTLED_WIDTH } from '../signals/index';
 import type { Sheet } from '../signals/signal';
 import { NONE_FEATURES } from './none-of-these';
-import { type Forest, scoreOf } from './trees';
+import { type Forest, scoreOf, scoreOfNone } from './trees';
 
 /** Weights of one round, in the order of `FEATURES` and of `NONE_FEATURES`. */
 export interface RoundWeights {
@@ -69,7 +69,7 @@ export function rank(
     }
     if (forest) {
       const running = best - OUT_OF_THE_RUNNING;
-      if (none > running) none += scoreOf(forest, sheet.values, noneRow * sheet.stride);
+      if (none > running) none += scoreOfNone(forest, sheet.values, noneRow * sheet.stride);
       best = none;
       for (let c = first; c < end; c++) {
         if (isOut?.[c]) continue;

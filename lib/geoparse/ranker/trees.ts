@@ -1,6 +1,12 @@
 /** Small decision trees whose leaves add up to a score: what the log-linear rounds cannot say. */
 
-import { type CompleteTrees, completeTrees, sumLeaves } from '../complete-trees';
+import {
+  answerZeros,
+  type CompleteTrees,
+  completeTrees,
+  sumLeaves,
+  type TreeShape,
+} from '../complete-trees';
 
 /** One tree as columns; node 0 is the root. */
 export interface Tree {
@@ -23,9 +29,13 @@ export interface Forest {
   readonly expected: Float64Array;
   /** The same trees as `scoreOf` walks them. */
   readonly complete: CompleteTrees;
+  /** What is left of them for "none of these": a sum, and the few that ask about its own columns. */
+  readonly noneScore: number;
+  readonly noneTrees: CompleteTrees;
 }
 
-export function flatten(trees: readonly Tree[]): Forest {
+/** @param candidateColumns how many columns, the first ones, are zero in rows of "none of these" */
+export function flatten(trees: readonly Tree[], candidateColumns = 0): Forest {
   const size = trees.reduce((sum, tree) => sum + tree.feature.length, 0);
   const forest = {
     roots: new Int32Array(trees.length),
@@ -54,20 +64,33 @@ export function flatten(trees: readonly Tree[]): Forest {
     at += tree.feature.length;
   });
   const { roots, feature, value, left, right } = forest;
-  const complete = completeTrees({
+  const shape: TreeShape = {
     roots,
     column: (node) => feature[node]!,
     threshold: (node) => value[node]!,
     leaf: (node) => value[node]!,
     left: (node) => left[node]!,
     right: (node) => right[node]!,
-  });
-  return { ...forest, complete };
+  };
+  const ofNone = answerZeros(shape, candidateColumns);
+  const isLeaf = (node: number) => ofNone.column(node) < 0;
+  const noneRoots = Array.from(ofNone.roots);
+  return {
+    ...forest,
+    complete: completeTrees(shape),
+    noneScore: noneRoots.filter(isLeaf).reduce((sum, node) => sum + ofNone.leaf(node), 0),
+    noneTrees: completeTrees({ ...ofNone, roots: noneRoots.filter((node) => !isLeaf(node)) }),
+  };
 }
 
 /** Sum of the leaves that the features at `values[at…]` reach. */
 export function scoreOf(forest: Forest, values: Float64Array, at: number): number {
   return sumLeaves(forest.complete, values, at, 0);
+}
+
+/** The same for a row of "none of these". */
+export function scoreOfNone(forest: Forest, values: Float64Array, at: number): number {
+  return sumLeaves(forest.noneTrees, values, at, forest.noneScore);
 }
 
 /**

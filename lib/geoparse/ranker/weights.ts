@@ -104,7 +104,7 @@ export const ROUNDS: readonly RoundWeights[] = setByHand(
     candidate: place(candidate, 0, 0, FEATURES.length),
     none: place(none, FEATURES.length, file.features.length, NONE_FEATURES.length),
     ...(index === file.rounds.length - 1 && file.trees.length
-      ? { forest: flatten(file.trees.map(treeOf)) }
+      ? { forest: flatten(file.trees.map(treeOf), FEATURES.length) }
       : {}),
   })),
 );

@@ -32,7 +32,10 @@ export function learnRounds(examples: readonly Example[], options: LearnOptions)
     const choices = collect(examples).map((item) => inTheRunning(item, last));
     learnt[learnt.length - 1] = {
       ...last,
-      forest: flatten(boost(choices, ROW_WIDTH, { ...options.boost, off: columnsOf(options.off) })),
+      forest: flatten(
+        boost(choices, ROW_WIDTH, { ...options.boost, off: columnsOf(options.off) }),
+        FEATURES.length,
+      ),
     };
   }
   return learnt;
