@@ -92,8 +92,18 @@ export function sumLeaves(
   at: number,
   start: number,
 ): number {
-  const { depth, width, columns, numbers } = trees;
-  for (let i = 0; i < width; i++) ROW[i] = values[at + i]!;
+  layRow(values, at, 0, trees.width);
+  return sumLeavesOfRow(trees, start);
+}
+
+/** Puts numbers into the lent row, for whoever keeps the columns of a row in several places. */
+export function layRow(values: Float64Array, from: number, to: number, count: number): void {
+  for (let i = 0; i < count; i++) ROW[to + i] = values[from + i]!;
+}
+
+/** `start` and the leaves that the lent row reaches, all of whose columns have been laid. */
+export function sumLeavesOfRow(trees: CompleteTrees, start: number): number {
+  const { depth, columns, numbers } = trees;
   if (depth === 4) return sumLeavesOfFour(columns, numbers, start);
   const questions = 2 ** depth - 1;
   let sum = start;

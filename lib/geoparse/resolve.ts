@@ -13,7 +13,7 @@ import { type Context, sumUp } from './signals/context';
 import { type CountryCues, findCountryCues } from './signals/country-cues';
 import { FEATURES, SIGNAL_COLUMNS, SIGNALS } from './signals/index';
 import { likeliest } from './signals/qualifier';
-import { settle } from './signals/settled';
+import { type Settled, settle, writeSettled } from './signals/settled';
 import type { Sheet } from './signals/signal';
 import type { Tokens } from './tokenise';
 import type { Candidate, LonLat, Mention } from './types';
@@ -165,13 +165,20 @@ function read(
       ? { ...context, isOut: reading.room.bytes(reading.candidateCount) }
       : context;
     measureAll(reading, measured, sheet, round > 0, true);
-    const heads = settled.map((known) => known?.sums[round] ?? NO_SUMS);
-    rank(reading, sheet, weights, heads, context.isOut);
+    rank(reading, sheet, weights, { settled, round, isOut: context.isOut });
   });
+  if (isExplained) fillSheet(reading, sheet, settled);
   return { reading, context, sheet };
 }
 
-const NO_SUMS = new Float64Array();
+/** Writes what ranking takes from elsewhere into the rows of the candidates. */
+function fillSheet(reading: Reading, sheet: Sheet, settled: readonly (Settled | null)[]): void {
+  reading.names.forEach((name, index) => {
+    const known = settled[index];
+    if (known) writeSettled(known, name, sheet);
+  });
+  spreadNames(reading, sheet);
+}
 
 /** An empty sheet with a row for each candidate and one for "none of these" of each name. */
 export function openSheet(reading: Reading): Sheet {
@@ -183,7 +190,7 @@ export function openSheet(reading: Reading): Sheet {
  * Measure the signals of all names: those that need no context in the first round, when nothing
  * is known of the others, and the contextual ones in the later rounds.
  *
- * @param areSettled whether the settled signals stand in the sheet already
+ * @param areSettled whether the settled signals are known, and only what is not is to be measured
  */
 export function measureAll(
   reading: Reading,
@@ -200,14 +207,21 @@ export function measureAll(
       }
     }
   });
-  if (!contextual) measureNames(reading, context, sheet);
+  if (contextual) return;
+  reading.names.forEach((name, index) => {
+    const at = (reading.candidateCount + index) * sheet.stride + FEATURES.length;
+    measureNone(reading, name, context, sheet.values, at);
+  });
+  if (!areSettled) spreadNames(reading, sheet);
 }
 
-/** What is true of a name whichever candidate is meant; "none of these" alone bears the bias. */
-function measureNames(reading: Reading, context: Context, { values, stride }: Sheet): void {
+/**
+ * What is true of a name whichever candidate is meant, from the row of "none of these" into those of
+ * its candidates, but for the bias, which that alone bears.
+ */
+function spreadNames(reading: Reading, { values, stride }: Sheet): void {
   reading.names.forEach((name, index) => {
     const from = (reading.candidateCount + index) * stride + FEATURES.length;
-    measureNone(reading, name, context, values, from);
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
       const to = c * stride + FEATURES.length;
       for (let i = 1; i < NONE_FEATURES.length; i++) values[to + i] = values[from + i]!;

@@ -5,7 +5,7 @@ import { openSheet } from '@/lib/geoparse/resolve';
 import { rowTableOf } from '@/lib/geoparse/row-table';
 import { sumUp } from '@/lib/geoparse/signals/context';
 import { FEATURES, SETTLED_WIDTH, SIGNAL_COLUMNS, SIGNALS } from '@/lib/geoparse/signals/index';
-import { settle } from '@/lib/geoparse/signals/settled';
+import { settle, writeSettled } from '@/lib/geoparse/signals/settled';
 import type { Mention } from '@/lib/geoparse/types';
 import { mentionOf, SMALL_WORLD } from './small-world';
 
@@ -27,7 +27,9 @@ function settledOf(mention: Mention) {
   const reading = openReading([mention], rowTableOf(SMALL_WORLD), { cues: new Map(), home: null });
   const sheet = openSheet(reading);
   const name = reading.names[0]!;
-  const { sums } = settle(reading, name, sumUp(reading), sheet, ROUNDS);
+  const settled = settle(reading, name, sumUp(reading), sheet, ROUNDS);
+  writeSettled(settled, name, sheet);
+  const { sums } = settled;
   return { reading, sheet, name, sums: Array.from(sums[0]!) };
 }
 

@@ -1,8 +1,10 @@
 /** Scores → likelihoods: a log-linear model over the candidates of a name and "none of these". */
 
+import { layRow, sumLeavesOfRow } from '../complete-trees';
 import type { Reading } from '../reading';
 import { ROW_FLAGS } from '../row-table';
 import { FEATURES, SETTLED_WIDTH } from '../signals/index';
+import type { Settled } from '../signals/settled';
 import type { Sheet } from '../signals/signal';
 import { NONE_FEATURES } from './none-of-these';
 import { type Forest, scoreOf, scoreOfNone } from './trees';
@@ -28,28 +30,36 @@ const OWN_PLACE_BONUS = 8;
  */
 export const OUT_OF_THE_RUNNING = 7;
 
+/** What need not be worked out anew in a round. */
+export interface Known {
+  /**
+   * By name: the settled columns of its candidates, which then need not stand in the sheet, nor need
+   * the columns of the name stand in the rows of its candidates.
+   */
+  readonly settled: readonly (Settled | null)[];
+  /** Number of the round, for what the settled columns add to scores in it. */
+  readonly round: number;
+  /** By candidate: 1 for those that keep the likelihood they have. */
+  readonly isOut: Uint8Array;
+}
+
 /**
  * Set the likelihoods of a reading from its sheet: a softmax over each name's candidates.
  *
- * @param heads by name, what the settled columns add to the score of each candidate, if known
- * @param isOut by candidate: 1 for those that keep the likelihood they have; by default none does
+ * @param known by default nothing is, and the sheet is full
  */
-export function rank(
-  reading: Reading,
-  sheet: Sheet,
-  weights: RoundWeights,
-  heads?: readonly Float64Array[],
-  isOut?: Uint8Array,
-): void {
+export function rank(reading: Reading, sheet: Sheet, weights: RoundWeights, known?: Known): void {
   const { names, likelihood, noneLikelihood, row, match, table } = reading;
   const { forest } = weights;
+  const isOut = known?.isOut;
   const width = usedWidth(weights.candidate);
   for (let n = 0; n < names.length; n++) {
     const name = names[n]!;
     const first = name.firstCandidate;
     const end = first + name.candidateCount;
     const noneRow = reading.candidateCount + n;
-    const head = heads?.[n];
+    const settled = known?.settled[n] ?? null;
+    const heads = settled?.sums[known?.round ?? 0];
     let none = weigh(sheet, noneRow, FEATURES.length, weights.none, 0, weights.none.length);
     let best = none;
     // What is left to share out among those in the running.
@@ -60,8 +70,8 @@ export function rank(
         continue;
       }
       const isOwn = match[c] === 0 && table.flags[row[c]!]! & ROW_FLAGS.own;
-      const sum = head
-        ? weigh(sheet, c, 0, weights.candidate, SETTLED_WIDTH, width, head[c - first]!)
+      const sum = heads
+        ? weigh(sheet, c, 0, weights.candidate, SETTLED_WIDTH, width, heads[c - first]!)
         : weigh(sheet, c, 0, weights.candidate, 0, width);
       const score = sum + (isOwn ? OWN_PLACE_BONUS : 0);
       likelihood[c] = score;
@@ -71,10 +81,13 @@ export function rank(
       const running = best - OUT_OF_THE_RUNNING;
       if (none > running) none += scoreOfNone(forest, sheet.values, noneRow * sheet.stride);
       best = none;
+      if (settled) layName(sheet, noneRow);
       for (let c = first; c < end; c++) {
         if (isOut?.[c]) continue;
         if (likelihood[c]! > running) {
-          likelihood[c]! += scoreOf(forest, sheet.values, c * sheet.stride);
+          likelihood[c]! += settled
+            ? scoreSettled(forest, sheet, c, settled, c - first)
+            : scoreOf(forest, sheet.values, c * sheet.stride);
         }
         if (likelihood[c]! > best) best = likelihood[c]!;
       }
@@ -91,6 +104,28 @@ export function rank(
     for (let c = first; c < end; c++) if (!isOut?.[c]) likelihood[c]! *= part;
     noneLikelihood[n]! *= part;
   }
+}
+
+/** Lays the columns of a name into the row that trees are asked about; the bias is no candidate's. */
+function layName({ values, stride }: Sheet, noneRow: number): void {
+  layRow(values, noneRow * stride + FEATURES.length, FEATURES.length, NONE_FEATURES.length);
+  layRow(ZERO, 0, FEATURES.length, 1);
+}
+
+const ZERO = new Float64Array(1);
+
+/** Sum of the trees for a candidate, whose name is laid and whose settled columns are at `index`. */
+function scoreSettled(
+  forest: Forest,
+  { values, stride }: Sheet,
+  candidate: number,
+  { columns }: Settled,
+  index: number,
+): number {
+  const contextual = FEATURES.length - SETTLED_WIDTH;
+  layRow(columns, index * SETTLED_WIDTH, 0, SETTLED_WIDTH);
+  layRow(values, candidate * stride + SETTLED_WIDTH, SETTLED_WIDTH, contextual);
+  return sumLeavesOfRow(forest.complete, 0);
 }
 
 /** Columns up to the last that has a weight; the first round gives none to contextual signals. */

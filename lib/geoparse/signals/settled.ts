@@ -27,7 +27,7 @@ const remembered = new WeakMap<CandidateList, (Settled | undefined)[]>();
 
 const KINDS = Object.keys(KIND_CODES).length + 1;
 
-/** Writes the settled columns of a name's candidates, and returns them. */
+/** The settled columns of a name's candidates; where they are new, by way of its rows of the sheet. */
 export function settle(
   reading: Reading,
   name: Name,
@@ -47,10 +47,7 @@ export function settle(
   // A name looked up otherwise than as written ("Calif.") may be one of several for its list.
   const isAsWritten = lookupNames[0] === text;
   const known = isAsWritten ? variants[key] : undefined;
-  if (known !== undefined && known.rounds === rounds) {
-    copyIn(known.columns, name, sheet);
-    return known;
-  }
+  if (known !== undefined && known.rounds === rounds) return known;
   SIGNALS.forEach((signal, index) => {
     if (signal.settled) signal.measure(reading, name, context, sheet, SIGNAL_COLUMNS[index]!);
   });
@@ -67,8 +64,12 @@ export function settle(
   return settled;
 }
 
-function copyIn(columns: Float64Array, { firstCandidate, candidateCount }: Name, sheet: Sheet) {
-  const { values, stride } = sheet;
+/** Writes the settled columns of a name's candidates into its rows of the sheet. */
+export function writeSettled(
+  { columns }: Settled,
+  { firstCandidate, candidateCount }: Name,
+  { values, stride }: Sheet,
+): void {
   for (let c = 0, from = 0; c < candidateCount; c++) {
     const to = (firstCandidate + c) * stride;
     for (let i = 0; i < SETTLED_WIDTH; i++, from++) values[to + i] = columns[from]!;
