@@ -91,6 +91,10 @@ describe('without scripts', () => {
       expect(shown).toContain(paragraph.replace(/\s+/g, ' ').trim());
     }
     await expect.poll(() => page.locator('[data-mention]').count()).toBeGreaterThan(15);
+    // Nothing is offered that would do nothing.
+    expect(await page.getByRole('banner').getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('tab').count()).toBe(0);
+    expect(await page.getByRole('slider').count()).toBe(0);
   });
 });
 
