@@ -3,14 +3,7 @@
  */
 
 import { foldName } from './fold-name';
-import {
-  foldCase,
-  headWords,
-  namesCarrier,
-  namesNature,
-  namesStreet,
-  namesWithin,
-} from './head-words';
+import { foldCase, headWords, namesNature, namesStreet, namesWithin } from './head-words';
 import { POSTAL_CODES } from './lexicon/us-states';
 import { likenessOf } from './likeness';
 import { Memory } from './memory';
@@ -128,13 +121,6 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
     INITIALS.test(name)
       ? []
       : gazetteer.lookup(name).filter(({ row }) => TOWN_KINDS.has(gazetteer.kind(row)));
-  const exactOnLand = (name: string) =>
-    gazetteer.lookup(name).filter(({ row }) => gazetteer.kind(row) !== 'water');
-  const lookupWithin = (name: string) => {
-    if (namesNature(name)) return exactInNature;
-    if (namesStreet(name)) return exactInTowns;
-    return namesCarrier(name) ? exactOnLand : exact;
-  };
   const tried = new Set<string>();
   for (const name of names) {
     const folded = foldCase(name);
@@ -161,7 +147,7 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
     const isKnown = (name: string) => gazetteer.lookup(name).length > 0;
     for (const name of names) {
       if (rows.length) break;
-      const lookup = lookupWithin(name);
+      const lookup = namesNature(name) ? exactInNature : namesStreet(name) ? exactInTowns : exact;
       for (const inner of namesWithin(name, isKnown)) add(inner, 3, lookup);
     }
   }

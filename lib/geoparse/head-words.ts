@@ -90,12 +90,6 @@ export function namesStreet(name: string): boolean {
   return (words.length > 1 && STREET_WORDS.has(words.at(-1)!)) || ROAD_NUMBER.test(name);
 }
 
-/** Last words of the names of carriers. */
-const CARRIER = /\s(?:rail(?:road|way)s?|air(?:lines?|ways))$/iu;
-
-/** Whether a name is a carrier's: "Southern Pacific Railroad" is no ocean. */
-export const namesCarrier = (name: string): boolean => CARRIER.test(name.trim());
-
 function mayBeName(first: string, last: string, count: number): boolean {
   const isCapital = (word: string) => word.charAt(0) !== word.charAt(0).toLowerCase();
   if (!isCapital(first) || !isCapital(last) || first.length < 3) return false;

@@ -230,12 +230,6 @@ describe('posts and their language', () => {
   });
 });
 
-describe('carriers', () => {
-  test.each(['Southern Pacific Railroad', 'Union Pacific Railroad'])('%s is no ocean', (name) => {
-    expect(mention(`It lay on the ${name} near Reno.`, name)?.place?.kind).not.toBe('water');
-  });
-});
-
 describe('rivers', () => {
   test.each([
     ['The Bow River crested in downtown Calgary.', 'Bow River', 'CA'],
