@@ -1,22 +1,29 @@
 import type { Map as MapInstance } from 'maplibre-gl';
+import { afterDrawing } from './after-drawing';
 
 /** Slower than so many milliseconds a frame, what moves is a row of stills. */
-const STUTTER_MS = 45;
+const STUTTER_MS = 50;
 /** How much the latest frame counts against those before. */
 const WEIGHT = 0.3;
 
-/** What the page waits for a frame of the map on this machine, in ms; null until there was one. */
+/** What the graphics card of this machine takes for a map, in ms; null until it has drawn one. */
 let paceMs: number | null = null;
 
-/** Note how long the page waits for each frame of a map. */
-export function watchPace(map: MapInstance): void {
-  map.on('render', () => {
-    const drawnAt = performance.now();
-    requestAnimationFrame(() => {
-      const ms = performance.now() - drawnAt;
+/** Note how long the graphics card takes for each frame of a map; returns how to stop. */
+export function watchPace(map: MapInstance): () => void {
+  let isNoting = false;
+  const note = () => {
+    if (isNoting) return;
+    isNoting = true;
+    const askedAt = performance.now();
+    afterDrawing(map, () => {
+      isNoting = false;
+      const ms = performance.now() - askedAt;
       paceMs = paceMs === null ? ms : paceMs + WEIGHT * (ms - paceMs);
     });
-  });
+  };
+  map.on('render', note);
+  return () => void map.off('render', note);
 }
 
 /** Whether maps are drawn so slowly here that moving and fading would only hold up the page. */

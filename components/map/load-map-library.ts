@@ -20,11 +20,18 @@ function registerFonts(assetBase: string): void {
   }
 }
 
+/** So long the graphics card is busy with the page itself; a map made sooner waits for it. */
+const PAINTING_MS = 500;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 async function load(assetBase: string) {
   const [maplibre, { Protocol }] = await Promise.all([
     keepTrying(() => import('maplibre-gl')),
     keepTrying(() => import('pmtiles')),
+    pause(PAINTING_MS),
   ]);
+  // Running the library's code and making a map of it are much for one go.
+  await pause(0);
   maplibre.setWorkerUrl(`${assetBase}/maplibre/maplibre-gl-worker.mjs?v=${maplibre.getVersion()}`);
   maplibre.addProtocol('pmtiles', new Protocol().tile);
   registerFonts(assetBase);

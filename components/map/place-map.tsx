@@ -289,7 +289,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
       style={variables}
       aria-label={words.region(places.length)}
       data-picking={onPickPoint ? true : undefined}
-      data-map-ready={live.styleIsReady || undefined}
+      data-map-ready={live.isWhole || undefined}
       onKeyDown={(event) => {
         // Enter sets the point in the middle, where the cross is.
         if (event.key !== 'Enter' || !map || !onPickPoint) return;
@@ -307,6 +307,8 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
           initialViewState={live.initialView}
           minZoom={MIN_ZOOM}
           maxZoom={MAX_ZOOM}
+          // Our own is checked by tests.
+          validateStyle={props.mapStyleUrl != null}
           attributionControl={false}
           dragRotate={false}
           touchPitch={false}

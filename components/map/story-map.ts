@@ -11,7 +11,7 @@ import { imageByName } from '@/lib/map/pins';
 import { SELECTED_LAYER, selectedFilter } from '@/lib/map/point-layers';
 import type { StoryPlace } from '@/lib/map/story-places';
 import type { MapView } from '@/lib/picture/view';
-import { isSlow, watchPace } from './frame-pace';
+import { isSlow } from './frame-pace';
 import type { Camera, MapPadding } from './place-map-props';
 
 /** Nearest and farthest the map goes; the archive has names down to 12. */
@@ -41,7 +41,6 @@ const moveMs = (duration: number) => (isSlow() ? 0 : duration);
 
 /** No turning or tilting: north is up, as in print. And images for whatever names the style uses. */
 export function prepareMap(map: MapInstance, flavorNow: () => Flavor): void {
-  watchPace(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.setMissingStyleImageResolver((name) => {

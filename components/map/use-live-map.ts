@@ -1,12 +1,15 @@
 import type { MapRef } from '@vis.gl/react-maplibre';
 import type { Map as MapInstance, StyleSpecification } from 'maplibre-gl';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { frameStory, toCorners } from '@/lib/map/bounds';
 import type { Flavor } from '@/lib/map/flavors';
 import { roomForNames } from '@/lib/map/room-for-names';
 import type { StoryPlace } from '@/lib/map/story-places';
+import { atStage, LAST_STAGE } from '@/lib/map/style-stages';
+import { watchPace } from './frame-pace';
 import type { Camera, MapPadding } from './place-map-props';
 import { FRAME_MAX_ZOOM, framePadding, prepareMap, recolourImages, showStates } from './story-map';
+import { useStages } from './use-stages';
 
 /** Where the map looks when there is nothing to look at. */
 const WORLD = { longitude: 10, latitude: 25, zoom: 1.2 };
@@ -38,7 +41,10 @@ export function useLiveMap({
   // Until the first style has been taken in, the library would start afresh on a second one.
   const firstStyle = useRef(style);
   firstStyle.current ??= style;
-  const shownStyle = styleIsReady ? style : firstStyle.current;
+  const stage = useStages(map, styleIsReady);
+  const wholeStyle = styleIsReady ? style : firstStyle.current;
+  const shownStyle = useMemo(() => wholeStyle && atStage(wholeStyle, stage), [wholeStyle, stage]);
+  const isWhole = stage === LAST_STAGE;
 
   const noteView = useCallback((moved: MapInstance) => {
     setView({ latitude: moved.getCenter().lat, zoom: moved.getZoom() });
@@ -80,6 +86,9 @@ export function useLiveMap({
     if (map && styleIsReady) showStates(map, places, selectedPlaceId, hoveredPlaceId);
   }, [map, styleIsReady, places, selectedPlaceId, hoveredPlaceId, shownStyle]);
 
+  // Before, the page has other things to do than drawing.
+  useEffect(() => (map && isWhole ? watchPace(map) : undefined), [map, isWhole]);
+
   // The first frame could not know the map's size; this one does, before anything is seen. Only for
   // a map just made: filters and corrections leave the view alone.
   useEffect(() => {
@@ -94,5 +103,5 @@ export function useLiveMap({
     map.fitBounds(toCorners(extent), { padding: room, maxZoom: FRAME_MAX_ZOOM, duration: 0 });
   }, [map, initialCamera]);
 
-  return { map, takeMap, initialView, shownStyle, styleIsReady, view, noteView };
+  return { map, takeMap, initialView, shownStyle, isWhole, view, noteView };
 }
