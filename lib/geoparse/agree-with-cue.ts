@@ -5,6 +5,7 @@
  * a pin on the town is right about the district too.
  */
 
+import { foldName } from './fold-name';
 import { Memory } from './memory';
 import { distanceKm, type RowTable } from './row-table';
 import type { Candidate, Gazetteer, KindCue, Mention, Place, PlaceKind } from './types';
@@ -41,6 +42,7 @@ export function agreeWithCue(
   const { gazetteer } = table;
   if (row < 0) return row;
   const kind = gazetteer.kind(row);
+  if (kind === 'country') return cityForCountry(row, mention, gazetteer);
   if (!SETTLEMENTS.has(kind) && !DIVISIONS.has(kind)) return row;
   const wanted = mention.kindCue === null && isContainer ? null : wantedBy(mention);
   if (wanted === null || wanted.has(kind)) return row;
@@ -106,4 +108,27 @@ export function putFirst(
   const passedOver = { ...best, score: known?.score ?? 0 };
   const others = candidates.slice(1).filter((candidate) => candidate !== known);
   return [chosen, passedOver, ...others].slice(0, Math.max(1, candidates.length));
+}
+
+/**
+ * "Brasilia" is what Finns call Brazil, and in English its capital: a city's usual name that is not
+ * the country's own means the city.
+ */
+function cityForCountry(
+  row: number,
+  { text, role, kindCue }: Mention,
+  gazetteer: Gazetteer,
+): number {
+  if (kindCue !== null || (role !== 'location' && role !== 'actor')) return row;
+  const usual = gazetteer.nameOf(row);
+  if (text === usual || foldName(text) === foldName(usual)) return row;
+  const city = gazetteer
+    .lookup(text)
+    .find(
+      (entry) =>
+        entry.use === 'usual' &&
+        gazetteer.kind(entry.row) === 'city' &&
+        gazetteer.countryRow(entry.row) === row,
+    );
+  return city?.row ?? row;
 }

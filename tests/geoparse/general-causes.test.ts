@@ -230,6 +230,17 @@ describe('posts and their language', () => {
   });
 });
 
+describe('capitals called like their country in some language', () => {
+  test('“Brasilia” is the city', () => {
+    const text = 'The president returned to Brasilia on Monday after talks in São Paulo.';
+    expect(placeOf(text, 'Brasilia')?.kind).toBe('city');
+  });
+
+  test.each(['Singapore', 'Luxembourg', 'Kuwait', 'Guatemala'])('but %s is what it was', (name) => {
+    expect(placeOf(`The ministers of ${name} and France signed it.`, name)).not.toBeNull();
+  });
+});
+
 describe('rivers', () => {
   test.each([
     ['The Bow River crested in downtown Calgary.', 'Bow River', 'CA'],
