@@ -266,8 +266,14 @@ describe('without a server', () => {
     await page.getByRole('tab', { name: /^Review/ }).click();
     const decided = page.getByRole('progressbar', { name: 'Decided so far' });
     await expect.poll(() => decided.getAttribute('value')).toBe('0');
-    await page.getByRole('button', { name: /^Not a place/ }).click();
-    await expect.poll(() => decided.getAttribute('value')).toBe('1');
+    // How many are doubtful is for the engine to say.
+    const total = Number(await decided.getAttribute('max'));
+    expect(total).toBeGreaterThan(0);
+    for (let done = 1; done <= total; done++) {
+      await page.getByRole('button', { name: /^Not a place/ }).click();
+      if (done < total) await expect.poll(() => decided.getAttribute('value')).toBe(String(done));
+    }
+    await page.getByText('Nothing left to check.').waitFor();
   });
 
   test('a server that stops is made up for by the browser', async () => {
