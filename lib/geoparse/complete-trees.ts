@@ -11,8 +11,11 @@ export interface CompleteTrees {
   readonly width: number;
   /** By question: column asked about. A leaf has none, and so a cell that is not used. */
   readonly columns: Uint8Array;
-  /** By question: go right where the column's value is above; by leaf: its share of the sum. */
-  readonly numbers: Float64Array;
+  /**
+   * By question: go right where the column's value is above; by leaf: its share of the sum. In single
+   * precision, as rows are: 120 trees of depth 4 then stay in the processor's first cache.
+   */
+  readonly numbers: Float32Array;
 }
 
 /** How to read trees of any shape; nodes are numbers. */
@@ -59,7 +62,7 @@ export function completeTrees(shape: TreeShape): CompleteTrees {
   const questions = 2 ** depth - 1;
   const size = 2 * questions + 1;
   const columns = new Uint8Array(count * size);
-  const numbers = new Float64Array(count * size);
+  const numbers = new Float32Array(count * size);
   let width = 0;
   const fill = (root: number, slot: number, node: number): void => {
     if (slot >= questions) {
@@ -83,7 +86,7 @@ export function completeTrees(shape: TreeShape): CompleteTrees {
  * Lent to each row in turn. Rows are copied here because the compiler knows the address of what is
  * constant: with one array less to keep at hand, the walk takes a third less time.
  */
-const ROW = new Float64Array(MAX_WIDTH);
+const ROW = new Float32Array(MAX_WIDTH);
 
 /** `start` and the leaves that the row of values at `at` reaches, added up tree by tree. */
 export function sumLeaves(
@@ -116,7 +119,7 @@ export function sumLeavesOfRow(trees: CompleteTrees, start: number): number {
 }
 
 /** The same for depth 4, which the learnt trees have: without the inner loop, in half the time. */
-function sumLeavesOfFour(columns: Uint8Array, numbers: Float64Array, start: number): number {
+function sumLeavesOfFour(columns: Uint8Array, numbers: Float32Array, start: number): number {
   let sum = start;
   for (let root = 0; root < numbers.length; root += 31) {
     let slot = 1 + isAbove(columns, numbers, root);
@@ -129,6 +132,6 @@ function sumLeavesOfFour(columns: Uint8Array, numbers: Float64Array, start: numb
 }
 
 /** 1 where the row is above what the question asks, else 0; written so that it needs no branch. */
-function isAbove(columns: Uint8Array, numbers: Float64Array, question: number): number {
+function isAbove(columns: Uint8Array, numbers: Float32Array, question: number): number {
   return Number(ROW[columns[question]!]! > numbers[question]!) | 0;
 }

@@ -47,6 +47,8 @@ function commonestSpelling(
   mentions: readonly ResolvedMention[],
   indexes: readonly number[],
 ): string {
+  // Most places are named once.
+  if (indexes.length === 1) return mentions[indexes[0]!]!.text;
   const nouns = indexes.filter((index) => {
     const { role } = mentions[index]!;
     return role === 'location' || role === 'actor';

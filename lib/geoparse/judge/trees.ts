@@ -37,12 +37,14 @@ export function openTrees({ base, roots, columns, values, children }: Trees): Fo
   return { base, trees };
 }
 
-/** The greatest number below `value`. */
+/** The greatest number of single precision below `value`, itself of single precision or not. */
 function justBelow(value: number): number {
-  const number = new Float64Array([value === 0 ? -0 : value]);
-  const bits = new BigInt64Array(number.buffer);
+  const nearest = Math.fround(value);
+  if (nearest < value) return nearest;
+  const number = new Float32Array([nearest === 0 ? -0 : nearest]);
+  const bits = new Int32Array(number.buffer);
   // Numbers of one sign are ordered as their bits are.
-  bits[0]! += value > 0 ? -1n : 1n;
+  bits[0]! += nearest > 0 ? -1 : 1;
   return number[0]!;
 }
 
