@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: print how fast and how large everything is. `-- --record YYYY-MM-DD` also
- * writes the figures into docs/measurements.md; `-- --only engine` measures one part.
+ * writes the figures into docs/measurements.md; `-- --only engine` measures one part, `--text FILE`
+ * with it on a news text of one's own.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -30,21 +31,22 @@ const PART_MINUTES = 8;
 
 const PARTS = {
   gazetteer: async () => toGroup('Bundled gazetteer', await benchGazetteer(), GAZETTEER_AIMS),
-  engine: (megabytes: number) => benchEngine(megabytes),
+  engine: (megabytes: number, text?: string) => benchEngine(megabytes, text),
   'command-line': (megabytes: number) => benchCommandLine(megabytes * BATCH_SIZE),
   'user-gazetteer': () => benchUserGazetteer(),
   page: () => benchPage(),
   server: () => benchServer(),
-} satisfies Record<string, (megabytes: number) => Promise<FigureGroup>>;
+} satisfies Record<string, (megabytes: number, text?: string) => Promise<FigureGroup>>;
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     record: { type: 'string' },
+    text: { type: 'string' },
     megabytes: { type: 'string', default: '5' },
   },
 });
-const { only, record } = values;
+const { only, record, text } = values;
 const megabytes = Number(values.megabytes);
 if (!(megabytes >= 1 && megabytes <= 100)) throw new Error('--megabytes: from 1 to 100');
 if (record !== undefined && !/^\d{4}-\d\d-\d\d$/.test(record)) {
@@ -53,6 +55,8 @@ if (record !== undefined && !/^\d{4}-\d\d-\d\d$/.test(record)) {
 if (only !== undefined && (!(only in PARTS) || record !== undefined)) {
   throw new Error(`--only: one of ${Object.keys(PARTS).join(', ')}, and not with --record`);
 }
+if (text !== undefined && only !== 'engine') throw new Error('--text: with --only engine');
+const news = text === undefined ? undefined : await readFile(text, 'utf8');
 
 const machine = describeMachine();
 console.log(`${machine}\n`);
@@ -61,7 +65,7 @@ const failed: string[] = [];
 for (const [name, measure] of Object.entries(PARTS)) {
   if (only !== undefined && only !== name) continue;
   try {
-    const group = await giveUpAfter(PART_MINUTES, measure(megabytes));
+    const group = await giveUpAfter(PART_MINUTES, measure(megabytes, news));
     groups.push(group);
     console.log(`${toTable(group)}\n`);
   } catch (error) {
