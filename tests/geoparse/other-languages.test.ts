@@ -92,4 +92,11 @@ describe('names in other languages', () => {
       ['Leipzig', 'DE'],
     ]);
   });
+
+  it.each(['__proto__', 'constructor', 'toString', 'xx', ''])(
+    'are found whatever is given for a language: “%s”',
+    (language) => {
+      expect(found('Bergen und Oslo', language)).toContainEqual(['Oslo', 'NO']);
+    },
+  );
 });

@@ -200,7 +200,9 @@ const SLAVIC = new Set(['uk', 'be', 'bg', 'sr', 'mk', 'kk']);
 /** The profile of a language, by its BCP 47 tag; a plain one for languages not known here. */
 export function profileOf(language: string): LanguageProfile {
   const base = language.split('-')[0]!.toLowerCase();
-  return PROFILES[base] ?? (SLAVIC.has(base) ? RUSSIAN : PLAIN);
+  // Asked for what it owns alone: a tag may be anything, "__proto__" too.
+  if (Object.hasOwn(PROFILES, base)) return PROFILES[base]!;
+  return SLAVIC.has(base) ? RUSSIAN : PLAIN;
 }
 
 /** A word and the plain forms it may be inflected from, itself first. */
