@@ -20,13 +20,21 @@ const script = (file: string) => ({
 const heightOf = async (page: Page) =>
   Math.round((await page.locator('iframe').boundingBox())?.height ?? 0);
 
-/** Wait until the frame is as high as its content, closed; then open the list and wait again. */
-async function expectSized(page: Page): Promise<void> {
-  await expect.poll(() => heightOf(page), { timeout: 20_000 }).toBe(480);
+/** Opens the list at the foot of the frame, once the frame has come to rest at the height it was given. */
+async function openList(page: Page): Promise<void> {
+  const given = () => page.locator('iframe').evaluate((frame) => frame.clientHeight);
+  const taken = () => frameOf(page).evaluate(() => innerHeight);
+  await expect.poll(async () => (await given()) - (await taken())).toBe(0);
   await page
     .frameLocator('iframe')
     .getByText(/^\d+ places$/)
     .click();
+}
+
+/** Wait until the frame is as high as its content, closed; then open the list and wait again. */
+async function expectSized(page: Page): Promise<void> {
+  await expect.poll(() => heightOf(page), { timeout: 20_000 }).toBe(480);
+  await openList(page);
   await expect.poll(() => heightOf(page), { timeout: 20_000 }).toBeGreaterThan(1000);
   const needed = await frameOf(page).evaluate(
     () => document.getElementById('frame')!.getBoundingClientRect().height,
@@ -87,8 +95,7 @@ test.runIf(wordPressScript)(
     await expect.poll(() => heightOf(host)).toBeGreaterThanOrEqual(338);
     await expect.poll(() => host.locator('iframe').isVisible()).toBe(true);
     await expect.poll(() => host.locator('blockquote').isVisible()).toBe(false);
-    const inner = host.frameLocator('iframe');
-    await inner.getByText(/^\d+ places$/).click();
+    await openList(host);
     // As high as WordPress lets anything be.
     await expect.poll(() => host.locator('iframe').getAttribute('height')).toBe('1000');
     expect(opened.problems.console).toEqual([]);
@@ -97,7 +104,7 @@ test.runIf(wordPressScript)(
     const settled = () => frameOf(host).evaluate(() => [innerHeight, document.hasFocus()]);
     await expect.poll(settled).toEqual([1000, true]);
     // As long as a finger takes: the script follows links of a frame that has the focus.
-    await inner.getByRole('link', { name: 'Full map' }).click({ delay: 100 });
+    await host.frameLocator('iframe').getByRole('link', { name: 'Full map' }).click({ delay: 100 });
     await host.waitForURL(`${inject('siteUrl')}/maps/${mapId}`, { waitUntil: 'commit' });
   },
 );
@@ -180,10 +187,7 @@ describe('hosts that follow a protocol', () => {
     await using opened = await openHost(body, {}, PHONE);
     const { page, problems } = opened;
     await expect.poll(() => heightOf(page), { timeout: 20_000 }).toBeGreaterThanOrEqual(640);
-    await page
-      .frameLocator('iframe')
-      .getByText(/^\d+ places$/)
-      .click();
+    await openList(page);
     await expect.poll(() => heightOf(page), { timeout: 20_000 }).toBeGreaterThanOrEqual(1000);
     await page.frameLocator('iframe').getByRole('link', { name: 'Full map' }).click();
     await expect
@@ -206,10 +210,7 @@ test('each height is told once, in whole pixels', async () => {
         .map(({ height }) => height),
     );
   await expect.poll(told, { timeout: 20_000 }).toEqual([480]);
-  await page
-    .frameLocator('iframe')
-    .getByText(/^\d+ places$/)
-    .click();
+  await openList(page);
   await expect.poll(async () => (await told()).length).toBeGreaterThan(1);
   await page.waitForTimeout(500);
   const heights = await told();
