@@ -1,7 +1,7 @@
+import { prefersStillness } from '@/lib/view/prefers-stillness';
+
 const linkTo = (root: HTMLElement, index: number) =>
   root.querySelector<HTMLElement>(`[data-mention="${index}"]`);
-
-const prefersStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Farther away than so many windows, gliding there would be a blur of unread text. */
 const FAR = 3;

@@ -24,6 +24,7 @@ import { frameCandidates, frameStory, wrapLongitude } from '@/lib/map/bounds';
 import { flavorFor } from '@/lib/map/flavors';
 import { roomForNames } from '@/lib/map/room-for-names';
 import { metresPerPixel } from '@/lib/map/scale';
+import { prefersStillness } from '@/lib/view/prefers-stillness';
 import { isSlow } from './frame-pace';
 import { defaultAssetBase, loadMapLibrary } from './load-map-library';
 import { type MapCommands, MapControls } from './map-controls';
@@ -66,7 +67,6 @@ const SketchHandles = lazy(() =>
 
 /** In which names and tiles appear. */
 const FADE_MS = 200;
-const prefersStillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 const NOTHING_COVERED = {};
 const ignore = () => {};

@@ -2,6 +2,7 @@
  * Shows found words in a page that is not ours: painted over by the CSS Custom Highlight API, which
  * leaves the page's nodes as they are, or, when the page asks for it, wrapped in real links.
  */
+import { prefersStillness } from '@/lib/view/prefers-stillness';
 import type { FoundWords } from './find-words';
 import type { WordListener } from './tie-words';
 
@@ -103,8 +104,7 @@ function paint(name: string, ranges: readonly Range[]): () => void {
   };
 }
 
-export const moveBehavior = (): ScrollBehavior =>
-  matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+export const moveBehavior = (): ScrollBehavior => (prefersStillness() ? 'auto' : 'smooth');
 
 function scrollIntoView(range: Range): void {
   const { top, bottom } = range.getBoundingClientRect();

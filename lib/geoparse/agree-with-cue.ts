@@ -6,7 +6,7 @@
  */
 
 import { foldName } from './fold-name';
-import { Memory } from './memory';
+import { MemoryOf } from './memory';
 import { distanceKm, type RowTable } from './row-table';
 import type { Candidate, Gazetteer, KindCue, Mention, Place, PlaceKind } from './types';
 
@@ -46,18 +46,15 @@ export function agreeWithCue(
   if (!SETTLEMENTS.has(kind) && !DIVISIONS.has(kind)) return row;
   const wanted = mention.kindCue === null && isContainer ? null : wantedBy(mention);
   if (wanted === null || wanted.has(kind)) return row;
-  let namesakes = remembered.get(gazetteer);
-  if (namesakes === undefined) {
-    namesakes = new Memory(MAX_REMEMBERED);
-    remembered.set(gazetteer, namesakes);
-  }
   const isSaid = mention.kindCue !== null;
   const key = `${row} ${isSaid} ${wanted === SETTLEMENTS} ${mention.lookupNames.join('\n')}`;
-  return namesakes.of(key, () => namesakeOf(row, mention.lookupNames, wanted, isSaid, table));
+  return remembered
+    .for(gazetteer)
+    .of(key, () => namesakeOf(row, mention.lookupNames, wanted, isSaid, table));
 }
 
 const MAX_REMEMBERED = 10_000;
-const remembered = new WeakMap<Gazetteer, Memory<number>>();
+const remembered = new MemoryOf<Gazetteer, number>(MAX_REMEMBERED);
 
 /** The nearest row of one of the names and of a kind that is wanted, in the same spot; or the row. */
 function namesakeOf(

@@ -6,7 +6,7 @@ import { foldName } from './fold-name';
 import { foldCase, headWords, namesNature, namesStreet, namesWithin } from './head-words';
 import { POSTAL_CODES } from './lexicon/us-states';
 import { likenessOf } from './likeness';
-import { Memory } from './memory';
+import { MemoryOf } from './memory';
 import { findMisspelt } from './misspellings';
 import { type RowTable, rowTableOf } from './row-table';
 import {
@@ -58,7 +58,7 @@ const INITIALS = /^(?:\p{Lu}\.)+$/u;
 const MAX_CANDIDATES = 80;
 const MAX_REMEMBERED_LISTS = 10_000;
 
-const remembered = new WeakMap<Gazetteer, Memory<CandidateList>>();
+const remembered = new MemoryOf<Gazetteer, CandidateList>(MAX_REMEMBERED_LISTS);
 
 /**
  * All rows a mention could mean: those called by its first known lookup name, then those of the
@@ -67,14 +67,11 @@ const remembered = new WeakMap<Gazetteer, Memory<CandidateList>>();
  * but no town for a river). At most 80 rows; the empty list where nothing fits.
  */
 export function findCandidates(mention: Mention, gazetteer: Gazetteer): CandidateList {
-  let lists = remembered.get(gazetteer);
-  if (!lists) {
-    lists = new Memory(MAX_REMEMBERED_LISTS);
-    remembered.set(gazetteer, lists);
-  }
   const key =
     mention.lookupNames.length === 1 ? mention.lookupNames[0]! : mention.lookupNames.join('\n');
-  return lists.of(key, () => collect(mention.lookupNames, gazetteer, rowTableOf(gazetteer)));
+  return remembered
+    .for(gazetteer)
+    .of(key, () => collect(mention.lookupNames, gazetteer, rowTableOf(gazetteer)));
 }
 
 /** "Erie PA": the towns of that name in the state whose postal code stands behind it. */

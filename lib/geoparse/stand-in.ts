@@ -38,10 +38,11 @@ export function standIn(
   answers: readonly Answer[],
   table: RowTable,
 ): void {
+  let bare: ReadonlyMap<string, readonly number[]> | null = null;
   for (let i = 0; i < mentions.length; i++) {
-    const { qualifiedBy } = mentions[i]!;
-    if (qualifiedBy < 0) continue;
     const own = mentions[i]!;
+    const { qualifiedBy } = own;
+    if (qualifiedBy < 0) continue;
     const outer = mentions[qualifiedBy]!;
     const between = text.slice(own.end, outer.start);
     // "Kew, Geneva and Uppsala" is a list; "Kew, Johnson County" is none.
@@ -49,16 +50,28 @@ export function standIn(
     const isDefined = DEFINITION.test(between);
     const limit = isDefined ? Number.POSITIVE_INFINITY : SURE_ENOUGH;
     if (!needsOne(answers[i]!, answers[qualifiedBy]!, limit, table)) continue;
-    for (let j = 0; j < mentions.length; j++) {
-      const other = mentions[j]!;
-      const isSame = j === i || (other.qualifiedBy < 0 && other.text === own.text);
-      if (!isSame || answers[j]!.confidence >= limit) continue;
-      const { row, confidence } = answers[qualifiedBy]!;
-      answers[j]!.row = row;
-      answers[j]!.confidence = confidence * PASSED_ON * other.recognition;
-      answers[j]!.standIn = qualifiedBy;
+    bare ??= bareByText(mentions);
+    const { row, confidence } = answers[qualifiedBy]!;
+    for (const j of [i, ...(bare.get(own.text) ?? [])]) {
+      const answer = answers[j]!;
+      if (answer.confidence >= limit) continue;
+      answer.row = row;
+      answer.confidence = confidence * PASSED_ON * mentions[j]!.recognition;
+      answer.standIn = qualifiedBy;
     }
   }
+}
+
+/** Mentions that nothing qualifies, by their text. */
+function bareByText(mentions: readonly Mention[]): ReadonlyMap<string, readonly number[]> {
+  const bare = new Map<string, number[]>();
+  mentions.forEach(({ qualifiedBy, text }, index) => {
+    if (qualifiedBy >= 0) return;
+    const alike = bare.get(text);
+    if (alike) alike.push(index);
+    else bare.set(text, [index]);
+  });
+  return bare;
 }
 
 function needsOne(own: Answer, outer: Answer, limit: number, table: RowTable): boolean {

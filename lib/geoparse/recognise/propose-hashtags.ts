@@ -1,7 +1,7 @@
 /** Proposes the places that hashtags name: "#Beirut", "#PuertoRico", "#PrayForNice". */
 
 import { classifyWord, WordClass } from '../lexicon/classify-word';
-import { Memory } from '../memory';
+import { MemoryOf } from '../memory';
 import { TokenKind } from '../tokenise';
 import type { NameFacts, NameIndex } from './name-index';
 import { type Page, Recogniser, type Span, spanOf } from './span';
@@ -55,7 +55,7 @@ const NOTHING: readonly Span[] = [];
 
 /** Hashtags come again and again, and taking one apart is slow. */
 const MAX_REMEMBERED = 10_000;
-const remembered = new WeakMap<NameIndex, Memory<Found | null>>();
+const remembered = new MemoryOf<NameIndex, Found | null>(MAX_REMEMBERED);
 
 /** One span for each hashtag that names a place, without the sign. */
 export function proposeHashtags(page: Page): Span[] {
@@ -65,21 +65,12 @@ export function proposeHashtags(page: Page): Span[] {
   for (let at = 0; at < count; at += 1) {
     if (kinds[at] !== TokenKind.hashtag) continue;
     const body = tokens.text.slice(tokens.starts[at]! + 1, tokens.ends[at]!);
-    const found = recall(body, names);
+    const found = remembered.for(names).of(body, () => findIn(body, names));
     if (found === null) continue;
     if (spans === NOTHING) spans = [];
     spans.push(spanIn(page, at, found));
   }
   return spans;
-}
-
-function recall(body: string, names: NameIndex): Found | null {
-  let memory = remembered.get(names);
-  if (memory === undefined) {
-    memory = new Memory(MAX_REMEMBERED);
-    remembered.set(names, memory);
-  }
-  return memory.of(body, () => findIn(body, names));
 }
 
 function spanIn(page: Page, at: number, { name, facts, from, to, likelihood }: Found): Span {

@@ -6,6 +6,7 @@
 
 import { KIND_WORDS } from '../lexicon/place-words';
 import { type Page, Recogniser, type Span, spanOf } from '../recognise/span';
+import { lowerAt } from '../recognise/tokens-around';
 import { Casing, TokenKind } from '../tokenise';
 import type { PlaceKind } from '../types';
 import { areListed } from './kind-cues';
@@ -125,6 +126,3 @@ function isAnnounced(page: Page, { first }: Span): boolean {
   }
   return false;
 }
-
-const lowerAt = ({ scan }: Page, at: number): string =>
-  at < 0 || at >= scan.tokens.count ? '' : scan.table.lower[scan.words[at]!]!;

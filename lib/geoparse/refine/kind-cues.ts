@@ -5,6 +5,7 @@
 
 import { KIND_WORDS } from '../lexicon/place-words';
 import type { Page, Span } from '../recognise/span';
+import { isSameSentence, lowerAt } from '../recognise/tokens-around';
 import { WordFlag } from '../tagger/word-table';
 import { Casing } from '../tokenise';
 import type { KindCue } from '../types';
@@ -45,7 +46,8 @@ function nameInFull({ scan }: Page, span: Span): void {
   if (scan.names.factsOf(name) !== null) span.lookupNames = [name, text];
 }
 
-function cueOf(page: Page, at: number): KindCue | null {
+/** What kind of place a token announces, or null. */
+export function cueOf(page: Page, at: number): KindCue | null {
   const { scan } = page;
   if (at < 0 || at >= scan.tokens.count) return null;
   const word = scan.words[at]!;
@@ -53,12 +55,6 @@ function cueOf(page: Page, at: number): KindCue | null {
   const kind = KIND_WORDS.get(scan.table.lower[word]!);
   return kind === undefined ? null : { kind, words: scan.table.text[word]! };
 }
-
-const isSameSentence = ({ scan }: Page, at: number): boolean =>
-  at < scan.tokens.count && scan.opensSentence[at] === 0;
-
-const lowerAt = ({ scan }: Page, at: number): string =>
-  at < 0 || at >= scan.tokens.count ? '' : scan.table.lower[scan.words[at]!]!;
 
 /** "Lexington County", "Lake Manassas", "Republic of Armenia": the noun is part of the name. */
 function ownCue(page: Page, span: Span): KindCue | null {

@@ -4,6 +4,7 @@
  */
 
 import type { Page, Span } from '../recognise/span';
+import { lowerAt } from '../recognise/tokens-around';
 import { WordFlag } from '../tagger/word-table';
 import { Casing } from '../tokenise';
 import type { PlaceKind } from '../types';
@@ -36,9 +37,6 @@ export function linkQualifiers(page: Page, spans: readonly Span[]): Span[] {
   }
   return [...spans];
 }
-
-const lowerAt = ({ scan }: Page, at: number): string =>
-  at < 0 || at >= scan.tokens.count ? '' : scan.table.lower[scan.words[at]!]!;
 
 /** Whether a name can say where another one is. */
 export function isContainer({ match, kindCue, role }: Span): boolean {

@@ -3,28 +3,28 @@
  * Virginia", "Yorito, a small town in the Honduran department of Yoro".
  */
 
-import { DIRECTION_WORDS, KIND_WORDS } from '../lexicon/place-words';
+import { DIRECTION_WORDS } from '../lexicon/place-words';
+import { wordSet } from '../lexicon/words';
 import type { Page, Span } from '../recognise/span';
-import { WordFlag } from '../tagger/word-table';
+import { isSameSentence, lowerAt } from '../recognise/tokens-around';
 import { Casing } from '../tokenise';
 import type { KindCue } from '../types';
+import { cueOf } from './kind-cues';
 import { isContainer } from './link-qualifiers';
 
-const COPULAS: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'remains', ',']);
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'one']);
+const COPULAS = wordSet('is was are were remains ,');
+const ARTICLES = wordSet('a an the one');
 /** "(Kurdish: …)", "(population 35,000)" between a name and its verb. */
 const MAX_ASIDE = 16;
 /** "a 3rd class", "a small industrial": what may stand before the noun. */
 const MAX_EPITHETS = 6;
 /** What follows a noun that tells of a place, as it does not in "a town councillor in Yoro". */
-const AFTER_NOUN: ReadonlySet<string> = new Set(
-  'in within of on at near and located situated lying'.split(' '),
-);
+const AFTER_NOUN = wordSet('in within of on at near and located situated lying');
 /** Words that lead from the noun to the container, or from a smaller one to a larger. */
-const LEADS: ReadonlySet<string> = new Set(
-  `in within of the and located situated lying at on county seat capital largest province state
-   department district region municipality area part ,`.split(/\s+/),
-);
+const LEADS = wordSet(`
+  in within of the and located situated lying at on county seat capital largest province state
+   department district region municipality area part ,
+`);
 /** Spans that may stand between the noun and the container: "the Dakhla Oasis in …". */
 const MAX_BETWEEN = 3;
 
@@ -56,37 +56,22 @@ export function definitionOf(
   return { cue: noun.cue, container: containerAfter(page, spans, next, noun.at + 1) };
 }
 
-const lowerAt = ({ scan }: Page, at: number): string =>
-  at < 0 || at >= scan.tokens.count ? '' : scan.table.lower[scan.words[at]!]!;
-
-const goesOn = ({ scan }: Page, at: number): boolean =>
-  at < scan.tokens.count && scan.opensSentence[at] === 0;
-
 /** The noun that says what kind of place a span is: "X is a town"; not its port or its station. */
 function nounOf(page: Page, span: Span): { at: number; cue: KindCue } | null {
-  const { scan } = page;
   let at = span.end;
-  if (!goesOn(page, at)) return null;
+  if (!isSameSentence(page, at)) return null;
   if (lowerAt(page, at) === '(') {
     const last = at + MAX_ASIDE;
-    while (at < last && goesOn(page, at) && lowerAt(page, at) !== ')') at += 1;
+    while (at < last && isSameSentence(page, at) && lowerAt(page, at) !== ')') at += 1;
     if (lowerAt(page, at) !== ')') return null;
     at += 1;
   }
   if (!COPULAS.has(lowerAt(page, at)) || !ARTICLES.has(lowerAt(page, at + 1))) return null;
   at += 2;
-  for (const last = at + MAX_EPITHETS; at <= last && goesOn(page, at); at += 1) {
-    const word = scan.words[at]!;
-    const isNoun = (scan.table.flags[word]! & WordFlag.kindWord) !== 0;
-    if (
-      isNoun &&
-      scan.tokens.casings[at] === Casing.lower &&
-      AFTER_NOUN.has(lowerAt(page, at + 1))
-    ) {
-      const kind = KIND_WORDS.get(scan.table.lower[word]!);
-      if (kind !== undefined && kind !== 'area')
-        return { at, cue: { kind, words: scan.table.text[word]! } };
-    }
+  for (const last = at + MAX_EPITHETS; at <= last && isSameSentence(page, at); at += 1) {
+    const isPlain = page.scan.tokens.casings[at] === Casing.lower;
+    const cue = isPlain && AFTER_NOUN.has(lowerAt(page, at + 1)) ? cueOf(page, at) : null;
+    if (cue !== null && cue.kind !== 'area') return { at, cue };
     if (AFTER_NOUN.has(lowerAt(page, at)) && lowerAt(page, at) !== 'and') return null;
   }
   return null;
@@ -106,9 +91,9 @@ function containerAfter(
     if (span.first < at) continue;
     for (; at < span.first; at += 1) {
       const word = lowerAt(page, at);
-      if (!goesOn(page, at) || !(LEADS.has(word) || DIRECTION_WORDS.has(word))) return null;
+      if (!isSameSentence(page, at) || !(LEADS.has(word) || DIRECTION_WORDS.has(word))) return null;
     }
-    if (!goesOn(page, at)) return null;
+    if (!isSameSentence(page, at)) return null;
     if (isContainer(span) && span.role !== 'adjective') {
       return isBeyond(page, span.first) ? null : span;
     }
