@@ -26,9 +26,11 @@ export function nameKeysOf(
     );
   });
   if (addresses.size === 0) return keys;
+  // The second of "New York, New York" is what the first lies in, not the same.
+  const qualifiers = new Set(mentions.map(({ qualifiedBy }) => qualifiedBy));
   return keys.map((key, index) => {
     const { qualifiedBy, kindCue } = mentions[index]!;
-    if (qualifiedBy >= 0 || kindCue !== null) return key;
+    if (qualifiedBy >= 0 || kindCue !== null || qualifiers.has(index)) return key;
     return addresses.get(listOf[index]!.spelling) || key;
   });
 }

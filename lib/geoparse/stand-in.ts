@@ -54,7 +54,7 @@ export function standIn(
     const { row, confidence } = answers[qualifiedBy]!;
     for (const j of [i, ...(bare.get(own.text) ?? [])]) {
       const answer = answers[j]!;
-      if (answer.confidence >= limit) continue;
+      if (j === qualifiedBy || answer.confidence >= limit) continue;
       answer.row = row;
       answer.confidence = confidence * PASSED_ON * mentions[j]!.recognition;
       answer.standIn = qualifiedBy;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findCandidates } from '@/lib/geoparse/find-candidates';
+import { nameKeysOf } from '@/lib/geoparse/name-keys';
 import { NONE_FEATURES } from '@/lib/geoparse/ranker/none-of-these';
 import { flatten, scoreOf, scoreOfNone, shareOut, type Tree } from '@/lib/geoparse/ranker/trees';
 import { ROUNDS, WEIGHED_FEATURES } from '@/lib/geoparse/ranker/weights';
@@ -73,6 +75,19 @@ describe('resolve', () => {
       mentionOf(text, 'Texas'),
     ]);
     expect(bare).toEqual(addressed);
+  });
+
+  it('does not take what a name lies in for the name itself', () => {
+    const text = 'Paris, Paris. In Paris it rained.';
+    const first = mentionOf(text, 'Paris', { qualifiedBy: 1 });
+    const second = mentionOf(text, 'Paris', { nth: 1 });
+    const third = mentionOf(text, 'Paris', { nth: 2 });
+    const keys = nameKeysOf(
+      [first, second, third],
+      [first, second, third].map((mention) => findCandidates(mention, SMALL_WORLD)),
+    );
+    expect(keys[1]).not.toBe(keys[0]);
+    expect(keys[2]).toBe(keys[0]);
   });
 
   it('leaves a bare name to itself where the text gives two addresses', () => {
