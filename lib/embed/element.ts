@@ -30,6 +30,9 @@ const MAX_TEXT_LENGTH = 1_000_000;
 // Known only while the script itself runs.
 const scriptUrl = (document.currentScript as HTMLScriptElement | null)?.src ?? location.href;
 
+/** A page in a sandbox without an origin hands that on to the frames in it. */
+const isSandboxed = self.origin === 'null';
+
 /** The fallback between the tags shows until there is a frame, and again where there is none. */
 const STYLE = `:host{display:block;position:relative;background:#8881}
 :host([hidden]){display:none}
@@ -184,25 +187,23 @@ export class DatelineMap extends HTMLElement {
     this.places = [];
   }
 
-  /** Have the article's visible words mapped; the server knows texts it has seen by their hash. */
+  /** Have the article's visible words mapped; texts that the server has seen are not sent again. */
   private async mapOfArticle(): Promise<string | null> {
     const { articleElement: article } = this;
     if (!article) return null;
     const text = this.textOf(article);
     if (!text || text.length > MAX_TEXT_LENGTH) return null;
-    const response = await fetch(`${this.serverUrl}/api/v1/embeds`, {
+    const headline = article.querySelector('h1') ?? document.querySelector('h1');
+    const title = headline?.textContent?.trim() ?? '';
+    const address = `${this.serverUrl}/api/v1/embeds`;
+    const hash = await hashOf(`${title}\n${text}`);
+    const known = hash && (await askForMap(`${address}/${hash}`).catch(() => null));
+    if (known) return known;
+    return askForMap(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      credentials: 'omit',
-      body: JSON.stringify({
-        text,
-        title: (article.querySelector('h1') ?? document.querySelector('h1'))?.textContent?.trim(),
-        url: location.origin + location.pathname,
-      }),
+      body: JSON.stringify({ text, title, url: location.origin + location.pathname }),
     });
-    if (!response.ok) throw new Error(`The article could not be mapped (${response.status}).`);
-    const { map } = (await response.json()) as { map: string };
-    return map;
   }
 
   /** What readers see of the article, with its line breaks and without what we put there. */
@@ -228,13 +229,15 @@ export class DatelineMap extends HTMLElement {
 
   private send(payload: Payload<PageMessage>): void {
     if (!this.frame || !this.mapId) return;
-    this.frame.contentWindow?.postMessage(envelope(this.mapId, payload), this.serverUrl);
+    // A frame within a sandboxed page has no origin to be addressed by.
+    const target = isSandboxed ? '*' : this.serverUrl;
+    this.frame.contentWindow?.postMessage(envelope(this.mapId, payload), target);
   }
 
   private readonly onMessage = ({ source, origin, data }: MessageEvent): void => {
     const { frame, mapId } = this;
     if (!frame || !mapId || source !== frame.contentWindow) return;
-    if (origin !== this.serverUrl || !isMapMessage(data, mapId)) return;
+    if (origin !== (isSandboxed ? 'null' : this.serverUrl) || !isMapMessage(data, mapId)) return;
     const message = data;
     switch (message.type) {
       case 'ready':
@@ -310,6 +313,11 @@ export class DatelineMap extends HTMLElement {
       if (!this.hasAttribute('map') && !this.frame) void this.start();
       else if (this.words ? this.words.isStale(this.articleElement) : this.articleElement)
         this.readArticle();
+      // Another story stands there now, and none of the map's words: it gets a map of its own.
+      if (this.words?.count === 0 && !this.hasAttribute('map')) {
+        this.stop();
+        void this.start();
+      }
     }, LOOK_AFTER_MS);
   }
 
@@ -322,6 +330,21 @@ export class DatelineMap extends HTMLElement {
   private announce(type: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
   }
+}
+
+/** The id of a map, or null where there is none. */
+async function askForMap(address: string, init: RequestInit = {}): Promise<string | null> {
+  const response = await fetch(address, { credentials: 'omit', ...init });
+  if (!response.ok) throw new Error(`The article could not be mapped (${response.status}).`);
+  const { map } = (await response.json()) as { map: string | null };
+  return map;
+}
+
+/** SHA-256 in hexadecimal digits; null where the page came unprotected, and browsers do not compute it. */
+async function hashOf(words: string): Promise<string | null> {
+  const digest = await globalThis.crypto.subtle?.digest('SHA-256', new TextEncoder().encode(words));
+  if (!digest) return null;
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 if (!customElements.get('dateline-map')) customElements.define('dateline-map', DatelineMap);

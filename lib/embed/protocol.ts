@@ -108,12 +108,17 @@ export function isEnvelope(data: unknown, map: string): data is Envelope & { typ
 export function isMapMessage(data: unknown, map: string): data is MapMessage {
   if (!isEnvelope(data, map)) return false;
   const fields: object = data;
-  const { type, title, places, placeId, mentionId, quote } = fields as Record<string, unknown>;
+  const { type, title, places, placeId, mentionId, quote, bbox, zoom, code } = fields as Record<
+    string,
+    unknown
+  >;
   if (type === 'ready') return isText(title) && Array.isArray(places) && places.every(isPlace);
   if (/^place:/.test(String(type))) {
     return isText(placeId) && isText(mentionId ?? '') && isText(quote ?? '');
   }
-  return true;
+  if (type === 'view') return Array.isArray(bbox) && [...bbox, zoom].every(Number.isFinite);
+  // A height is looked at where it is used.
+  return type === 'resize' || (type === 'error' && isText(code));
 }
 
 const isText = (value: unknown) => typeof value === 'string';

@@ -18,12 +18,19 @@ export function newMapId(): string {
   return id;
 }
 
-/** The id of the map of a text: the same for the same text, and no other. */
-export function mapIdOfText(text: string): string {
+/** The name of an article by its words: SHA-256 of title, line break and text, in hexadecimal digits. */
+export const hashOfArticle = (title: string, text: string) =>
+  createHash('sha256').update(`${title}\n${text}`).digest('hex');
+
+/**
+ * The id of the map of an article: the same for the same words, and no other.
+ *
+ * @param hash from `hashOfArticle`
+ */
+export function mapIdOfHash(hash: string): string {
   // Twice the letters of a random id: two texts must never meet.
-  const digest = createHash('sha256').update(text).digest();
   return Array.from(
-    digest.subarray(0, 2 * ID_LENGTH),
+    Buffer.from(hash, 'hex').subarray(0, 2 * ID_LENGTH),
     (byte) => ALPHABET[byte % ALPHABET.length],
   ).join('');
 }

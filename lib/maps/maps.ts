@@ -4,7 +4,7 @@ import { type MapInput, mapInput } from '@/lib/api/v1/schemas';
 import { Failure } from '@/lib/errors';
 import type { Geoparsed } from '@/lib/geoparse/types';
 import type { MapArticle, MapContent, Store, StoredMap } from '@/lib/storage/types';
-import { hashEditKey, mapIdOfText, matchesHash, newEditKey, newMapId } from './ids';
+import { hashEditKey, hashOfArticle, mapIdOfHash, matchesHash, newEditKey, newMapId } from './ids';
 
 /** What the rules need of the world around them. */
 export interface MapsContext {
@@ -67,17 +67,29 @@ export async function createMap(context: MapsContext, input: MapInput): Promise<
  */
 export async function mapOfText(context: MapsContext, article: Article): Promise<string> {
   const { store, now, maxMaps } = context;
-  const id = mapIdOfText(`${article.title}\n${article.text}`);
-  if ((await store.editKeyHash(id)) !== null) return id;
+  const hash = hashOfArticle(article.title, article.text);
+  const known = await mapOfHash(context, hash);
+  if (known !== null) return known;
   if ((await store.count()) >= maxMaps) {
     throw new Failure('quota', 'This server keeps as many maps as it may. Ask its operator.');
   }
   const articles: MapInput['articles'] = [{ id: 'article', article, corrections: [] }];
   const input = mapInput.parse({ title: article.title || 'Untitled', articles });
   const content = await contentOf(context, input, null);
+  const id = mapIdOfHash(hash);
   // Where two pages send the same text at once, the second finds the first one's map.
   await store.create({ id, editKeyHash: hashEditKey(newEditKey()), content, at: now() });
   return id;
+}
+
+/**
+ * The map of a text that some page has sent before, by the text's hash; see `hashOfArticle`.
+ *
+ * @returns its id, or null where there is none yet
+ */
+export async function mapOfHash({ store }: MapsContext, hash: string): Promise<string | null> {
+  const id = mapIdOfHash(hash);
+  return (await store.editKeyHash(id)) === null ? null : id;
 }
 
 /** @throws {Failure} `not-found` */

@@ -75,22 +75,24 @@ export interface Oembed {
  *
  * The HTML is a quotation with a link, then the frame: WordPress keeps just these, shows the first
  * until the second has said its height, and hides the frame for ever where the quotation is missing.
+ * The frame may scroll: where nobody gives it the height it asks for, an opened list is longer.
  */
 export function describeEmbed(map: PublishedMap, request: OembedRequest): Oembed {
   const { address, origin, maxWidth, maxHeight, summary } = request;
   const width = Math.min(WIDTH, maxWidth ?? WIDTH);
   const height = Math.min(map.display.height, maxHeight ?? map.display.height);
   const link = `${origin}/maps/${map.id}`;
-  const frame = `${origin}/embed/${map.id}${address.query}`;
+  const frame = new URL(`${origin}/embed/${map.id}${address.query}`);
+  // Most consumers keep to the height they were told: then the map itself has to.
+  if (height !== map.display.height) frame.searchParams.set('height', String(height));
   const html = writeFragment(
     h('blockquote', {}, h('a', { href: link }, summary)),
     h('iframe', {
-      src: frame,
+      src: frame.href,
       width,
       height,
       title: summary,
       frameborder: 0,
-      scrolling: 'no',
       loading: 'lazy',
       allowfullscreen: true,
     }),

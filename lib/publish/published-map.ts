@@ -13,6 +13,7 @@ import type {
 } from '@/lib/geoparse/types';
 import type { MapArticle, StoredMap } from '@/lib/storage/types';
 import { blurPoint } from './blur';
+import { type KeptBack, readersView } from './readers-view';
 import { type PublishSettings, publishSettings } from './settings';
 import type { Quoting } from './settings-values';
 
@@ -98,6 +99,7 @@ export function publishMap(map: StoredMap, secret: string): PublishedMap {
   const settings = publishSettings.parse(map.content.settings);
   const { theme, language, height, view, quoting } = settings;
   const places = new Map<string, PublishedPlace>();
+  const keptBack: KeptBack[] = [];
   for (const article of map.content.articles) {
     const corrected = applyCorrections(
       article.article.text,
@@ -108,6 +110,7 @@ export function publishMap(map: StoredMap, secret: string): PublishedMap {
     for (const resolved of corrected.result.places) {
       const place = publishPlace(resolved, article, corrected, map.id, settings, secret);
       if (place) places.set(place.id, join(places.get(place.id), place));
+      keptBack.push(...whatIsKeptBack(resolved, place, settings));
     }
   }
   return {
@@ -115,7 +118,7 @@ export function publishMap(map: StoredMap, secret: string): PublishedMap {
     version: map.version,
     savedAt: map.savedAt,
     title: map.content.title,
-    display: { theme, language, height, view, quoting },
+    display: { theme, language, height, view: readersView(view, keptBack), quoting },
     articles: map.content.articles.map((article) => publishArticle(article, quoting)),
     places: inOrder([...places.values()], settings.order),
   };
@@ -194,6 +197,17 @@ function publishMention(
     role,
     certainty,
   };
+}
+
+/** Where the map's view must not point: what is withheld, and what is told only roughly. */
+function whatIsKeptBack(
+  { place: { id, point } }: ResolvedPlace,
+  published: PublishedPlace | null,
+  { withheld, blurred }: PublishSettings,
+): KeptBack[] {
+  const radiusKm = blurred[id] ?? null;
+  if (radiusKm !== null && published) return [{ point: published.point, radiusKm }];
+  return withheld.includes(id) || radiusKm !== null ? [{ point, radiusKm: null }] : [];
 }
 
 /** A name for a blurred place: its own id could be looked up in a moment. */

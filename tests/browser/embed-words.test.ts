@@ -1,7 +1,8 @@
 /** Words and map: the names of a host's article and the pins of the map light each other up. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { frameOf, openHost, startHost, waitForLiveMap } from './hosts/host-server';
+import { escapeHtml } from '@/lib/embed/escape-html';
+import { frameOf, hostPage, openHost, startHost, waitForLiveMap } from './hosts/host-server';
 import { makeMap, STORY_HTML } from './hosts/make-map';
 import { openPage } from './open-page';
 
@@ -173,6 +174,30 @@ describe('words and map', () => {
     expect(opened.problems.console).toEqual([]);
   });
 
+  test('works in a page that is itself in a sandbox, as editors show what they preview', async () => {
+    const preview = escapeHtml(`<!doctype html><title>Preview</title>${hostOf()}`);
+    await using opened = await openHost(
+      `<iframe sandbox="allow-scripts" title="Preview" srcdoc="${preview}" width="100%" height="2400"></iframe>`,
+    );
+    const inner = opened.page.frames()[1]!;
+    await expect
+      .poll(() => inner.evaluate(() => CSS.highlights.get('dateline-place')?.size ?? 0), {
+        timeout: 30_000,
+      })
+      .toBeGreaterThan(20);
+    expect(await inner.evaluate(() => origin)).toBe('null');
+    // A word of the page opens a card in the frame within it.
+    const element = inner.locator('dateline-map');
+    await element.evaluate((map) =>
+      (map as never as { select(id: string): void }).select('2314302'),
+    );
+    await opened.page
+      .frameLocator('iframe')
+      .frameLocator('iframe')
+      .getByRole('region', { name: 'Kinshasa: place card' })
+      .waitFor();
+  });
+
   test('nothing on the page moves when the map arrives', async () => {
     await using opened = await openHost(hostOf());
     const { page } = opened;
@@ -219,22 +244,44 @@ test('a page that asks for some kinds of places gets those, counted anew', async
 });
 
 describe('an article that was never published', () => {
-  test('is mapped by one line, once for the same words', async () => {
-    const asked: string[] = [];
-    const body = `${script()}${element('article="#story"', '')}${STORY_HTML}`;
-    await using opened = await openHost(body);
+  test('is mapped by one line, and its words are sent once', async () => {
+    const sent: string[] = [];
+    const story = STORY_HTML.replace('Copper finds', `Edition ${Date.now()}: copper finds`);
+    const body = `${script()}${element('article="#story"', '')}${story}`;
+    await using host = await startHost({ '/': hostPage(body) });
+    await using opened = await openPage('/oembed');
     const { page } = opened;
     page.on('request', (request) => {
-      if (request.url().endsWith('/api/v1/embeds')) asked.push(request.postData() ?? '');
+      if (request.method() === 'POST') sent.push(request.postData() ?? '');
     });
-    await page.reload();
+    await page.goto(host.url);
     await isReady(page);
     const first = frameOf(page).url();
+    expect(sent.map((data) => JSON.parse(data).text)).toEqual([
+      expect.stringMatching(/^Edition \d+: copper finds a shorter road/),
+    ]);
     await page.reload();
     await isReady(page);
     expect(frameOf(page).url()).toBe(first);
-    expect(asked).toHaveLength(2);
-    expect(JSON.parse(asked[0]!).text).toMatch(/^Copper finds a shorter road/);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('gives way to another that takes its place in the page', async () => {
+    const body = `${script()}${element('article="#story"', '')}${STORY_HTML}`;
+    await using opened = await openHost(body);
+    const { page, problems } = opened;
+    await isReady(page);
+    const first = frameOf(page).url();
+    // As a site does that changes stories without loading a page.
+    await page.evaluate(() => {
+      document.querySelector('#story')!.innerHTML =
+        '<h1>Snow</h1><p>The night train from Oslo to Bergen was stopped at Finse by snow.</p>';
+    });
+    await expect
+      .poll(() => painted(page, 'dateline-place'), { timeout: 30_000 })
+      .toContain('Bergen');
+    expect(frameOf(page).url()).not.toBe(first);
+    expect(problems.console).toEqual([]);
   });
 
   test('is not mapped for sites that the operator does not list', async () => {

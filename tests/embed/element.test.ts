@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DatelineMapElement } from '@/lib/embed/embed';
 
@@ -138,10 +139,22 @@ describe('<dateline-map>', () => {
     const element = put('article="#story"', `<article id="story"><p>${STORY}</p></article>`);
     const error = new Promise((resolve) => element.addEventListener('error', resolve));
     await error;
-    expect(fetched.mock.calls[0]![0]).toBe(`${SERVER}/api/v1/embeds`);
-    const body = JSON.parse(String((fetched.mock.calls[0]![1] as RequestInit).body));
-    expect(body.text).toBe(STORY);
+    const [asked, sent] = fetched.mock.calls as unknown as [string, RequestInit][];
+    const hash = createHash('sha256').update(`\n${STORY}`).digest('hex');
+    expect(asked![0]).toBe(`${SERVER}/api/v1/embeds/${hash}`);
+    expect(sent![0]).toBe(`${SERVER}/api/v1/embeds`);
+    expect(JSON.parse(String(sent![1].body)).text).toBe(STORY);
     expect(frameOf(element)).toBeNull();
     expect(element.shadowRoot!.querySelector('slot')).not.toBeNull();
+  });
+
+  it('sends no article that the server knows by its hash', async () => {
+    const fetched = vi
+      .spyOn(window, 'fetch')
+      .mockImplementation(async () => new Response('{"map":"k3v9q2"}') as never);
+    const element = put('article="#story"', `<article id="story"><p>${STORY}</p></article>`);
+    await vi.waitFor(() => expect(frameOf(element)?.src).toContain('/embed/k3v9q2'));
+    expect(fetched).toHaveBeenCalledTimes(1);
+    expect((fetched.mock.calls[0]![1] as RequestInit).body).toBeUndefined();
   });
 });

@@ -72,6 +72,15 @@ describe('a message from another window', () => {
     expect(chosen('1')).toBe(true);
     expect(chosen(1)).toBe(false);
     expect(chosen('1', {})).toBe(false);
+    const view = (bbox: unknown, zoom: unknown) =>
+      isMapMessage(envelope(MAP, { type: 'view', bbox, zoom }), MAP);
+    expect(view([1, 2, 3, 4], 5)).toBe(true);
+    expect(view([1, 2, 3, '4'], 5)).toBe(false);
+    expect(view({ length: 4 }, 5)).toBe(false);
+    expect(view([1, 2, 3, 4], Number.NaN)).toBe(false);
+    expect(isMapMessage(envelope(MAP, { type: 'error', code: { x: 1 } }), MAP)).toBe(false);
+    expect(isMapMessage(envelope(MAP, { type: 'error', code: 'map' }), MAP)).toBe(true);
+    expect(isMapMessage(envelope(MAP, { type: 'constructor' }), MAP)).toBe(false);
   });
 
   it('gives no height but a number of pixels, and none without end', () => {

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mapInput } from '@/lib/api/v1/schemas';
-import { hashEditKey, mapIdOfText, matchesHash, newEditKey, newMapId } from '@/lib/maps/ids';
+import {
+  hashEditKey,
+  hashOfArticle,
+  mapIdOfHash,
+  matchesHash,
+  newEditKey,
+  newMapId,
+} from '@/lib/maps/ids';
 import {
   createMap,
   type MapsContext,
@@ -117,7 +124,10 @@ describe('ids and keys', () => {
     const ids = new Set(Array.from({ length: 10_000 }, newMapId));
     expect(ids.size).toBe(10_000);
     for (const id of ids) expect(id).toMatch(/^[2-9b-df-hj-np-tv-z]{12}$/);
-    expect(mapIdOfText('a')).not.toBe(mapIdOfText('b'));
+    const of = (title: string, text: string) => mapIdOfHash(hashOfArticle(title, text));
+    expect(of('', 'a')).toMatch(/^[2-9b-df-hj-np-tv-z]{24}$/);
+    expect(of('', 'a')).not.toBe(of('', 'b'));
+    expect(of('', 'a')).not.toBe(of('a', ''));
   });
 
   it('match only their own hash', () => {

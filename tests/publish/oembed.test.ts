@@ -88,6 +88,10 @@ describe('oEmbed', () => {
     const answer = await answerOf(await ask(`${site}/maps/${id}`, more));
     expect(answer).toMatchObject({ width, height });
     expect(answer.html).toContain(`width="${width}" height="${height}"`);
+    // Few consumers size a frame by its word: the map itself keeps to the height.
+    const inner = /\/embed\/[a-z0-9]+\?height=(\d+)"/.exec(answer.html)?.[1];
+    expect(inner).toBe(height < 480 ? String(height) : undefined);
+    expect(answer.html).not.toContain('scrolling');
     expect(answer.thumbnail_width).toBe(thumbnailWidth);
     const thumbnail = [answer.thumbnail_url, answer.thumbnail_width, answer.thumbnail_height];
     expect(new Set(thumbnail.map((part) => part === undefined)).size).toBe(1);

@@ -60,6 +60,20 @@ describe('a published map', () => {
     expect(map.places[0]).toMatchObject({ blurredKm: 20, extent: null, otherNames: [] });
   });
 
+  it('does not look at the exact point of what is kept back', () => {
+    // As the dashboard has it after a click on the place: its very point in the middle.
+    const view = { longitude: 44.123456, latitude: 40.654321, zoom: 14 };
+    for (const settings of [
+      { blurred: { 4242: 20 } },
+      { withheld: ['4242'] },
+      { blurred: { 4242: 20 }, roles: ['actor'] },
+    ]) {
+      const whole = JSON.stringify(publish({ ...settings, view }));
+      for (const clue of ['44.123', '40.654']) expect(whole).not.toContain(clue);
+    }
+    expect(publish({ view }).display.view).toEqual(view);
+  });
+
   it('shows what the editor made of it', () => {
     const map = publish({}, [
       { id: 'c', madeAt: '', type: 'reject', scope: { type: 'name', name: 'Teskaya' } },

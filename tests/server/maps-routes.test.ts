@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
+import { GET as findEmbed } from '@/app/api/v1/embeds/[hash]/route';
 import { POST as embed } from '@/app/api/v1/embeds/route';
 import { PUT as putCorrections } from '@/app/api/v1/maps/[id]/articles/[articleId]/corrections/route';
 import { GET as getExport } from '@/app/api/v1/maps/[id]/articles/[articleId]/exports/[format]/route';
@@ -19,6 +20,7 @@ import {
   publishedMapResponse,
   versionListResponse,
 } from '@/lib/api/v1/responses';
+import { hashOfArticle } from '@/lib/maps/ids';
 import { call, post, problemOf } from './call';
 
 vi.mock('server-only', () => ({}));
@@ -229,8 +231,38 @@ describe('an article sent by its own page', () => {
     const first = await bodyOf(await send('https://news.example.org'), embedResponse);
     const second = await bodyOf(await send('https://example.org:8443'), embedResponse);
     expect(second.map).toBe(first.map);
-    const map = await call(getMap, '/', {}, { id: first.map });
-    expect((await bodyOf(map, publishedMapResponse)).places.length).toBeGreaterThan(0);
+    const map = await bodyOf(await call(getMap, '/', {}, { id: first.map }), publishedMapResponse);
+    expect(map.places.length).toBeGreaterThan(0);
+    expect(map.articles[0]?.url).toBe('https://news.example.org/rain');
+  });
+
+  it('links to the page that sent it, whatever else that page says', async () => {
+    vi.stubEnv('DATELINE_EMBED_HOSTS', 'example.org');
+    const response = await call(embed, '/api/v1/embeds', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'https://example.org' },
+      body: JSON.stringify({ text: `${text} Elsewhere.`, url: 'https://evil.example/rain' }),
+    });
+    const { map: id } = await bodyOf(response, embedResponse);
+    const map = await bodyOf(await call(getMap, '/', {}, { id }), publishedMapResponse);
+    expect(map.articles[0]?.url).toBeNull();
+  });
+
+  it('is known by its hash, so that it is sent once', async () => {
+    vi.stubEnv('DATELINE_EMBED_HOSTS', 'example.org');
+    const find = (hash: string, origin = 'https://example.org') =>
+      call(findEmbed, `/api/v1/embeds/${hash}`, { headers: { origin } }, { hash });
+    const unseen = await find(hashOfArticle('Rain', `${text} Never sent.`));
+    expect(unseen.headers.get('cache-control')).toBe('no-store');
+    expect(await unseen.json()).toEqual({ map: null });
+    const { map } = await bodyOf(await send('https://example.org'), embedResponse);
+    const seen = await find(hashOfArticle('Rain', text));
+    expect(seen.headers.get('access-control-allow-origin')).toBe('*');
+    expect(seen.headers.get('vary')).toBe('origin');
+    expect(await seen.json()).toEqual({ map });
+    const hash = hashOfArticle('Rain', text);
+    expect((await problemOf(await find(hash, 'https://evil.example'))).reason).toBe('forbidden');
+    expect((await problemOf(await find('abc'))).reason).toBe('invalid-input');
   });
 
   it('is refused for others, also for names that only end alike', async () => {

@@ -5,6 +5,7 @@ import { placeSchema } from '@/lib/corrections/schema';
 import {
   createdMapResponse,
   embedResponse,
+  knownEmbedResponse,
   mapListResponse,
   ownedMapResponse,
   placeListResponse,
@@ -18,6 +19,7 @@ import {
   correctionsSchema,
   embedBody,
   exportParams,
+  hashParams,
   mapInput,
   mapPageQuery,
   mapParams,
@@ -272,5 +274,19 @@ export const OPERATIONS: readonly Operation[] = [
     body: embedBody,
     access: 'public',
     success: { status: 200, description: 'The id of its map.', body: embedResponse },
+  },
+  {
+    method: 'get',
+    path: '/embeds/{hash}',
+    id: 'findEmbed',
+    summary: 'The map of an article sent before, by the hash of its words',
+    params: hashParams,
+    access: 'public',
+    success: {
+      status: 200,
+      description: 'The id of its map, or null where the article is still to be sent.',
+      body: knownEmbedResponse,
+      isTagged: true,
+    },
   },
 ];

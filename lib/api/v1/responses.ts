@@ -126,6 +126,7 @@ export const versionListResponse = z.object({
 export const placeListResponse = z.object({ places: z.array(placeSchema) });
 
 export const embedResponse = z.object({ map: z.string() });
+export const knownEmbedResponse = z.object({ map: z.string().nullable() });
 
 export const problemResponse = z.object({
   type: z.string(),

@@ -90,6 +90,13 @@ export const mapPageQuery = z.object({
 });
 export const versionPageQuery = z.object({ limit: pageLimit, after: cursor(/^\d{1,9}$/) });
 
+/** An article by its words: see `hashOfArticle`. */
+export const hashParams = z.object({
+  hash: z.string().regex(/^[0-9a-f]{64}$/, {
+    error: 'must be 64 hexadecimal digits: SHA-256 of the title, a line break and the text',
+  }),
+});
+
 /** An article sent by the page it stands in, to be mapped on the fly. */
 export const embedBody = z
   .object({

@@ -9,7 +9,10 @@ import { refuseOtherMethods, route } from '@/lib/server/route';
 const post = route({ body: embedBody }, async ({ body: { text, title, url }, request }) => {
   requireEmbeddingHost(request);
   await countRequest(request, 'read');
-  return { map: await mapOfText(await getMapsContext(), { text, title, url }) };
+  // What the map links to is the page that sent it, not one that somebody names in its place.
+  const isItsOwn = url !== null && new URL(url).origin === request.headers.get('origin');
+  const article = { text, title, url: isItsOwn ? url : null };
+  return { map: await mapOfText(await getMapsContext(), article) };
 });
 
 /** The map of an article, sent by the page it stands in: made once, then known by its words. */
