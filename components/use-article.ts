@@ -3,7 +3,8 @@
 import { useQueryState } from 'nuqs';
 import { useCallback } from 'react';
 import useSWR, { useSWRConfig } from 'swr';
-import type { Article, SampleArticle, SampleSummary } from '@/lib/api/types';
+import type { SampleArticle, SampleSummary } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import { geoparse, readSample } from '@/lib/client/engine';
 import { keepTrying } from '@/lib/client/keep-trying';
 import { isDraftId, newDraftId } from '@/lib/drafts/draft-id';

@@ -3,12 +3,12 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { keepTrying } from '@/lib/client/keep-trying';
 import type { PlaceAnnotation } from '@/lib/corrections/apply';
-import type { CorrectedArticle, correctArticle } from '@/lib/corrections/correct';
 import { type Edit, EMPTY_HISTORY, type History, type StepAction } from '@/lib/corrections/history';
 import type { Correction, CorrectionChange } from '@/lib/corrections/types';
 import { randomId } from '@/lib/drafts/draft-id';
 import type { EditLog } from '@/lib/drafts/edit-log';
 import type { Geoparsed, ResolvedMention } from '@/lib/geoparse/types';
+import type { CorrectedArticle, correctArticle } from '@/lib/view/correct-article';
 import type { OpenArticle } from '@/lib/view/story';
 
 /** The article as its editor has it, and the ways to go on editing. */
@@ -56,7 +56,7 @@ const NOTHING = {
 
 /** The log and the making of corrections are fetched after the article, which does not wait. */
 const loadLog = () => keepTrying(() => import('@/lib/drafts/edit-log'));
-const loadCorrect = () => keepTrying(() => import('@/lib/corrections/correct'));
+const loadCorrect = () => keepTrying(() => import('@/lib/view/correct-article'));
 
 /**
  * What stands between an article as it was read and everything that shows it: the reader's

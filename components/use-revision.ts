@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect } from 'react';
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import { geoparse } from '@/lib/client/engine';
 import { keepTrying } from '@/lib/client/keep-trying';
 import type { Draft } from '@/lib/drafts/database';

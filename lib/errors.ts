@@ -70,3 +70,15 @@ export class Failure extends Error {
 export function isFailure(error: unknown): error is Failure {
   return error instanceof Error && error.name === 'Failure' && 'reason' in error;
 }
+
+/** Body of every error, RFC 9457 `application/problem+json`. */
+export interface ProblemDetails {
+  /** Names the kind of problem: `urn:dateline:problem:` and the reason. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly reason: FailureReason;
+  /** For `invalid-input`: each part that was wrong. */
+  readonly errors?: readonly InputFault[];
+}

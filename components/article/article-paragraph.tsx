@@ -1,27 +1,9 @@
 import { memo } from 'react';
-import type { ResolvedMention } from '@/lib/geoparse/types';
 import { serializeSelection } from '@/lib/view/search-params';
-import type { MarkedParagraph } from '@/lib/view/segments';
 import styles from './article-paragraph.module.css';
 import { looksTheSame } from './looks-the-same';
 import { MentionLink } from './mention-link';
-
-/** What of the page's state touches one paragraph; null wherever it touches others only. */
-export interface ParagraphMarks {
-  readonly litPlaceId: string | null;
-  readonly chosenPlaceId: string | null;
-  readonly currentIndex: number | null;
-  readonly tabStopIndex: number | null;
-}
-
-export interface ParagraphProps extends ParagraphMarks {
-  readonly paragraph: MarkedParagraph;
-  readonly mentions: readonly ResolvedMention[];
-  /** The address's name for the article, for links that lead back to it. */
-  readonly articleParam: string;
-  readonly hiddenPlaceIds: ReadonlySet<string>;
-  readonly isHeadline: boolean;
-}
+import type { ParagraphProps } from './paragraph-props';
 
 /**
  * One block of the article, as plain text nodes and mention links. Drawn again only when something

@@ -1,8 +1,9 @@
 import { Fragment, memo, type ReactNode } from 'react';
 import type { ResolvedMention } from '@/lib/geoparse/types';
 import type { Section } from '@/lib/view/sections';
-import { ArticleParagraph, type ParagraphMarks } from './article-paragraph';
+import { ArticleParagraph } from './article-paragraph';
 import styles from './article-section.module.css';
+import type { ParagraphMarks } from './paragraph-props';
 
 export interface SectionProps extends ParagraphMarks {
   readonly section: Section;

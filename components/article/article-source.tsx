@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'use-intl';
 import hidden from '@/components/ui/visually-hidden.module.css';
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import { publishedDay, publishedWords, safeLink } from '@/lib/view/source';
 import styles from './article-source.module.css';
 

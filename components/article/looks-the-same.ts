@@ -1,4 +1,4 @@
-import type { ParagraphProps } from './article-paragraph';
+import type { ParagraphProps } from './paragraph-props';
 
 /** Whether a paragraph would be drawn as it already is: its own mentions are what counts. */
 export function looksTheSame(before: ParagraphProps, after: ParagraphProps): boolean {

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
 import type { Span } from '@/lib/corrections/anchor';
 import { findWholeWords } from '@/lib/corrections/whole-words';
-import type { EditFormProps } from './edit-panel';
+import type { EditFormProps } from './edit-form-props';
 import styles from './form.module.css';
 
 /** Say which words of the article name a place, for those who do not select them. */

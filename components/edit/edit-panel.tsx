@@ -4,25 +4,14 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { type EditSubject, useEditing } from '@/components/editing';
-import type { MapTask } from '@/components/map-pane/map-task';
 import icon from '@/components/ui/icon-button.module.css';
 import sheet from '@/components/ui/sheet.module.css';
 import { mentionStartingAt, rowOf } from '@/lib/view/selection';
-import type { Story } from '@/lib/view/story';
 import { AddWords } from './add-words';
+import type { EditFormProps } from './edit-form-props';
 import styles from './edit-panel.module.css';
 import { WhatForm } from './what-form';
 import { WhereForm } from './where-form';
-
-/** What every form of the panel is given. */
-export interface EditFormProps {
-  readonly story: Story;
-  /** Ask the map for help; null when done. */
-  readonly onTask: (task: MapTask | null) => void;
-  /** The change is made: go on to the mention that starts here, or to nothing. */
-  readonly onDone: (start: number | null) => void;
-  readonly onCancel: () => void;
-}
 
 /** The forms in which a mention or its place is put right, beside the map, which stays in use. */
 export default function EditPanel({

@@ -7,7 +7,7 @@ import { ReadingStatus } from '@/components/new/reading-status';
 import { useReading } from '@/components/new/use-reading';
 import button from '@/components/ui/button.module.css';
 import { Dialog } from '@/components/ui/dialog';
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import { isDraftId } from '@/lib/drafts/draft-id';
 import { RequestProblem } from '@/lib/view/problem';
 import type { OpenArticle } from '@/lib/view/story';

@@ -14,7 +14,7 @@ import { ApplyBar } from './apply-bar';
 import { AreaFields, type Shape } from './area-fields';
 import { areaTask } from './area-task';
 import { Disclosure } from './disclosure';
-import type { EditFormProps } from './edit-panel';
+import type { EditFormProps } from './edit-form-props';
 import styles from './form.module.css';
 import { KindSelect } from './kind-select';
 import { MergeFields } from './merge-fields';

@@ -20,7 +20,7 @@ import { ApplyBar } from './apply-bar';
 import { AreaFields, type Shape } from './area-fields';
 import { areaTask } from './area-task';
 import { Disclosure } from './disclosure';
-import type { EditFormProps } from './edit-panel';
+import type { EditFormProps } from './edit-form-props';
 import styles from './form.module.css';
 import { PlaceChoices } from './place-choices';
 import { PlaceSearch } from './place-search';

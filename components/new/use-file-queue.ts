@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import { importFile } from '@/lib/client/import';
 import { asProblem, type RequestProblem } from '@/lib/view/problem';
 import type { OpenArticle } from '@/lib/view/story';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import { countWords } from '@/lib/view/count-words';
 import { asProblem, type ProblemSource, type RequestProblem } from '@/lib/view/problem';
 

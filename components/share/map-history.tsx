@@ -6,8 +6,8 @@ import button from '@/components/ui/button.module.css';
 import { fetchVersions, type OwnedMap } from '@/lib/client/maps';
 import type { Publication } from '@/lib/drafts/publications';
 import styles from './share.module.css';
-import type { RunTask } from './share-dialog';
 import type { PublicationControl } from './use-publication';
+import type { RunTask } from './use-task';
 
 const ACTIONS = ['create', 'save', 'correct', 'article'] as const;
 

@@ -22,6 +22,7 @@ import { ShareLinks } from './share-links';
 import { differs, draftOf, formOf, type ShareForm } from './share-state';
 import { hasSameWords, StaleNotice } from './stale-notice';
 import { usePublication } from './use-publication';
+import { useTask } from './use-task';
 import { WhatReadersSee } from './what-readers-see';
 
 /** Publishing the article's map, and all that follows: links, embedding, what is shown, history. */
@@ -197,20 +198,3 @@ export function ShareDialog({
     </Dialog>
   );
 }
-
-/** One request at a time, and what became of the last. */
-function useTask() {
-  const [isBusy, setIsBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
-  const run = (task: () => Promise<unknown>) => {
-    setIsBusy(true);
-    setFault(null);
-    task()
-      .catch(setFault)
-      .finally(() => setIsBusy(false));
-  };
-  return { isBusy, fault, run };
-}
-
-/** Starts a request and takes care of what becomes of it. */
-export type RunTask = ReturnType<typeof useTask>['run'];

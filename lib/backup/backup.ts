@@ -4,8 +4,8 @@ import { open, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { splitLines } from '@/lib/cli/split-lines';
 import { Failure, isFailure } from '@/lib/errors';
+import { splitLines } from '@/lib/split-lines';
 import { IdTaken, type Store } from '@/lib/storage/types';
 import { readLines, writeLines } from './format';
 

@@ -1,4 +1,4 @@
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import type { Correction } from '@/lib/corrections/types';
 import { type ExporterId, exportDocument, exporterOf } from '@/lib/export';
 import { geoparse } from '@/lib/geoparse';

@@ -4,8 +4,8 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PAGE_ASSETS_FILE } from '@/lib/page-file/assets';
-import { buildPageAssets } from '@/lib/page-file/build-assets';
+import { PAGE_ASSETS_FILE } from '@/lib/export/page-file/assets';
+import { buildPageAssets } from '@/lib/export/page-file/build-assets';
 import { cutPictureFont } from '@/lib/picture/cut-fonts';
 import { DRAWER_FILE, PICTURE_FONTS } from '@/lib/picture/fonts';
 import { BuildStamp, isStamped, writeStamp } from './build-stamp';
@@ -20,7 +20,7 @@ const DRAWER = require.resolve(`${DRAWER_PACKAGE}/index_bg.wasm`);
 /** Everything the result depends on. */
 const inputStamp = () =>
   new BuildStamp(ROOT)
-    .addFolder('lib/page-file')
+    .addFolder('lib/export/page-file')
     .addFile('lib/cli/build-pictures.ts')
     .addFile('lib/picture/cut-fonts.ts')
     .addFile('lib/picture/printable.ts')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer as readStream } from 'node:stream/consumers';
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import { rememberGazetteer } from '@/lib/batch/open-gazetteer';
 import { TASKS } from '@/lib/batch/tasks';
 import { Failure } from '@/lib/errors';

@@ -5,8 +5,8 @@ import type { LineBatch, LinesDone } from '@/lib/batch/lines';
 import { rememberGazetteer } from '@/lib/batch/open-gazetteer';
 import { openPool } from '@/lib/batch/pool';
 import { TASKS } from '@/lib/batch/tasks';
+import { MAX_LINE_BYTES, splitLines } from '@/lib/split-lines';
 import type { GeoparseArguments } from './arguments';
-import { MAX_LINE_BYTES, splitLines } from './split-lines';
 import { count, duration, openProgress, size, warn } from './terminal';
 
 /** Lines travel to the threads in parcels of about this size. */

@@ -5,8 +5,19 @@ import { Failure } from '@/lib/errors';
 import { DEFAULT_PATH, openStore } from '@/lib/storage';
 import { purgeDeleted } from '@/lib/storage/purge';
 import type { Store } from '@/lib/storage/types';
-import type { PurgeArguments, StoreArguments } from './commands/store';
 import { count, openProgress } from './terminal';
+
+/** Options as the command line gives them. */
+export interface StoreArguments {
+  readonly database?: string;
+  readonly force: boolean;
+  readonly quiet: boolean;
+}
+
+export interface PurgeArguments {
+  readonly database?: string;
+  readonly days: number;
+}
 
 export async function runBackup(file: string, options: StoreArguments): Promise<void> {
   const progress = openProgress(options);

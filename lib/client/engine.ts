@@ -2,7 +2,8 @@
  * What the page asks of the engine. Callers need not know where it runs: on the server, or, in
  * private mode and where the server is out of reach, in a worker of this browser.
  */
-import type { Article, GeoparsedArticle, PlaceList, SampleArticle } from '@/lib/api/types';
+import type { GeoparsedArticle, PlaceList, SampleArticle } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import type { Geoparsed, Place } from '@/lib/geoparse/types';
 import { fetchPlace, fetchPlaces, fetchSample, requestGeoparse } from './api';
 import { callHere } from './call-here';

@@ -1,5 +1,5 @@
 /** Articles from files and from the web. */
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import type { RestoredArticle } from '@/lib/import/read-dateline-geojson';
 import { RequestProblem } from '@/lib/view/problem';
 import { answer } from './api';

@@ -1,8 +1,8 @@
 /** Drawing in the browser: the basemap and fonts from the site. */
 import { PMTiles } from 'pmtiles';
+import { PAGE_ASSETS_FILE, readPageAssets } from '@/lib/export/page-file/assets';
 import { basemapUrl } from '@/lib/map/asset-urls';
 import { fetchOutlineFile } from '@/lib/map/outlines';
-import { PAGE_ASSETS_FILE, readPageAssets } from '@/lib/page-file/assets';
 import type { PictureOptions, PictureTools } from '@/lib/picture/tools';
 
 /** @param origin of the site, without a slash at the end */

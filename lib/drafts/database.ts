@@ -1,6 +1,6 @@
 /** The database of this browser: what the reader brought and what the reader corrected. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import type { Edit } from '@/lib/corrections/history';
 import type { Geoparsed } from '@/lib/geoparse/types';
 

@@ -4,7 +4,6 @@
  */
 import { prefersStillness } from '@/lib/view/prefers-stillness';
 import type { FoundWords } from './find-words';
-import type { WordListener } from './tie-words';
 
 /** Names under which words are painted; a page may style `::highlight(dateline-place)` itself. */
 const PLACE = 'dateline-place';
@@ -30,6 +29,12 @@ export interface LitWords {
     sentence: Range | null,
   ) => void;
   readonly clear: () => void;
+}
+
+export interface WordListener {
+  /** Words are pointed at or focused; null when they no longer are. */
+  readonly onPoint: (words: FoundWords | null) => void;
+  readonly onChoose: (words: FoundWords) => void;
 }
 
 /**

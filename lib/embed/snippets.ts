@@ -1,5 +1,5 @@
 /** The lines a publisher copies into a page. */
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '@/lib/markup/escape-html';
 
 export interface SnippetOptions {
   /** This server, e.g. `https://dateline.example`. */

@@ -1,6 +1,6 @@
 /** Keeping an article's words tied to a map while the page around them changes. */
 import { type FoundWords, findWords } from './find-words';
-import { type LitWords, showWords } from './light-words';
+import { type LitWords, showWords, type WordListener } from './light-words';
 import type { EmbeddedPlace } from './protocol';
 import { comparable, indexText } from './text-index';
 
@@ -20,12 +20,6 @@ export interface TiedWords {
   /** Whether the page has changed so that the words must be looked for again. */
   readonly isStale: (root: Element | null) => boolean;
   readonly clear: () => void;
-}
-
-export interface WordListener {
-  /** Words are pointed at or focused; null when they no longer are. */
-  readonly onPoint: (words: FoundWords | null) => void;
-  readonly onChoose: (words: FoundWords) => void;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import { applyCorrections } from '@/lib/corrections/apply';
 import type { Correction } from '@/lib/corrections/types';
 import type { Geoparsed } from '@/lib/geoparse/types';

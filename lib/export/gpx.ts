@@ -1,6 +1,6 @@
+import { element, writeXml } from '@/lib/markup/xml';
 import { articleLabel, describePlace, geonamesUrl } from './links';
 import type { TextExporter } from './types';
-import { element, writeXml } from './xml';
 
 /**
  * GPX 1.1 waypoints, for navigators. The format has no room for a place without a point: mentions

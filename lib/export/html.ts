@@ -11,7 +11,7 @@ export const html = {
   join: 'none',
   // Fetched when wanted: it brings the drawing of maps with it.
   draw: async (document, tools) => {
-    const { buildPage } = await import('@/lib/page-file/build-page');
+    const { buildPage } = await import('./page-file/build-page');
     return buildPage(document, tools);
   },
 } as const satisfies MapExporter;

@@ -1,9 +1,9 @@
 import type { Position } from 'geojson';
 import type { ResolvedMention, ResolvedPlace } from '@/lib/geoparse/types';
+import { element, writeXml, type XmlElement, xmlId } from '@/lib/markup/xml';
 import { polygonsOf, toPolygon } from './area';
 import { articleLabel, describePlace, geonamesUrl, wikidataUri } from './links';
 import type { ArticleDocument, TextExporter } from './types';
-import { element, writeXml, type XmlElement, xmlId } from './xml';
 
 /**
  * KML 2.2: a folder of places with their points, and one of mentions without a place (their

@@ -1,9 +1,9 @@
 import type { Position } from 'geojson';
 import type { Certainty, ResolvedMention, ResolvedPlace } from '@/lib/geoparse/types';
+import { element, writeXml, type XmlElement, type XmlNode, xmlId } from '@/lib/markup/xml';
 import { polygonsOf, toPolygon } from './area';
 import { articleLabel, geonamesUri, wikidataUri } from './links';
 import type { ArticleDocument, TextExporter } from './types';
-import { element, writeXml, type XmlElement, type XmlNode, xmlId } from './xml';
 
 /** The words TEI has for certainty (`teidata.probCert`). */
 const CERT: Readonly<Record<Certainty, string>> = {

@@ -2,8 +2,8 @@
 
 export { describeReason, reasonKey } from './describe-reason';
 
-import type { RoundWeights } from './ranker/rank';
 import { shareOut } from './ranker/trees';
+import type { RoundWeights } from './ranker/weigh';
 import type { Stretch } from './resolve';
 import { SIGNAL_COLUMNS, SIGNALS } from './signals/index';
 import type { Candidate, Reason } from './types';

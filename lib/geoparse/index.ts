@@ -8,7 +8,7 @@ import { groupPlaces } from './group-places';
 import { detectLanguage } from './other-languages/detect-language';
 import { endOfPart } from './parts';
 import { quoteAround } from './quote';
-import type { RoundWeights } from './ranker/rank';
+import type { RoundWeights } from './ranker/weigh';
 import { type RankerWeights, SHIPPED_WEIGHTS } from './ranker/weights';
 import { type Decision, likeliestFew, resolve, type Speller } from './resolve';
 import { LentRoom } from './room';

@@ -5,11 +5,11 @@
  */
 
 import { type CandidateList, findCandidates } from './find-candidates';
+import type { CountryCues } from './find-country-cues';
 import { findMates } from './list-mates';
 import { nameKeysOf } from './name-keys';
 import { OWN_ROOM, type Room } from './room';
 import { KIND_CODES, type RowTable, type UnitVector } from './row-table';
-import type { CountryCues } from './signals/country-cues';
 import type { Mention } from './types';
 
 /** Positions kept for each name; further mentions of it add nothing to who stands near whom. */

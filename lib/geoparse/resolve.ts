@@ -3,17 +3,17 @@
  * by itself, then in rounds, each looking at what the others seemed to mean in the round before.
  */
 
+import { type CountryCues, findCountryCues } from './find-country-cues';
 import { measureNone, NONE_FEATURES } from './ranker/none-of-these';
-import type { RoundWeights } from './ranker/rank';
 import { ROW_WIDTH, rank } from './ranker/rank';
+import { type Settled, settle, writeSettled } from './ranker/settled';
+import type { RoundWeights } from './ranker/weigh';
 import { type Name, openReading, type Reading, type Setting } from './reading';
 import { LentRoom } from './room';
 import { EARTH_RADIUS_KM, type RowTable, squaredChord, toUnitVector } from './row-table';
 import { type Context, sumUp } from './signals/context';
-import { type CountryCues, findCountryCues } from './signals/country-cues';
 import { FEATURES, SIGNAL_COLUMNS, SIGNALS } from './signals/index';
 import { likeliest } from './signals/qualifier';
-import { type Settled, settle, writeSettled } from './signals/settled';
 import type { Sheet } from './signals/signal';
 import type { Tokens } from './tokenise';
 import type { Candidate, LonLat, Mention } from './types';

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { parse, serialize } from 'parse5';
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import { Failure } from '@/lib/errors';
 import { blockText } from './block-text';
 import { decodeText } from './decode-text';

@@ -1,4 +1,4 @@
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import { Failure } from '@/lib/errors';
 
 /** A file or page as it came. */

@@ -1,4 +1,4 @@
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import { Failure } from '@/lib/errors';
 import { docx } from './docx';
 import { epub } from './epub';

@@ -1,4 +1,4 @@
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 
 /** What a page says of itself, before anyone reads the article. */
 export interface PageMetadata extends Pick<Article, 'byline' | 'publishedAt' | 'site' | 'url'> {

@@ -1,5 +1,5 @@
 /** A saved GeoJSON as the page opens it again. */
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import type { Correction } from '@/lib/corrections/types';
 import { GEOJSON_VERSION } from '@/lib/export/geojson';
 import type { Geoparsed } from '@/lib/geoparse/types';

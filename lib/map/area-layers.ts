@@ -2,8 +2,7 @@
 
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Flavor } from './flavors';
-import { AREA_SOURCE, byState, kindColor } from './layer-parts';
-import type { StoryLayers } from './layers';
+import { AREA_SOURCE, byState, kindColor, type StoryLayers } from './layer-parts';
 import type { AreaPart } from './story-areas';
 
 const isPart = (part: AreaPart): ExpressionSpecification => ['==', ['get', 'part'], part];

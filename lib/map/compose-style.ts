@@ -2,8 +2,8 @@
 
 import type { GeoJSON } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { StoryLayers } from './layer-parts';
 import { AREA_SOURCE, CANDIDATE_SOURCE, MEASURE_SOURCE, POINT_SOURCE } from './layer-parts';
-import type { StoryLayers } from './layers';
 
 export interface StoryData {
   readonly points: GeoJSON;

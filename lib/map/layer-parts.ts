@@ -1,12 +1,22 @@
 /** What the story's layers have in common: sources, states, colours, lettering. */
 
-import type { ExpressionSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Flavor } from './flavors';
 
 export const POINT_SOURCE = 'story-points';
 export const AREA_SOURCE = 'story-areas';
 export const CANDIDATE_SOURCE = 'story-candidates';
 export const MEASURE_SOURCE = 'measure';
+
+/** Layers of the story, by where in the stack they go. */
+export interface StoryLayers {
+  /** To go directly above the basemap's sea, beneath its land. */
+  readonly beneathLand: readonly LayerSpecification[];
+  /** To go directly above the land, beneath rivers, borders and names. */
+  readonly onLand: readonly LayerSpecification[];
+  /** To go on top of everything. */
+  readonly onTop: readonly LayerSpecification[];
+}
 
 export const isState = (name: string): ExpressionSpecification => [
   'boolean',

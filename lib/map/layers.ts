@@ -7,7 +7,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { areaLayers } from './area-layers';
 import type { Flavor } from './flavors';
 import { fontStack } from './fonts';
-import { CANDIDATE_SOURCE, labelPaint } from './layer-parts';
+import { CANDIDATE_SOURCE, labelPaint, type StoryLayers } from './layer-parts';
 import { measureGround, measureLabels } from './measure-layers';
 import { pointLayers } from './point-layers';
 
@@ -60,15 +60,6 @@ function candidateLayers(flavor: Flavor, language: string): LayerSpecification[]
       paint: labelPaint(flavor),
     },
   ];
-}
-
-export interface StoryLayers {
-  /** To go directly above the basemap's sea, beneath its land. */
-  readonly beneathLand: readonly LayerSpecification[];
-  /** To go directly above the land, beneath rivers, borders and names. */
-  readonly onLand: readonly LayerSpecification[];
-  /** To go on top of everything. */
-  readonly onTop: readonly LayerSpecification[];
 }
 
 /** Layers in which a click or the pointer finds a place, the first to answer wins. */

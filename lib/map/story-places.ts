@@ -15,7 +15,7 @@ import type {
 } from '@/lib/geoparse/types';
 import { isCourse } from './area-geometry';
 import { markName } from './pins';
-import type { SilencedNames } from './style';
+import type { SilencedNames } from './style-labels';
 
 /** How a place is drawn: a mark at its point, or its area washed and outlined. */
 export type StoryShape = 'point' | 'area';

@@ -3,7 +3,16 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Flavor } from './flavors';
 import { fontStack } from './fonts';
-import type { SilencedNames } from './style';
+
+/** Names of the basemap that the story prints itself, so that none stands twice. */
+export interface SilencedNames {
+  /** ISO alpha-2 codes of countries. */
+  readonly countries: readonly string[];
+  /** Place ids of first-level divisions. */
+  readonly regions: readonly string[];
+  /** Place ids of waters and landforms. */
+  readonly features: readonly string[];
+}
 
 /** Scripts whose letters join or carry no capitals: no wide spacing for them. */
 const UNSPACED = new Set(['ar', 'bn', 'fa', 'he', 'hi', 'ps', 'sd', 'ug', 'ur', 'yi']);

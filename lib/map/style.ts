@@ -5,21 +5,11 @@
 
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { type Flavor, flavorFor, type MapTheme } from './flavors';
-import { basemapLabels } from './style-labels';
+import { basemapLabels, type SilencedNames } from './style-labels';
 
 /** Borders under dispute: dashed (default), not told apart from others, or left out. */
 export const DISPUTED_BORDERS = ['dashed', 'solid', 'hidden'] as const;
 export type DisputedBorders = (typeof DISPUTED_BORDERS)[number];
-
-/** Names of the basemap that the story prints itself, so that none stands twice. */
-export interface SilencedNames {
-  /** ISO alpha-2 codes of countries. */
-  readonly countries: readonly string[];
-  /** Place ids of first-level divisions. */
-  readonly regions: readonly string[];
-  /** Place ids of waters and landforms. */
-  readonly features: readonly string[];
-}
 
 export interface BasemapStyleOptions {
   readonly theme: MapTheme;

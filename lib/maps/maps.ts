@@ -1,6 +1,7 @@
 /** What owners and readers do with maps: the rules, apart from HTTP and from where maps are kept. */
-import type { Article } from '@/lib/api/types';
+
 import { type MapInput, mapInput } from '@/lib/api/v1/schemas';
+import type { Article } from '@/lib/article';
 import { Failure } from '@/lib/errors';
 import type { Geoparsed } from '@/lib/geoparse/types';
 import type { MapArticle, MapContent, Store, StoredMap } from '@/lib/storage/types';

@@ -2,9 +2,10 @@
  * The large files that the page needs to work without a server: the gazetteer and the basemap; with
  * them, the small one that pictures and saved pages are made with.
  */
+
+import { PAGE_ASSETS_FILE } from '@/lib/export/page-file/assets-file';
 import { gazetteerUrl } from '@/lib/gazetteer/address';
 import { basemapUrl } from '@/lib/map/asset-urls';
-import { PAGE_ASSETS_FILE } from '@/lib/page-file/assets-file';
 import { isKept, keepFile } from './kept-files';
 
 /** Where fetching them stands. */

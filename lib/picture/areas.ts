@@ -1,10 +1,10 @@
 /** The story's areas as paths: the washes and edges of `lib/map/area-layers.ts`. */
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
-import { element, type XmlElement } from '@/lib/export/xml';
 import type { Outline } from '@/lib/map/area-geometry';
 import type { Flavor } from '@/lib/map/flavors';
 import { type AreaFeature, type AreaPart, toAreaFeatures } from '@/lib/map/story-areas';
 import type { StoryPlace } from '@/lib/map/story-places';
+import { element, type XmlElement } from '@/lib/markup/xml';
 import { thin } from './thin';
 import { type PictureView, projectNear, zoomOf } from './view';
 

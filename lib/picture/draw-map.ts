@@ -1,9 +1,10 @@
 /** A story's map as an SVG with real text: for pictures, cards, print and pages without scripts. */
-import { element, writeXml, type XmlElement } from '@/lib/export/xml';
+
 import { areaGeometry, type Outline } from '@/lib/map/area-geometry';
 import { type Flavor, flavorFor, type MapTheme } from '@/lib/map/flavors';
 import { rankOf, type StoryPlace } from '@/lib/map/story-places';
 import type { DisputedBorders } from '@/lib/map/style';
+import { element, writeXml, type XmlElement } from '@/lib/markup/xml';
 import { byZoom, drawAreas, trace } from './areas';
 import { drawLabels } from './labels';
 import { drawMark } from './marks';

@@ -1,7 +1,8 @@
 /** A picture to be passed on by itself: the map under its headline, over its credit and key. */
-import { element, type XmlElement } from '@/lib/export/xml';
+
 import { type Flavor, flavorFor } from '@/lib/map/flavors';
 import type { StoryPlace } from '@/lib/map/story-places';
+import { element, type XmlElement } from '@/lib/markup/xml';
 import { type MapDrawing, mapContent, PICTURE_SERIF, writePicture } from './draw-map';
 import { drawMark } from './marks';
 import { textWidth, wrapText } from './place-labels';

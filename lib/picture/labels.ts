@@ -1,8 +1,9 @@
 /** The names a picture prints: the story's, then the basemap's where they find room. */
-import { element, type XmlElement } from '@/lib/export/xml';
+
 import type { Flavor } from '@/lib/map/flavors';
 import { markWidth } from '@/lib/map/pins';
 import { rankOf, type StoryPlace } from '@/lib/map/story-places';
+import { element, type XmlElement } from '@/lib/markup/xml';
 import { byZoom } from './areas';
 import { type LabelWish, type PlacedLabel, placeLabels, wrapText } from './place-labels';
 import { canPrintLine } from './printable';

@@ -1,8 +1,9 @@
 /** The marks of places as paths: the shapes of `lib/map/pins.ts`, for pictures with real lines. */
-import { element, type XmlElement } from '@/lib/export/xml';
+
 import type { Flavor } from '@/lib/map/flavors';
 import { type MarkShape, markShapeOf, markWidth } from '@/lib/map/pins';
 import type { StoryPlace } from '@/lib/map/story-places';
+import { element, type XmlElement } from '@/lib/markup/xml';
 
 type Point = readonly [x: number, y: number];
 

@@ -1,6 +1,6 @@
 /** A published map in schema.org's words, for search engines: nothing that readers do not get. */
 import { schemaTypeOf, toGeo } from '@/lib/export/schema-org';
-import { cardUrl } from './oembed';
+import { cardUrl } from './card-address';
 import type { PublishedMap, PublishedPlace } from './published-map';
 
 /**

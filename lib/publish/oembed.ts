@@ -1,7 +1,7 @@
 /** oEmbed 1.0 (https://oembed.com): how other systems turn the address of a map into the map. */
-import { CARD_WIDTHS } from '@/lib/api/v1/schemas';
-import { h, writeFragment } from '@/lib/embed/page/html';
-import { element, writeXml } from '@/lib/export/xml';
+import { h, writeFragment } from '@/lib/markup/html';
+import { element, writeXml } from '@/lib/markup/xml';
+import { CARD_SIZES, cardUrl } from './card-address';
 import type { PublishedMap } from './published-map';
 
 /** Width offered to those who name no limit, CSS pixels. */
@@ -111,21 +111,6 @@ export function describeEmbed(map: PublishedMap, request: OembedRequest): Oembed
     cache_age: CACHE_AGE,
     ...thumbnailOf(map, origin, maxWidth, maxHeight),
   };
-}
-
-/** Sizes in which a map's card is drawn, largest first: the proportions that others show whole. */
-export const CARD_SIZES = CARD_WIDTHS.map((width) => ({
-  width: Number(width),
-  height: (Number(width) * 630) / 1200,
-}));
-
-/** Where a map's card is; its version is in the address, so that a new one is fetched anew. */
-export function cardUrl(
-  { id, version }: Pick<PublishedMap, 'id' | 'version'>,
-  origin: string,
-  width = 1200,
-): string {
-  return `${origin}/api/v1/maps/${id}/card.png?width=${width}&v=${version}`;
 }
 
 /** The largest card within the limits: address, width and height, or none of the three. */

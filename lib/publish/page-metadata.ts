@@ -2,8 +2,8 @@
 import type { Metadata } from 'next';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Visibility } from '@/lib/storage/types';
+import { CARD_SIZES, cardUrl } from './card-address';
 import { nameSome } from './name-some';
-import { CARD_SIZES, cardUrl } from './oembed';
 import { oembedLinks } from './oembed-links';
 import type { PublishedMap } from './published-map';
 import { summarise } from './summary';

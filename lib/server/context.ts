@@ -1,5 +1,6 @@
 import 'server-only';
-import type { Article, GeoparsedArticle } from '@/lib/api/types';
+import type { GeoparsedArticle } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import type { CorrectedTask, ExportTask } from '@/lib/batch/tasks';
 import { exporterOf } from '@/lib/export';
 import { geoparse } from '@/lib/geoparse';

@@ -1,5 +1,4 @@
-import type { ProblemDetails } from '@/lib/api/types';
-import type { Failure, FailureReason } from '@/lib/errors';
+import type { Failure, FailureReason, ProblemDetails } from '@/lib/errors';
 
 /**
  * The one place where a reason becomes an HTTP status and a title. Whatever is asked, and whatever

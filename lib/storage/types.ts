@@ -1,5 +1,5 @@
 /** What is kept of a map, and the one interface through which it is kept. */
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import type { Correction } from '@/lib/corrections/types';
 import type { Geoparsed } from '@/lib/geoparse/types';
 

@@ -1,5 +1,4 @@
-import type { ProblemDetails } from '@/lib/api/types';
-import type { FailureReason } from '@/lib/errors';
+import type { FailureReason, ProblemDetails } from '@/lib/errors';
 
 /** Why a text could not be had or read, as the page words it: keys under `error` in the catalogue. */
 export const PROBLEM_KEYS = [

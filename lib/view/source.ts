@@ -1,4 +1,4 @@
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 
 /** Longest date that is shown as it stands, where it is in no known form. */
 const MAX_DATE = 40;

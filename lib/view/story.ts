@@ -1,4 +1,4 @@
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import type { Geoparsed, ResolvedMention } from '@/lib/geoparse/types';
 import { type PlaceRow, placeRows } from './place-rows';
 

@@ -1,5 +1,5 @@
 /** The functions that the browser's worker offers: the engine and the readers of files. */
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import { searchPlaces } from '@/lib/gazetteer/search';
 import type { Gazetteer, Geoparsed, Place } from '@/lib/geoparse/types';
 

@@ -1,7 +1,7 @@
 /** Words and map: the names of a host's article and the pins of the map light each other up. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { escapeHtml } from '@/lib/embed/escape-html';
+import { escapeHtml } from '@/lib/markup/escape-html';
 import { frameOf, hostPage, openHost, startHost, waitForLiveMap } from './hosts/host-server';
 import { makeMap, STORY_HTML } from './hosts/make-map';
 import { openPage } from './open-page';

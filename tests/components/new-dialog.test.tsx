@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ACCEPTED_FILES, FILE_ENDINGS } from '@/components/new/file-kinds';
 import { NewDialog } from '@/components/new/new-dialog';
 import { readingReducer } from '@/components/new/use-reading';
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import { importAddress, importFile } from '@/lib/client/import';
 import { isPrivate, setPrivate } from '@/lib/client/private-mode';
 import { loadMessages } from '@/lib/i18n/load-messages';

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { h, jsonText, writeDocument } from '@/lib/embed/page/html';
 import { readOptions } from '@/lib/embed/page/options';
 import { placesShown, writeGonePage, writePage } from '@/lib/embed/page/write-page';
 import { linkToWords } from '@/lib/embed/words-link';
 import { countryNames } from '@/lib/i18n/country-names';
 import { loadMessages } from '@/lib/i18n/load-messages';
+import { h, jsonText, writeDocument } from '@/lib/markup/html';
 import type { PublishedMap } from '@/lib/publish/published-map';
 import { makePublished } from './make-published';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { RoundWeights } from '@/lib/geoparse/ranker/rank';
+import { settle, writeSettled } from '@/lib/geoparse/ranker/settled';
+import type { RoundWeights } from '@/lib/geoparse/ranker/weigh';
 import { openReading } from '@/lib/geoparse/reading';
 import { openSheet } from '@/lib/geoparse/resolve';
 import { rowTableOf } from '@/lib/geoparse/row-table';
 import { sumUp } from '@/lib/geoparse/signals/context';
 import { FEATURES, SETTLED_WIDTH, SIGNAL_COLUMNS, SIGNALS } from '@/lib/geoparse/signals/index';
-import { settle, writeSettled } from '@/lib/geoparse/signals/settled';
 import type { Mention } from '@/lib/geoparse/types';
 import { mentionOf, SMALL_WORLD } from './small-world';
 

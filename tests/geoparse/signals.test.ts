@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { findCountryCues } from '@/lib/geoparse/find-country-cues';
 import { openReading, type Setting } from '@/lib/geoparse/reading';
 import { openSheet } from '@/lib/geoparse/resolve';
 import { rowTableOf, toUnitVector } from '@/lib/geoparse/row-table';
 import { containment } from '@/lib/geoparse/signals/containment';
 import { sumUp } from '@/lib/geoparse/signals/context';
-import { countryCues, findCountryCues } from '@/lib/geoparse/signals/country-cues';
+import { countryCues } from '@/lib/geoparse/signals/country-cues';
 import { home } from '@/lib/geoparse/signals/home';
 import { FEATURES, SIGNALS } from '@/lib/geoparse/signals/index';
 import { kindCue } from '@/lib/geoparse/signals/kind-cue';

@@ -6,7 +6,7 @@ import { DELETE as deleteMap } from '@/app/api/v1/maps/[id]/route';
 import { POST as createMap } from '@/app/api/v1/maps/route';
 import { GET as oembed } from '@/app/oembed/route';
 import { createdMapResponse } from '@/lib/api/v1/responses';
-import { h, writeFragment } from '@/lib/embed/page/html';
+import { h, writeFragment } from '@/lib/markup/html';
 import { type Oembed, readMapAddress } from '@/lib/publish/oembed';
 import { oembedLinkHeader, oembedLinks } from '@/lib/publish/oembed-links';
 import { call, post, problemOf } from '../server/call';

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { ProblemDetails } from '@/lib/api/types';
+import type { ProblemDetails } from '@/lib/errors';
 
 // The package refuses to load outside a server bundle; tests are neither.
 vi.mock('server-only', () => ({}));

@@ -1,5 +1,5 @@
 import { importBody } from '@/lib/api/requests';
-import type { Article } from '@/lib/api/types';
+import type { Article } from '@/lib/article';
 import { fetchUrl } from '@/lib/import/fetch-url';
 import { MAX_FILE_BYTES } from '@/lib/import/imported';
 import { readFile } from '@/lib/server/context';

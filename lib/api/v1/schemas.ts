@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { correctionSchema, words } from '@/lib/corrections/schema';
 import { EXPORTER_IDS } from '@/lib/export';
+import { CARD_WIDTHS } from '@/lib/publish/card-address';
 import { publishSettings } from '@/lib/publish/settings';
 import { VISIBILITIES } from '@/lib/storage/types';
 
@@ -71,8 +72,6 @@ const version = z.coerce.number().int().min(1).max(MAX_VERSION);
 export const mapParams = z.object({ id: mapId });
 export const versionParams = mapParams.extend({ version });
 export const articleParams = mapParams.extend({ articleId });
-/** Widths in which a map's card is drawn, pixels. */
-export const CARD_WIDTHS = ['1200', '600', '400', '200'] as const;
 export const cardQuery = z.object({
   width: z.enum(CARD_WIDTHS, { error: `must be one of ${CARD_WIDTHS.join(', ')}` }).default('1200'),
   /** The map's version; only makes the address of each version its own. */

@@ -1,16 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-
-/** Options as the command line gives them. */
-export interface StoreArguments {
-  readonly database?: string;
-  readonly force: boolean;
-  readonly quiet: boolean;
-}
-
-export interface PurgeArguments {
-  readonly database?: string;
-  readonly days: number;
-}
+import type { PurgeArguments, StoreArguments } from '../keep-store';
 
 const database = () =>
   new Option(

@@ -1,10 +1,10 @@
 /** The list of places with their quotes, as readers get it before any script runs. */
 import type { Translate } from '@/lib/i18n/translate';
+import { type HtmlElement, type HtmlNode, h } from '@/lib/markup/html';
 import type { PublishedMention, PublishedPlace } from '@/lib/publish/published-map';
 import { quotable } from '@/lib/publish/reading';
 import { quoteParts } from '@/lib/view/quote-parts';
 import { linkToWords } from '../words-link';
-import { type HtmlElement, type HtmlNode, h } from './html';
 
 /** What the list needs to know of the articles its quotes come from. */
 export type QuotedArticles = ReadonlyMap<

@@ -5,10 +5,10 @@ import { directionOf } from '@/lib/i18n/locales';
 import { type Translate, translator } from '@/lib/i18n/translate';
 import type { MapTheme } from '@/lib/map/flavors';
 import type { DisputedBorders } from '@/lib/map/style';
+import { type HtmlElement, h, jsonText, writeDocument } from '@/lib/markup/html';
 import type { PublishedMap, PublishedPlace } from '@/lib/publish/published-map';
 import { countryOf } from '@/lib/publish/reading';
 import { FRAME_DATA_ID, FRAME_NAMESPACES, type FrameData, type FrameMessages } from '../frame-data';
-import { type HtmlElement, h, jsonText, writeDocument } from './html';
 import type { EmbedOptions, EmbedTheme } from './options';
 import { writeList } from './place-list';
 

@@ -4,18 +4,11 @@ import { layRow, sumLeavesOfRow } from '../complete-trees';
 import type { Reading } from '../reading';
 import { ROW_FLAGS } from '../row-table';
 import { FEATURES, SETTLED_WIDTH } from '../signals/index';
-import type { Settled } from '../signals/settled';
 import type { Sheet } from '../signals/signal';
 import { NONE_FEATURES } from './none-of-these';
+import type { Settled } from './settled';
 import { type Forest, scoreOf, scoreOfNone } from './trees';
-
-/** Weights of one round, in the order of `FEATURES` and of `NONE_FEATURES`. */
-export interface RoundWeights {
-  readonly candidate: Float64Array;
-  readonly none: Float64Array;
-  /** Added to the weighted sum, where given: what a sum cannot say. */
-  readonly forest?: Forest;
-}
+import { type RoundWeights, weigh } from './weigh';
 
 /**
  * Added to the score of a place from a user's own gazetteer: it wins over bundled places of the
@@ -133,25 +126,6 @@ function usedWidth(weights: Float64Array): number {
   let width = weights.length;
   while (width > 0 && weights[width - 1] === 0) width--;
   return width;
-}
-
-/**
- * `sum` and the weighted columns `from` to before `to` of a row.
- *
- * @param column of the row that the first weight is for
- */
-export function weigh(
-  { values, stride }: Sheet,
-  row: number,
-  column: number,
-  weights: Float64Array,
-  from: number,
-  to: number,
-  sum = 0,
-): number {
-  const at = row * stride + column;
-  for (let i = from; i < to; i++) sum += values[at + i]! * weights[i]!;
-  return sum;
 }
 
 /** Width of a row of the sheet: the features of a candidate, then those of its name. */

@@ -6,8 +6,8 @@
 import type { Calibration } from '../certainty';
 import { FEATURES } from '../signals/index';
 import { NONE_FEATURES } from './none-of-these';
-import type { RoundWeights } from './rank';
 import { flatten, type Tree } from './trees';
+import type { RoundWeights } from './weigh';
 import weights from './weights.json';
 
 /** The shape of `weights.json`. */

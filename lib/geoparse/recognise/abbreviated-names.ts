@@ -3,8 +3,8 @@
 import { POSTAL_CODES, PRESS_ABBREVIATIONS } from '../lexicon/us-states';
 import { CaseStyle } from '../tagger/case-styles';
 import { Casing, Gap, TokenKind } from '../tokenise';
-import type { Lines, NameMatch } from './match-names';
 import type { NameIndex } from './name-index';
+import type { Lines, NameMatch } from './name-match';
 
 const MAX_LENGTH = 6;
 

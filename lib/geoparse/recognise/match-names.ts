@@ -8,6 +8,7 @@ import { WordFlag, type WordTable } from '../tagger/word-table';
 import { Casing, Gap, TokenKind, type Tokens } from '../tokenise';
 import { abbreviationAt, isShoutedAbbreviation } from './abbreviated-names';
 import { DEAD, type NameFacts, type NameIndex } from './name-index';
+import type { Lines, NameMatch } from './name-match';
 
 /** Longest name matched, in tokens; hyphens and clitics count. */
 const MAX_NAME_TOKENS = 9;
@@ -17,28 +18,6 @@ const LOWER_CASE_FAME = 5;
 const LOWER_CASE_PERSON_FAME = 7;
 /** Fame from which a word for a kind of thing is still read as a name by itself: "the Gulf". */
 const GENERIC_FAME = 6.6;
-
-export interface NameMatch {
-  /** First token. */
-  readonly first: number;
-  /** Token past the last. */
-  readonly end: number;
-  readonly facts: NameFacts;
-  /** Names in full where the text abbreviates one, best first; else none. */
-  readonly names: readonly string[];
-}
-
-/** The text as far as matching needs it: tokens, their words, and how sentences use capitals. */
-export interface Lines {
-  readonly tokens: Tokens;
-  readonly table: WordTable;
-  /** Word of each token, a number of `table`. */
-  readonly words: Int32Array;
-  /** `CaseStyle` of each token's sentence. */
-  readonly caseStyles: Uint8Array;
-  /** 1 on the first token of each sentence. */
-  readonly opensSentence: Uint8Array;
-}
 
 const NO_NAMES: readonly string[] = [];
 

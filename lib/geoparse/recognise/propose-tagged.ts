@@ -5,7 +5,7 @@ import { isInside, PLACE, typeOf } from '../tagger/labels';
 import { isMarked, type Scan } from '../tagger/scan';
 import { WordFlag } from '../tagger/word-table';
 import { TokenKind } from '../tokenise';
-import type { NameMatch } from './match-names';
+import type { NameMatch } from './name-match';
 import { type Page, Recogniser, type Span, spanOf } from './span';
 
 const NO_NAMES: readonly string[] = [];

@@ -3,7 +3,7 @@
 import type { Scan } from '../tagger/scan';
 import type { Tags } from '../tagger/tag';
 import type { KindCue, MentionRole } from '../types';
-import type { NameMatch } from './match-names';
+import type { NameMatch } from './name-match';
 
 /** What every recogniser and refiner may look at. */
 export interface Page {

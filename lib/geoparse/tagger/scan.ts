@@ -5,8 +5,9 @@
  */
 
 import { OTHER_THINGS } from '../lexicon/other-things';
-import { type Lines, matchNames, type NameMatch } from '../recognise/match-names';
+import { matchNames } from '../recognise/match-names';
 import type { NameIndex } from '../recognise/name-index';
+import type { Lines, NameMatch } from '../recognise/name-match';
 import type { Sentences } from '../sentences';
 import { Casing, type Tokens } from '../tokenise';
 import { activate } from './activate';

@@ -1,7 +1,7 @@
 /** Simpler ways of choosing, measured beside the ranker on the same mentions. */
 
 import { NONE_FEATURES } from '@/lib/geoparse/ranker/none-of-these';
-import type { RoundWeights } from '@/lib/geoparse/ranker/rank';
+import type { RoundWeights } from '@/lib/geoparse/ranker/weigh';
 import { FEATURES, SIGNALS } from '@/lib/geoparse/signals/index';
 import { type Corpus, crossValidate, decideAll, outcomesOfCorpus } from './cross';
 import type { Example } from './examples';

@@ -1,10 +1,10 @@
 /** Gold documents → what the ranker learns from: readings whose names carry the right answers. */
 
+import { findCountryCues } from '@/lib/geoparse/find-country-cues';
 import { findMentions } from '@/lib/geoparse/find-mentions';
 import { openReading, type Reading } from '@/lib/geoparse/reading';
 import { openSheet } from '@/lib/geoparse/resolve';
 import type { RowTable } from '@/lib/geoparse/row-table';
-import { findCountryCues } from '@/lib/geoparse/signals/country-cues';
 import type { Sheet } from '@/lib/geoparse/signals/signal';
 import { tokenise } from '@/lib/geoparse/tokenise';
 import type { Mention } from '@/lib/geoparse/types';

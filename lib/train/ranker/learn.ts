@@ -2,9 +2,9 @@
 
 import { shareOfCountries } from '@/lib/geoparse/certainty';
 import { NONE_FEATURES } from '@/lib/geoparse/ranker/none-of-these';
-import type { RoundWeights } from '@/lib/geoparse/ranker/rank';
 import { OUT_OF_THE_RUNNING, ROW_WIDTH, rank } from '@/lib/geoparse/ranker/rank';
 import { flatten } from '@/lib/geoparse/ranker/trees';
+import type { RoundWeights } from '@/lib/geoparse/ranker/weigh';
 import { likelihoodOfSpot, measureAll } from '@/lib/geoparse/resolve';
 import { sumUp } from '@/lib/geoparse/signals/context';
 import { FEATURES } from '@/lib/geoparse/signals/index';

@@ -1,7 +1,7 @@
 /** Fits the weights of one round: a softmax over candidates and "none of these". */
 
 import { NONE_FEATURES } from '@/lib/geoparse/ranker/none-of-these';
-import type { RoundWeights } from '@/lib/geoparse/ranker/rank';
+import type { RoundWeights } from '@/lib/geoparse/ranker/weigh';
 import { FEATURES } from '@/lib/geoparse/signals/index';
 import type { Example } from './examples';
 

@@ -6,12 +6,12 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { findCountryCues } from '@/lib/geoparse/find-country-cues';
 import { findMentions } from '@/lib/geoparse/find-mentions';
 import { openReading } from '@/lib/geoparse/reading';
 import { openSheet } from '@/lib/geoparse/resolve';
 import type { RowTable } from '@/lib/geoparse/row-table';
 import { findSentences } from '@/lib/geoparse/sentences';
-import { findCountryCues } from '@/lib/geoparse/signals/country-cues';
 import { type Model, readModel } from '@/lib/geoparse/tagger/model';
 import { tokenise } from '@/lib/geoparse/tokenise';
 import type { Mention } from '@/lib/geoparse/types';

@@ -2,8 +2,8 @@
 
 import type { Calibration } from '@/lib/geoparse/certainty';
 import { NONE_FEATURES } from '@/lib/geoparse/ranker/none-of-these';
-import type { RoundWeights } from '@/lib/geoparse/ranker/rank';
 import type { Forest } from '@/lib/geoparse/ranker/trees';
+import type { RoundWeights } from '@/lib/geoparse/ranker/weigh';
 import type { WeightsFile } from '@/lib/geoparse/ranker/weights';
 import { FEATURES } from '@/lib/geoparse/signals/index';
 

@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import { escapeHtml } from '@/lib/embed/escape-html';
+import { escapeHtml } from '@/lib/markup/escape-html';
 import { SAMPLES } from '@/lib/samples';
 
 const sample = SAMPLES.find(({ id }) => id === 'lobito-railway')!;

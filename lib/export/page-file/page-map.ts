@@ -1,15 +1,15 @@
 /** The page's map: an SVG with more ground than its frame, so that any shape of screen is filled. */
 
-import { shownPlaces } from '@/lib/export/picture';
-import type { ArticleDocument } from '@/lib/export/types';
-import { element, type XmlElement } from '@/lib/export/xml';
 import { frameStory } from '@/lib/map/bounds';
+import { element, type XmlElement } from '@/lib/markup/xml';
 import { farGround, mapParts } from '@/lib/picture/draw-map';
 import { gatherDrawing } from '@/lib/picture/draw-story';
 import { readShapes } from '@/lib/picture/tiles';
 import type { PictureTools } from '@/lib/picture/tools';
 import { fitView, type PictureView } from '@/lib/picture/view';
 import { headlineOf } from '@/lib/view/headline';
+import { shownPlaces } from '../picture';
+import type { ArticleDocument } from '../types';
 import { PAGE_FLAVOR } from './flavor';
 import { placeFacts } from './page-list';
 

@@ -1,10 +1,10 @@
 /** An article with its map and places as one HTML file. */
 
-import type { ArticleDocument } from '@/lib/export/types';
-import { element, writeHtml, type XmlElement } from '@/lib/export/xml';
 import { directionOf } from '@/lib/i18n/locales';
+import { element, writeHtml, type XmlElement } from '@/lib/markup/xml';
 import type { PictureTools } from '@/lib/picture/tools';
 import { headlineOf } from '@/lib/view/headline';
+import type { ArticleDocument } from '../types';
 import { PAGE_ASSETS_FILE, type PageAssets, readPageAssets } from './assets';
 import { pageList } from './page-list';
 import { drawPageMap } from './page-map';

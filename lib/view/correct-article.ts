@@ -1,7 +1,8 @@
 /** What the page fetches with the first correction: making corrections on an article. */
+
+import { applyCorrections, type Corrected } from '@/lib/corrections/apply';
+import type { Correction } from '@/lib/corrections/types';
 import type { OpenArticle } from '@/lib/view/story';
-import { applyCorrections, type Corrected } from './apply';
-import type { Correction } from './types';
 
 /** An article with its corrections made, and what else came of them. */
 export type CorrectedArticle = Omit<Corrected, 'result'> & { readonly article: OpenArticle };

@@ -1,10 +1,11 @@
 /** The article's text with its mentions as links to their places. */
-import type { ArticleDocument } from '@/lib/export/types';
-import { element, type XmlElement } from '@/lib/export/xml';
+
 import { directionOf } from '@/lib/i18n/locales';
+import { element, type XmlElement } from '@/lib/markup/xml';
 import { headlineOf } from '@/lib/view/headline';
 import { firstIsHeadline, splitParagraphs } from '@/lib/view/paragraphs';
 import { type MarkedParagraph, markParagraphs } from '@/lib/view/segments';
+import type { ArticleDocument } from '../types';
 
 /** The headline over the page, and what stands below it. */
 export interface PageText {

@@ -1,6 +1,6 @@
 /** HTML as a tree, escaped once where it is written: nothing of an article gets into markup unescaped. */
 
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from './escape-html';
 
 export type HtmlNode = HtmlElement | string | null | false;
 

@@ -4,14 +4,14 @@
  */
 
 import type { CandidateList } from '../find-candidates';
-import { type RoundWeights, weigh } from '../ranker/rank';
 import type { Name, Reading } from '../reading';
 import { KIND_CODES } from '../row-table';
+import type { Context } from '../signals/context';
+import { SETTLED_WIDTH, SIGNAL_COLUMNS, SIGNALS } from '../signals/index';
+import { announcedKind } from '../signals/kind-cue';
+import type { Sheet } from '../signals/signal';
 import { MENTION_ROLES } from '../types';
-import type { Context } from './context';
-import { SETTLED_WIDTH, SIGNAL_COLUMNS, SIGNALS } from './index';
-import { announcedKind } from './kind-cue';
-import type { Sheet } from './signal';
+import { type RoundWeights, weigh } from './weigh';
 
 export interface Settled {
   /** `SETTLED_WIDTH` numbers for each candidate of the list. */

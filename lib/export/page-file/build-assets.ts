@@ -27,7 +27,7 @@ const PARTS = ['latin', 'latin-ext'] as const;
  * @param root of the project, where node_modules is
  */
 export async function buildPageAssets(root: URL): Promise<PageAssets> {
-  const here = new URL('lib/page-file/', root);
+  const here = new URL('lib/export/page-file/', root);
   const { outputFiles } = await build({
     entryPoints: [new URL('script.ts', here).pathname],
     bundle: true,

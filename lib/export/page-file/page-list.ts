@@ -1,11 +1,12 @@
 /** The list of places with what is said of each; it tells everything the map does. */
-import type { ArticleDocument } from '@/lib/export/types';
-import { element, type XmlElement } from '@/lib/export/xml';
+
 import type { Place, ResolvedMention, ResolvedPlace } from '@/lib/geoparse/types';
+import { element, type XmlElement } from '@/lib/markup/xml';
 import type { PictureWords } from '@/lib/picture/picture-words';
 import type { PictureOptions } from '@/lib/picture/tools';
 import { isContested } from '@/lib/view/contested';
 import { quoteParts } from '@/lib/view/quote-parts';
+import type { ArticleDocument } from '../types';
 
 /** Quotes of a place that stand open. */
 const OPEN_QUOTES = 3;

@@ -1,0 +1,31 @@
+/** The weighted sum that every score begins with. */
+
+import type { Sheet } from '../signals/signal';
+import type { Forest } from './trees';
+
+/** Weights of one round, in the order of `FEATURES` and of `NONE_FEATURES`. */
+export interface RoundWeights {
+  readonly candidate: Float64Array;
+  readonly none: Float64Array;
+  /** Added to the weighted sum, where given: what a sum cannot say. */
+  readonly forest?: Forest;
+}
+
+/**
+ * `sum` and the weighted columns `from` to before `to` of a row.
+ *
+ * @param column of the row that the first weight is for
+ */
+export function weigh(
+  { values, stride }: Sheet,
+  row: number,
+  column: number,
+  weights: Float64Array,
+  from: number,
+  to: number,
+  sum = 0,
+): number {
+  const at = row * stride + column;
+  for (let i = from; i < to; i++) sum += values[at + i]! * weights[i]!;
+  return sum;
+}
