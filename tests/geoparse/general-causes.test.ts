@@ -249,3 +249,18 @@ describe('rivers', () => {
     expect(placeOf(text, phrase)).toMatchObject({ kind: 'water', countryCode: country });
   });
 });
+
+describe('a name twice around a comma', () => {
+  test.each([
+    ['NEW YORK, New York (Reuters) - A fire broke out.', 'New York City', 'region'],
+    ['The firm, based in New York, New York, will hire.', 'New York City', 'region'],
+    ['The office in Quebec, Quebec, was closed.', 'Quebec City', 'region'],
+    ['She moved to Oaxaca, Oaxaca, in 1990.', 'Oaxaca', 'region'],
+    ['The bank has its seat in Luxembourg, Luxembourg.', 'Luxembourg City', 'country'],
+    ['They opened a shop in Guatemala, Guatemala, in May.', 'Guatemala City', 'country'],
+  ])('is a town and what it lies in: %s', (text, town, outer) => {
+    const [inner, container] = read(text);
+    expect(inner?.place).toMatchObject({ name: town, kind: 'city' });
+    expect(container?.place?.kind).toBe(outer);
+  });
+});

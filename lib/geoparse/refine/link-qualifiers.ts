@@ -52,6 +52,7 @@ function qualifiesFromBehind(page: Page, span: Span, next: Span): boolean {
   const gap = next.first - span.end;
   if (gap < 1 || gap > MAX_GAP || next.role === 'adjective') return false;
   for (let at = span.end; at < next.first; at += 1) if (scan.opensSentence[at]) return false;
+  if (gap === 1 && isNamedTwice(page, span, next)) return true;
   if (scan.opensSentence[next.first] || !isContainer(next)) return false;
   const isCountry = span.match?.facts.kind === 'country';
   if (isCountry) return false;
@@ -64,6 +65,18 @@ function qualifiesFromBehind(page: Page, span: Span, next: Span): boolean {
   if (joint !== 'in' && joint !== 'of') return false;
   for (let at = span.end; at < next.first; at += 1) {
     if (scan.tokens.casings[at]! > Casing.lower) return false;
+  }
+  return true;
+}
+
+/** "New York, New York": the city, then what it lies in. Whether there is such a pair, the ranker sees. */
+function isNamedTwice(page: Page, span: Span, next: Span): boolean {
+  const { scan } = page;
+  if (lowerAt(page, span.end) !== ',' || scan.opensSentence[next.first]) return false;
+  const length = span.end - span.first;
+  if (span.match === null || length !== next.end - next.first) return false;
+  for (let i = 0; i < length; i += 1) {
+    if (lowerAt(page, span.first + i) !== lowerAt(page, next.first + i)) return false;
   }
   return true;
 }

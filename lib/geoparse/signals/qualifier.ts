@@ -39,7 +39,10 @@ export const qualifier: Signal = {
         for (let o = outer.firstCandidate; o < outer.firstCandidate + outer.candidateCount; o++) {
           known += likelihood[o]!;
           if (liesIn(reading, row[c]!, row[o]!)) within += likelihood[o]!;
-          else if (squaredChord(table, row[c]!, row[o]!) < NEARBY_CHORD) near += likelihood[o]!;
+          // Of "New York, New York" the first does not lie near the state: it is not the state.
+          else if (row[c] !== row[o] && squaredChord(table, row[c]!, row[o]!) < NEARBY_CHORD) {
+            near += likelihood[o]!;
+          }
         }
       }
       sheet.values[at] = within;
