@@ -2,6 +2,7 @@
 
 import { agreeWithCue, putFirst } from './agree-with-cue';
 import { calibrate, certaintyOf, PLACED, shareOfCountries } from './certainty';
+import { doubtStrangers } from './doubt-strangers';
 import { reasonsFor } from './explain';
 import { findMentions } from './find-mentions';
 import { groupPlaces } from './group-places';
@@ -92,6 +93,7 @@ function readPart(
     const confidence = row < 0 ? 0 : calibrate(likelihood, calibration, evidence);
     return { row, confidence, standIn: -1 };
   });
+  doubtStrangers(found, decisions, answers, table);
   standIn(text, found, answers, table);
   const before = mentions.length;
   const keep = keptOf(options);
