@@ -1,6 +1,6 @@
 'use client';
 
-import { PageNotice } from '@/components/states/page-notice';
+import { PageNotice } from '@/components/notices/page-notice';
 
 /** What a reader sees when the page itself broke; nothing of the error's text is shown. */
 export default function ErrorPage({

@@ -1,4 +1,4 @@
-import { PageNotice } from '@/components/states/page-notice';
+import { PageNotice } from '@/components/notices/page-notice';
 
 /** What a reader sees at an address that leads nowhere. */
 export default function NotFound() {

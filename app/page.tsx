@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
 import { createLoader } from 'nuqs/server';
-import { Dashboard } from '@/components/dashboard';
+import { Dashboard } from '@/components/dashboard/dashboard';
 import { OfflineStarter } from '@/components/offline/offline-starter';
 import { isDraftId } from '@/lib/drafts/draft-id';
 import { SAMPLES } from '@/lib/samples';

@@ -9,9 +9,9 @@ import type { Messages } from '@/lib/i18n/load-messages';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import type { Site } from '@/lib/server/site';
 import type { Theme } from '@/lib/view/preferences';
-import { CountryNamesProvider } from './country-names';
-import { PreferencesProvider } from './preferences';
-import { SiteProvider } from './site';
+import { CountryNamesProvider } from './state/country-names';
+import { PreferencesProvider } from './state/preferences';
+import { SiteProvider } from './state/site';
 
 /** What every part of the page may ask for: words, writing direction, theme, cached answers. */
 export function Providers({

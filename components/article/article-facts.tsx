@@ -5,14 +5,14 @@ import { ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { CountryChart } from '@/components/places/country-chart';
-import type { FilterControl } from '@/components/use-filters';
-import { useLengthUnit } from '@/components/use-length-unit';
 import { countCountries } from '@/lib/view/count-countries';
 import { toggled } from '@/lib/view/facets';
 import { type PlaceRow, playsRole } from '@/lib/view/place-rows';
 import { DEFAULT_ROLES } from '@/lib/view/search-params';
 import { spread } from '@/lib/view/spread';
 import { spellDistance } from '@/lib/view/units';
+import type { FilterControl } from '../state/use-filters';
+import { useLengthUnit } from '../state/use-length-unit';
 import styles from './article-facts.module.css';
 
 /** How many places, in how many countries, how far apart; unfolded, the countries as a chart. */

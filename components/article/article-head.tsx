@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { FilterControl } from '@/components/use-filters';
 import type { Story } from '@/lib/view/story';
+import type { FilterControl } from '../state/use-filters';
 import { ArticleFacts } from './article-facts';
 import styles from './article-head.module.css';
 

@@ -1,7 +1,6 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { useHover } from '@/components/hover';
 import hidden from '@/components/ui/visually-hidden.module.css';
 import type { ResolvedMention } from '@/lib/geoparse/types';
 import { directionOf } from '@/lib/i18n/locales';
@@ -12,6 +11,7 @@ import { type MarkedParagraph, markParagraphs } from '@/lib/view/segments';
 import { rowOf, type Selection, stepMention } from '@/lib/view/selection';
 import { hasSource } from '@/lib/view/source';
 import type { Story } from '@/lib/view/story';
+import { useHover } from '../state/hover';
 import { ArticleSection, SectionBlock } from './article-section';
 import { ArticleSource } from './article-source';
 import styles from './article-text.module.css';

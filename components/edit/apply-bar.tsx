@@ -2,11 +2,11 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useEditing } from '@/components/editing';
 import { usePlaceWords } from '@/components/places/use-place-words';
 import button from '@/components/ui/button.module.css';
 import type { MentionChange } from '@/lib/corrections/preview';
 import type { CorrectionChange } from '@/lib/corrections/types';
+import { useEditing } from '../state/editing';
 import styles from './form.module.css';
 import { usePreview } from './use-preview';
 

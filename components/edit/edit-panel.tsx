@@ -3,10 +3,10 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { type EditSubject, useEditing } from '@/components/editing';
 import icon from '@/components/ui/icon-button.module.css';
 import sheet from '@/components/ui/sheet.module.css';
 import { mentionStartingAt, rowOf } from '@/lib/view/selection';
+import { type EditSubject, useEditing } from '../state/editing';
 import { AddWords } from './add-words';
 import type { EditFormProps } from './edit-form-props';
 import styles from './edit-panel.module.css';

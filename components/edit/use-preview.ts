@@ -1,9 +1,9 @@
 'use client';
 
 import { useDeferredValue, useMemo } from 'react';
-import { useEditing } from '@/components/editing';
 import { type MentionChange, previewChanges } from '@/lib/corrections/preview';
 import type { CorrectionChange } from '@/lib/corrections/types';
+import { useEditing } from '../state/editing';
 
 const NOTHING: readonly MentionChange[] = [];
 

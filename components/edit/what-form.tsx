@@ -2,7 +2,6 @@
 
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useEditing } from '@/components/editing';
 import { anchorOfMention } from '@/lib/corrections/anchor';
 import { areaKindOf } from '@/lib/corrections/propose';
 import { boxRing, cornersOf, type Ring } from '@/lib/corrections/shapes';
@@ -10,6 +9,7 @@ import type { CorrectionChange, PlaceChanges } from '@/lib/corrections/types';
 import { foldName } from '@/lib/geoparse/fold-name';
 import { PLACE_KINDS, type PlaceKind, type ResolvedMention } from '@/lib/geoparse/types';
 import type { PlaceRow } from '@/lib/view/place-rows';
+import { useEditing } from '../state/editing';
 import { ApplyBar } from './apply-bar';
 import { AreaFields, type Shape } from './area-fields';
 import { areaTask } from './area-task';

@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
-import { useCountryOf } from '@/components/country-names';
 import { MarkedQuote } from '@/components/places/marked-quote';
 import type { FrameArticle } from '@/lib/embed/frame-data';
 import { linkToWords } from '@/lib/embed/words-link';
 import type { PublishedMention, PublishedPlace } from '@/lib/publish/published-map';
 import { quotable } from '@/lib/publish/reading';
 import { quoteParts } from '@/lib/view/quote-parts';
+import { useCountryOf } from '../state/country-names';
 import styles from './embed-card.module.css';
 
 /** Letters kept of a quotation on either side of the name: a card in a frame is small. */

@@ -2,7 +2,6 @@
 import { StrictMode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { IntlProvider } from 'use-intl';
-import { CountryNamesProvider } from '@/components/country-names';
 import { PlaceMap } from '@/components/map/place-map';
 import type { Camera } from '@/components/map/place-map-props';
 import { MapBoundary } from '@/components/map-pane/map-boundary';
@@ -15,6 +14,7 @@ import type { Messages } from '@/lib/i18n/load-messages';
 import { drawnOutline } from '@/lib/map/drawn-outlines';
 import type { MapTheme } from '@/lib/map/flavors';
 import { storyPlacesOf } from '@/lib/publish/story-places';
+import { CountryNamesProvider } from '../state/country-names';
 import { EmbedCard } from './embed-card';
 import styles from './live-map.module.css';
 

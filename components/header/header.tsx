@@ -3,7 +3,7 @@
 import { Download, Plus, Share2, SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
-import type { Corrections } from '@/components/use-corrections';
+import type { Corrections } from '../state/use-corrections';
 import styles from './header.module.css';
 import { HistoryButtons } from './history-buttons';
 import { LazyMenu } from './lazy-menu';

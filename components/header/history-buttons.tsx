@@ -3,7 +3,7 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
-import type { Corrections } from '@/components/use-corrections';
+import type { Corrections } from '../state/use-corrections';
 import styles from './history-buttons.module.css';
 
 /** Undo and redo, each named after what it would do; there once something was corrected. */

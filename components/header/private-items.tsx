@@ -4,9 +4,9 @@ import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import menu from '@/components/ui/menu.module.css';
-import { useOfflineFiles } from '@/components/use-offline-files';
-import { usePrivateMode } from '@/components/use-private-mode';
 import { keepOfflineFiles, OFFLINE_BYTES } from '@/lib/offline/offline-files';
+import { useOfflineFiles } from '../state/use-offline-files';
+import { usePrivateMode } from '../state/use-private-mode';
 
 /** Reading in this browser only, and keeping here what that takes. */
 export function PrivateItems() {

@@ -2,7 +2,7 @@
 
 import { Lock } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { usePrivateMode } from '@/components/use-private-mode';
+import { usePrivateMode } from '../state/use-private-mode';
 import styles from './private-mark.module.css';
 import { ToolLabel } from './tool-label';
 

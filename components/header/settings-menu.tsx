@@ -3,11 +3,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { usePreferences } from '@/components/preferences';
 import button from '@/components/ui/button.module.css';
 import menu from '@/components/ui/menu.module.css';
 import { LOCALE_NAMES, LOCALES, type Locale } from '@/lib/i18n/locales';
 import { THEMES, type Theme } from '@/lib/view/preferences';
+import { usePreferences } from '../state/preferences';
 import type { LazyMenuProps } from './lazy-menu';
 import { PrivateItems } from './private-items';
 

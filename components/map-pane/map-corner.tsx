@@ -1,11 +1,11 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import type { MeasureControl } from '@/components/use-measure';
 import { keepTrying } from '@/lib/client/keep-trying';
 import type { Extent } from '@/lib/geoparse/types';
 import type { PlaceRow } from '@/lib/view/place-rows';
 import type { LengthUnit } from '@/lib/view/units';
+import type { MeasureControl } from '../state/use-measure';
 import { InViewButton } from './in-view-button';
 import styles from './map-corner.module.css';
 

@@ -4,7 +4,6 @@ import dynamic from 'next/dynamic';
 import { useQueryState } from 'nuqs';
 import { memo, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { useHover } from '@/components/hover';
 import type {
   Camera,
   MapPadding,
@@ -12,18 +11,19 @@ import type {
   SelectionMeans,
 } from '@/components/map/place-map-props';
 import { setShownMap } from '@/components/map/shown-map';
-import { usePreferences } from '@/components/preferences';
-import { useSite } from '@/components/site';
-import type { MapFrame } from '@/components/use-filters';
-import { useFollowing } from '@/components/use-following';
-import { useLengthUnit } from '@/components/use-length-unit';
-import { useMeasure } from '@/components/use-measure';
 import { keepTrying } from '@/lib/client/keep-trying';
 import type { Extent } from '@/lib/geoparse/types';
 import type { Outline } from '@/lib/map/area-geometry';
 import type { PlaceRow } from '@/lib/view/place-rows';
 import { cameraParser } from '@/lib/view/search-params';
 import { spellDistance } from '@/lib/view/units';
+import { useHover } from '../state/hover';
+import { usePreferences } from '../state/preferences';
+import { useSite } from '../state/site';
+import type { MapFrame } from '../state/use-filters';
+import { useFollowing } from '../state/use-following';
+import { useLengthUnit } from '../state/use-length-unit';
+import { useMeasure } from '../state/use-measure';
 import { MapBoundary } from './map-boundary';
 import { MapCorner } from './map-corner';
 import styles from './map-pane.module.css';

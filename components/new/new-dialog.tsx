@@ -3,12 +3,12 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
-import { usePrivateMode } from '@/components/use-private-mode';
 import type { SampleSummary } from '@/lib/api/types';
 import type { Article } from '@/lib/article';
 import { importFile } from '@/lib/client/import';
 import { READING_ID } from '@/lib/view/landmarks';
 import type { OpenArticle } from '@/lib/view/story';
+import { usePrivateMode } from '../state/use-private-mode';
 import { AddressForm } from './address-form';
 import { DraftChoices } from './draft-choices';
 import { FileChooser } from './file-chooser';

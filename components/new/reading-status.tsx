@@ -3,8 +3,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
-import { usePrivateMode } from '@/components/use-private-mode';
 import type { ProblemKey, ProblemSource } from '@/lib/view/problem';
+import { usePrivateMode } from '../state/use-private-mode';
 import { ReadingProgress } from './reading-progress';
 import styles from './reading-status.module.css';
 import type { Reading } from './use-reading';

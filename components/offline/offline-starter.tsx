@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { usePreferences } from '@/components/preferences';
+import { usePreferences } from '../state/preferences';
 
 /** After this long nothing that the reader waits for is still on its way. */
 const SETTLED_MS = 6_000;

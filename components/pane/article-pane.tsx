@@ -5,11 +5,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ArticleHead } from '@/components/article/article-head';
 import { ArticleText } from '@/components/article/article-text';
-import { useEditing } from '@/components/editing';
-import type { FilterControl } from '@/components/use-filters';
 import { keepTrying } from '@/lib/client/keep-trying';
 import type { Selection } from '@/lib/view/selection';
 import type { Story } from '@/lib/view/story';
+import { useEditing } from '../state/editing';
+import type { FilterControl } from '../state/use-filters';
 import styles from './article-pane.module.css';
 
 // Fetched with the first words that are selected.

@@ -4,14 +4,14 @@ import { type Ref, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { FilterBar } from '@/components/places/filter-bar';
 import { PlaceList } from '@/components/places/place-list';
-import { Notice } from '@/components/states/notice';
 import hidden from '@/components/ui/visually-hidden.module.css';
-import type { FilterControl } from '@/components/use-filters';
-import { useMeasure } from '@/components/use-measure';
 import type { LonLat } from '@/lib/geoparse/types';
 import { sortRows } from '@/lib/view/filter-rows';
 import { headlineOf } from '@/lib/view/headline';
 import type { Story } from '@/lib/view/story';
+import { Notice } from '../notices/notice';
+import type { FilterControl } from '../state/use-filters';
+import { useMeasure } from '../state/use-measure';
 import styles from './places-pane.module.css';
 
 /** The places of the article, as a list equal to the map. */

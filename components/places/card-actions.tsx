@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useEditing } from '@/components/editing';
 import type { ResolvedMention } from '@/lib/geoparse/types';
+import { useEditing } from '../state/editing';
 import styles from './card-actions.module.css';
 
 /** What can be put right from a card; the forms are fetched when asked for. */

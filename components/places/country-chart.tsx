@@ -2,9 +2,9 @@
 
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useCountryOf } from '@/components/country-names';
 import { countCountries } from '@/lib/view/count-countries';
 import type { PlaceRow } from '@/lib/view/place-rows';
+import { useCountryOf } from '../state/country-names';
 import styles from './country-chart.module.css';
 
 /** Bars before the rest is folded away. */

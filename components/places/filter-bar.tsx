@@ -4,9 +4,9 @@ import { ListFilter, Search, X } from 'lucide-react';
 import { type Ref, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
-import type { FilterControl } from '@/components/use-filters';
 import { SORTS, type Sort } from '@/lib/view/filter-rows';
 import type { Story } from '@/lib/view/story';
+import type { FilterControl } from '../state/use-filters';
 import styles from './filter-bar.module.css';
 import { FilterPanel } from './filter-panel';
 

@@ -2,9 +2,9 @@
 
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { FilterControl } from '@/components/use-filters';
 import { facetsOf, toggled } from '@/lib/view/facets';
 import type { Story } from '@/lib/view/story';
+import type { FilterControl } from '../state/use-filters';
 import { CountryChart } from './country-chart';
 import { FilterChips } from './filter-chips';
 import styles from './filter-panel.module.css';

@@ -2,9 +2,9 @@
 
 import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { useCountryOf } from '@/components/country-names';
 import type { Place } from '@/lib/geoparse/types';
 import { chooseOtherNames } from '@/lib/view/other-names';
+import { useCountryOf } from '../state/country-names';
 import styles from './other-names.module.css';
 
 /** Names the place goes by besides the one in the text. */

@@ -2,11 +2,11 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { useEditing } from '@/components/editing';
 import icon from '@/components/ui/icon-button.module.css';
 import sheet from '@/components/ui/sheet.module.css';
 import type { Selection } from '@/lib/view/selection';
 import { stepWithinPlace } from '@/lib/view/selection';
+import { useEditing } from '../state/editing';
 import { CardActions } from './card-actions';
 import { Coordinates } from './coordinates';
 import { KindGlyph } from './kind-glyph';

@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { useHover } from '@/components/hover';
 import type { PlaceRow } from '@/lib/view/place-rows';
+import { useHover } from '../state/hover';
 import styles from './place-list.module.css';
 import { PlaceListItem } from './place-list-item';
 import { useListKeys } from './use-list-keys';

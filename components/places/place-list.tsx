@@ -1,9 +1,9 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useMediaQuery } from '@/components/use-media-query';
 import { keepTrying } from '@/lib/client/keep-trying';
 import { SIDE_BY_SIDE } from '@/lib/view/breakpoints';
+import { useMediaQuery } from '../state/use-media-query';
 import { type PlaceListProps, PlaceListRows } from './place-list-rows';
 
 /** Up to this many rows all are in the page: found by the browser's search, read by all readers. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useEditing } from '@/components/editing';
 import type { Certainty, ResolvedMention } from '@/lib/geoparse/types';
+import { useEditing } from '../state/editing';
 import { CertaintyMark } from './certainty-mark';
 
 /** How sure the choice is; where an editor decided it, that instead. */

@@ -2,9 +2,9 @@
 
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { useCountryOf } from '@/components/country-names';
 import type { Place } from '@/lib/geoparse/types';
 import { isContested } from '@/lib/view/contested';
+import { useCountryOf } from '../state/country-names';
 
 /** A place in the reader's words. */
 export interface PlaceWords {

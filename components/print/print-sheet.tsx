@@ -3,15 +3,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { useLocale, useMessages, useTranslations } from 'use-intl';
-import { documentOf } from '@/components/header/document-of';
 import { shownMap } from '@/components/map/shown-map';
 import { usePlaceWords } from '@/components/places/use-place-words';
-import type { Corrections } from '@/components/use-corrections';
 import { isDraftId } from '@/lib/drafts/draft-id';
 import { pictureWords } from '@/lib/picture/picture-words';
 import type { PlaceRow } from '@/lib/view/place-rows';
 import { quoteParts } from '@/lib/view/quote-parts';
 import type { Story } from '@/lib/view/story';
+import { documentOf } from '../state/document-of';
+import type { Corrections } from '../state/use-corrections';
 import styles from './print-sheet.module.css';
 import { setPrinter } from './printer';
 

@@ -3,11 +3,11 @@
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import form from '@/components/edit/form.module.css';
-import { useEditing } from '@/components/editing';
 import button from '@/components/ui/button.module.css';
 import { anchorOf } from '@/lib/corrections/anchor';
 import type { Correction } from '@/lib/corrections/types';
 import { findWholeWords } from '@/lib/corrections/whole-words';
+import { useEditing } from '../state/editing';
 import styles from './review-pane.module.css';
 
 /** Corrections whose words are no longer in the text: shown, never moved by themselves. */

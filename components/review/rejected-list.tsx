@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useEditing } from '@/components/editing';
 import { MarkedQuote } from '@/components/places/marked-quote';
 import button from '@/components/ui/button.module.css';
 import { anchorOfMention } from '@/lib/corrections/anchor';
 import { foldName } from '@/lib/geoparse/fold-name';
 import type { ResolvedMention } from '@/lib/geoparse/types';
 import { quoteParts } from '@/lib/view/quote-parts';
+import { useEditing } from '../state/editing';
 import styles from './review-pane.module.css';
 
 /** Names the editor said are no places, each to be brought back in all its mentions. */

@@ -3,7 +3,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ScopeChoice, type ScopeType } from '@/components/edit/scope-choice';
-import { useEditing } from '@/components/editing';
 import type { MapTask } from '@/components/map-pane/map-task';
 import { MarkedQuote } from '@/components/places/marked-quote';
 import { Stepper } from '@/components/ui/stepper';
@@ -11,6 +10,7 @@ import { anchorOfMention } from '@/lib/corrections/anchor';
 import type { CorrectionChange, Scope } from '@/lib/corrections/types';
 import { quoteParts } from '@/lib/view/quote-parts';
 import { candidatesOf, type ReviewItem, type ReviewProgress } from '@/lib/view/review-queue';
+import { useEditing } from '../state/editing';
 import { CandidateChoices } from './candidate-choices';
 import styles from './review-card.module.css';
 import { ReviewDecisions } from './review-decisions';

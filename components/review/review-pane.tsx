@@ -2,13 +2,13 @@
 
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { useEditing } from '@/components/editing';
 import { shownMap } from '@/components/map/shown-map';
 import type { MapTask } from '@/components/map-pane/map-task';
 import button from '@/components/ui/button.module.css';
 import hidden from '@/components/ui/visually-hidden.module.css';
 import { headlineOf } from '@/lib/view/headline';
 import type { Story } from '@/lib/view/story';
+import { useEditing } from '../state/editing';
 import { OrphanList } from './orphan-list';
 import { RejectedList } from './rejected-list';
 import { ReviewCard } from './review-card';

@@ -1,13 +1,13 @@
 'use client';
 
 import { useCallback, useMemo, useState } from 'react';
-import type { Corrections } from '@/components/use-corrections';
 import {
   progressOf,
   type ReviewItem,
   type ReviewProgress,
   reviewQueue,
 } from '@/lib/view/review-queue';
+import type { Corrections } from '../state/use-corrections';
 
 /** What is left to check, what is being looked at, and moving on. */
 export interface Review {

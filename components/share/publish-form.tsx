@@ -3,7 +3,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
-import { usePrivateMode } from '@/components/use-private-mode';
+import { usePrivateMode } from '../state/use-private-mode';
 import styles from './share.module.css';
 
 /** Before the first publishing: what will be seen, and one button. */

@@ -1,8 +1,8 @@
-import type { Corrections } from '@/components/use-corrections';
 import type { MapDraft, OwnedMap } from '@/lib/client/maps';
 import type { PublishSettings } from '@/lib/publish/settings';
 import { headlineOf } from '@/lib/view/headline';
 import type { OpenArticle } from '@/lib/view/story';
+import type { Corrections } from '../state/use-corrections';
 
 /** What the owner sets in the dialog. */
 export interface ShareForm {

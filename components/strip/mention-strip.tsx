@@ -2,12 +2,12 @@
 
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { useHover } from '@/components/hover';
 import type { ResolvedMention } from '@/lib/geoparse/types';
 import { arrowStep } from '@/lib/view/arrow-step';
 import { type Selection, stepMention } from '@/lib/view/selection';
 import type { Story } from '@/lib/view/story';
 import { nearestMention, stripMarks } from '@/lib/view/strip-marks';
+import { useHover } from '../state/hover';
 import styles from './mention-strip.module.css';
 
 /** Marks closer than a four-hundredth of the strip are joined. */

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Corrections } from '@/components/use-corrections';
+import type { Corrections } from '@/components/state/use-corrections';
 import type { OpenArticle } from '@/lib/view/story';
 
 /** The state of an article nobody has corrected, or as a test wants it. */

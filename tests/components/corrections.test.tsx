@@ -6,7 +6,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { ReactNode } from 'react';
 import { SWRConfig } from 'swr';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Dashboard } from '@/components/dashboard';
+import { Dashboard } from '@/components/dashboard/dashboard';
 import type { MapPane } from '@/components/map-pane/map-pane';
 import { makePlace, PATAGONIA_TEXT, PLACES, patagonia } from '../view/make-story';
 import { renderPart } from './render';

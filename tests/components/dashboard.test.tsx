@@ -5,7 +5,7 @@ import type { UrlUpdateEvent } from 'nuqs/adapters/testing';
 import type { ReactNode } from 'react';
 import { SWRConfig } from 'swr';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Dashboard } from '@/components/dashboard';
+import { Dashboard } from '@/components/dashboard/dashboard';
 import type { MapPane } from '@/components/map-pane/map-pane';
 import { makeGeoparsed, makePlace, PATAGONIA_TEXT, PLACES, patagonia } from '../view/make-story';
 import { renderPart } from './render';

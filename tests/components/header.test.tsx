@@ -11,7 +11,7 @@ import { correctionsOf } from './corrections-of';
 import { renderPart } from './render';
 
 vi.mock('@/lib/client/save-file', () => ({ saveFile: vi.fn() }));
-vi.mock('@/components/preferences', () => ({
+vi.mock('@/components/state/preferences', () => ({
   usePreferences: () => preferences,
 }));
 const preferences = {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { OfflineNotice } from '@/components/states/offline-notice';
+import { OfflineNotice } from '@/components/notices/offline-notice';
 import { renderPart } from './render';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -3,7 +3,7 @@ import { NuqsTestingAdapter, type OnUrlUpdateFunction } from 'nuqs/adapters/test
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
 import { afterEach } from 'vitest';
-import { HoverProvider } from '@/components/hover';
+import { HoverProvider } from '@/components/state/hover';
 import english from '@/lib/i18n/messages/en.json';
 
 afterEach(cleanup);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { Corrections } from '@/components/use-corrections';
+import type { Corrections } from '../state/use-corrections';
 import styles from './offline-notice.module.css';
 
 /** One line where corrections were made that the browser will not keep. */

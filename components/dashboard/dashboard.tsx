@@ -8,45 +8,45 @@ import { keepTrying } from '@/lib/client/keep-trying';
 import { headlineOf } from '@/lib/view/headline';
 import { READING_ID } from '@/lib/view/landmarks';
 import { toStory } from '@/lib/view/story';
+import { Header } from '../header/header';
+import { SkipLinks } from '../header/skip-links';
+import { useKeysSetting } from '../keys/use-keys-setting';
+import { useShortcuts } from '../keys/use-shortcuts';
+import { PageDrop } from '../new/page-drop';
+import { ArticleError } from '../notices/article-error';
+import { ArticleSkeleton } from '../notices/article-skeleton';
+import { KeptNotice } from '../notices/kept-notice';
+import { OfflineNotice } from '../notices/offline-notice';
+import { WaitingFrame } from '../notices/waiting-frame';
+import { usePrintKey } from '../print/use-print-key';
+import { useCorrections } from '../state/use-corrections';
+import { useSettled } from '../state/use-settled';
+import { LiveStatus } from '../ui/live-status';
 import styles from './dashboard.module.css';
-import { Header } from './header/header';
-import { SkipLinks } from './header/skip-links';
-import { useKeysSetting } from './keys/use-keys-setting';
-import { useShortcuts } from './keys/use-shortcuts';
-import { PageDrop } from './new/page-drop';
-import { usePrintKey } from './print/use-print-key';
-import { ArticleError } from './states/article-error';
-import { ArticleSkeleton } from './states/article-skeleton';
-import { KeptNotice } from './states/kept-notice';
-import { OfflineNotice } from './states/offline-notice';
-import { WaitingFrame } from './states/waiting-frame';
 import { StoryPanes } from './story-panes';
-import { LiveStatus } from './ui/live-status';
 import { useArticle } from './use-article';
-import { useCorrections } from './use-corrections';
 import { useHistoryKeys } from './use-history-keys';
 import { useRevision } from './use-revision';
-import { useSettled } from './use-settled';
 import { useSpokenCorrections } from './use-spoken-corrections';
 
 // Dialogs are fetched when first asked for, and stay, with what was typed in them. Until one is
 // here, the page goes on without it.
 const NewDialog = dynamic(
-  () => keepTrying(() => import('./new/new-dialog').then((part) => part.NewDialog)),
+  () => keepTrying(() => import('../new/new-dialog').then((part) => part.NewDialog)),
   { ssr: false },
 );
 const ShareDialog = dynamic(
-  () => keepTrying(() => import('./share/share-dialog').then((part) => part.ShareDialog)),
+  () => keepTrying(() => import('../share/share-dialog').then((part) => part.ShareDialog)),
   { ssr: false },
 );
 const EditTextDialog = dynamic(
-  () => keepTrying(() => import('./edit/edit-text-dialog').then((part) => part.EditTextDialog)),
+  () => keepTrying(() => import('../edit/edit-text-dialog').then((part) => part.EditTextDialog)),
   { ssr: false },
 );
 /** Waits beside the page for somebody to print it. */
-const PrintSheet = dynamic(() => keepTrying(() => import('./print/print-sheet')), { ssr: false });
+const PrintSheet = dynamic(() => keepTrying(() => import('../print/print-sheet')), { ssr: false });
 const KeysDialog = dynamic(
-  () => keepTrying(() => import('./keys/keys-dialog').then((part) => part.KeysDialog)),
+  () => keepTrying(() => import('../keys/keys-dialog').then((part) => part.KeysDialog)),
   { ssr: false },
 );
 

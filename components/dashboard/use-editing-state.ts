@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Editing, EditSubject } from './editing';
-import type { MapTask } from './map-pane/map-task';
-import type { Corrections } from './use-corrections';
+import type { MapTask } from '../map-pane/map-task';
+import type { Editing, EditSubject } from '../state/editing';
+import type { Corrections } from '../state/use-corrections';
 
 /**
  * What is in hand of an editor, what it asks of the map, and where the focus goes when it is laid

@@ -1,6 +1,6 @@
-import type { Corrections } from '@/components/use-corrections';
 import type { ArticleDocument } from '@/lib/export/types';
 import type { OpenArticle } from '@/lib/view/story';
+import type { Corrections } from './use-corrections';
 
 /** The article as exporters take it. */
 export function documentOf(

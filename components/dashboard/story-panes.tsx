@@ -13,39 +13,39 @@ import { MAP_ID, READING_ID } from '@/lib/view/landmarks';
 import { articleParser, serializeSelection, type Tab } from '@/lib/view/search-params';
 import { rowOf, stepMention, stepWithinPlace } from '@/lib/view/selection';
 import type { Story } from '@/lib/view/story';
-import { selectedSpan } from './article/selected-span';
+import { selectedSpan } from '../article/selected-span';
+import { useShortcuts } from '../keys/use-shortcuts';
+import { MapPane } from '../map-pane/map-pane';
+import { ArticlePane } from '../pane/article-pane';
+import { EditTextButton } from '../pane/edit-text-button';
+import { TabBar } from '../pane/tab-bar';
+import { FilterStatus } from '../places/filter-status';
+import { useReview } from '../review/use-review';
+import { EditingProvider } from '../state/editing';
+import { HoverProvider } from '../state/hover';
+import type { Corrections } from '../state/use-corrections';
+import { type MapFrame, useFilters } from '../state/use-filters';
+import { useFollowing } from '../state/use-following';
+import { useMeasure } from '../state/use-measure';
+import { useMediaQuery } from '../state/use-media-query';
+import { useSettled } from '../state/use-settled';
+import { MentionStrip } from '../strip/mention-strip';
 import { CardPanel } from './card-panel';
-import { EditingProvider } from './editing';
-import { HoverProvider } from './hover';
-import { useShortcuts } from './keys/use-shortcuts';
-import { MapPane } from './map-pane/map-pane';
-import { ArticlePane } from './pane/article-pane';
-import { EditTextButton } from './pane/edit-text-button';
-import { TabBar } from './pane/tab-bar';
-import { FilterStatus } from './places/filter-status';
-import { useReview } from './review/use-review';
 import styles from './story-panes.module.css';
-import { MentionStrip } from './strip/mention-strip';
-import type { Corrections } from './use-corrections';
 import { useEditingState } from './use-editing-state';
-import { type MapFrame, useFilters } from './use-filters';
-import { useFollowing } from './use-following';
-import { useMeasure } from './use-measure';
-import { useMediaQuery } from './use-media-query';
 import { useOpener } from './use-opener';
 import { usePane, usePart } from './use-part';
 import { useSelection } from './use-selection';
-import { useSettled } from './use-settled';
 
 // Reading needs none of these; they are fetched when first asked for.
-const PlacesPane = dynamic(() => import('./pane/places-pane').then((part) => part.PlacesPane));
-const ReviewPane = dynamic(() => import('./review/review-pane').then((part) => part.ReviewPane));
-const loadPlaces = () => keepTrying(() => import('./pane/places-pane'));
-const loadReview = () => keepTrying(() => import('./review/review-pane'));
-const EditPanel = dynamic(() => keepTrying(() => import('./edit/edit-panel')), { ssr: false });
+const PlacesPane = dynamic(() => import('../pane/places-pane').then((part) => part.PlacesPane));
+const ReviewPane = dynamic(() => import('../review/review-pane').then((part) => part.ReviewPane));
+const loadPlaces = () => keepTrying(() => import('../pane/places-pane'));
+const loadReview = () => keepTrying(() => import('../review/review-pane'));
+const EditPanel = dynamic(() => keepTrying(() => import('../edit/edit-panel')), { ssr: false });
 /** Fetched beforehand: the map makes room for a card of the size it opens with. */
 const loadCard = () =>
-  keepTrying(() => import('./places/place-card').then((part) => part.PlaceCard));
+  keepTrying(() => import('../places/place-card').then((part) => part.PlaceCard));
 
 /** Width of the forms over the map's beginning, in pixels, with what surrounds them. */
 const COVERED_BY_FORMS = { left: 376 };

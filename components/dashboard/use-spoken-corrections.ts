@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Corrections } from './use-corrections';
+import type { Corrections } from '../state/use-corrections';
 
 /** What tells one announcement from the same one before it, and is not read out. */
 const AGAIN = '\u00a0';
