@@ -264,3 +264,33 @@ describe('a name twice around a comma', () => {
     expect(container?.place?.kind).toBe(outer);
   });
 });
+
+describe('who acts', () => {
+  const roleOf = (text: string, phrase: string) => mention(text, phrase)?.role;
+
+  test.each([
+    ['Moscow\u2019s offer was refused.', 'Moscow'],
+    ['She spoke of Beijing\u2019s increasingly tough talk.', 'Beijing'],
+    ['The United States on Thursday approved the sale.', 'The United States'],
+    ['Relations between Kenya and Somalia are poor.', 'Somalia'],
+    ['He accused Rwanda of sending troops.', 'Rwanda'],
+    ['The plan was ignored by Ethiopia.', 'Ethiopia'],
+    ['Shares fell after Japan raised rates.', 'Japan'],
+    ['Norway and Sweden agreed on a price.', 'Norway'],
+    ['Peru is ready to sign.', 'Peru'],
+    ['They outplayed and then beat Rotherham in May.', 'Rotherham'],
+  ])('a government or a team: %s', (text, phrase) => {
+    expect(roleOf(text, phrase)).toBe('actor');
+  });
+
+  test.each([
+    ['Buyers from Niger, Chad and Cameroon would go elsewhere.', 'Cameroon'],
+    ['The valley is bordered by Chile in the west.', 'Chile'],
+    ['The shops in Luuq and Mogadishu are open.', 'Mogadishu'],
+    ['A Dallas man was sentenced to 52 months.', 'Dallas'],
+    ['The river begins in Peru and ends in Brazil.', 'Brazil'],
+    ['Kenya\u2019s coast was hit by a storm.', 'Kenya'],
+  ])('nobody: %s', (text, phrase) => {
+    expect(roleOf(text, phrase)).toBe('location');
+  });
+});

@@ -5,13 +5,17 @@
 
 import { readFrame } from '../judge/frame';
 import { WordClass } from '../lexicon/classify-word';
+import { CLAUSE_OPENERS, MINDS } from '../lexicon/state-words';
 import { wordSet } from '../lexicon/words';
 import type { Page, Span } from '../recognise/span';
 import { ORGANISATION, OTHER } from '../tagger/labels';
 import { WordFlag } from '../tagger/word-table';
 import { Casing, Gap, TokenKind } from '../tokenise';
 import type { MentionRole, PlaceKind } from '../types';
+import { isDealtWith, ownsDeed } from './acts-of-states';
 import { isState } from './believe-pairs';
+import { areListed } from './kind-cues';
+import { isOffice } from './offices';
 
 /** Verbs and particles before the name of a language. */
 const LANGUAGE_BEFORE: ReadonlySet<string> = new Set(
@@ -23,16 +27,13 @@ const VERB =
 /** What belongs to a state that stands before it: "US officials", "the Kenya government". */
 const OWNED = WordClass.noun | WordClass.plural | WordClass.occupation | WordClass.organisation;
 
-/** Who acts for a state or a town. */
-const OFFICE = WordClass.title | WordClass.occupation | WordClass.organisation;
-const PEOPLE_OF_A_STATE = wordSet('people residents citizens voters taxpayers lawmakers laws');
-/** Words before a side in a match or a quarrel. */
-const OPPOSING = wordSet('against versus vs vs. v');
-
 /** Verbs that say what or where a place is, not what it does: "Boston is a port". */
 const STATIVE: ReadonlySet<string> = new Set(
   'is are was were lies lay sits sat stands stood'.split(' '),
 );
+
+/** What places do in the progressive form. */
+const LYING = wordSet('lying sitting standing facing burning flooding sinking shaking growing');
 
 /** Kinds of places that have a government or a team. */
 const GOVERNED: ReadonlySet<PlaceKind> = new Set(['country', 'city', 'town', 'region']);
@@ -47,6 +48,7 @@ const LAND = wordSet(`
 export function assignRoles(page: Page, spans: readonly Span[]): Span[] {
   for (const span of spans) span.role = roleOf(page, span);
   for (let i = spans.length - 1; i > 0; i -= 1) agreeInPair(page, spans[i - 1]!, spans[i]!);
+  agreeInLists(page, spans);
   return [...spans];
 }
 
@@ -57,6 +59,39 @@ function agreeInPair({ scan }: Page, left: Span, right: Span): void {
   if (right.first !== hyphen + 1 || kinds[hyphen] !== TokenKind.hyphen) return;
   if (gaps[hyphen] !== Gap.none || gaps[right.first] !== Gap.none) return;
   if (isState(left) && isState(right)) left.role = right.role;
+}
+
+/**
+ * "China and Russia hope", "taken by Malta, Portugal and Slovakia": what one of a list does, all do;
+ * but in "buyers from Niger, Chad and Cameroon would go" the buyers do.
+ */
+function agreeInLists(page: Page, spans: readonly Span[]): void {
+  for (let from = 0, to = 1; from < spans.length; from = to, to += 1) {
+    while (to < spans.length && areListed(page, spans[to - 1]!, spans[to]!)) to += 1;
+    if (to - from < 2) continue;
+    const list = spans.slice(from, to);
+    if (!list.some(({ role }) => role === 'actor')) continue;
+    const [first] = list;
+    const isElsewhere = first!.role === 'location' && followsPreposition(page, first!);
+    for (const span of list) {
+      if (isElsewhere && span.role === 'actor') span.role = 'location';
+      else if (!isElsewhere && span.role === 'location' && isGoverned(span)) span.role = 'actor';
+    }
+  }
+}
+
+function followsPreposition(page: Page, { first }: Span): boolean {
+  const { table, words, opensSentence } = page.scan;
+  if (first === 0 || opensSentence[first]) return false;
+  const word = words[beforeArticle(page, first - 1)]!;
+  const isPreposition = (table.classes[word]! & WordClass.preposition) !== 0;
+  return isPreposition && !CLAUSE_OPENERS.has(table.lower[word]!);
+}
+
+/** Whether a span is the whole name of a place with a government or a team. */
+function isGoverned({ first, end, match }: Span): boolean {
+  if (match === null || match.first !== first || match.end !== end) return false;
+  return GOVERNED.has(match.facts.kind) || match.facts.isShort;
 }
 
 function roleOf(page: Page, span: Span): MentionRole {
@@ -71,8 +106,7 @@ function roleOf(page: Page, span: Span): MentionRole {
   if (isEmbedded && frame.type === ORGANISATION) return 'actor';
   if (isEmbedded && frame.type === OTHER) return 'adjective';
   if (isActor(page, span)) return 'actor';
-  const isGoverned = isWhole && (GOVERNED.has(match.facts.kind) || match.facts.isShort);
-  return isGoverned ? roleOfState(page, span) : 'location';
+  return isGoverned(span) ? roleOfState(page, span) : 'location';
 }
 
 /** Part of the name of a newspaper or an event: "Washington Post", "Vietnam War". */
@@ -116,60 +150,76 @@ function roleOfAdjective({ scan }: Page, span: Span): MentionRole {
 }
 
 /** "Iran has agreed", "Japan, which lent": a state that does something; "US officials": its own. */
-function roleOfState(page: Page, { first, end, match }: Span): MentionRole {
+function roleOfState(page: Page, span: Span): MentionRole {
+  const { first, end, match } = span;
   const { tokens, table, words, opensSentence } = page.scan;
   const isCountry = match?.facts.kind === 'country';
   const before = first > 0 && !opensSentence[first] ? beforeArticle(page, first - 1) : -1;
   if (before >= 0 && isDealtWith(page, before, isCountry)) return 'actor';
   let at = end;
   if (at >= tokens.count || opensSentence[at]) return 'location';
-  const isPossessive = tokens.kinds[at] === TokenKind.clitic;
-  if (isPossessive) return isOffice(page, at + 1) || isOffice(page, at + 2) ? 'actor' : 'location';
+  if (tokens.kinds[at] === TokenKind.clitic) return ownsDeed(page, at + 1) ? 'actor' : 'location';
   if (tokens.kinds[at] !== TokenKind.word) return 'location';
-  if (tokens.casings[at] !== Casing.lower) return isOffice(page, at) ? 'actor' : 'location';
-  if (LAND.has(table.lower[words[at]!]!) || STATIVE.has(table.lower[words[at]!]!)) {
+  const isInitials = isCountry && tokens.casings[end - 1]! === Casing.upper;
+  if (tokens.casings[at] !== Casing.lower) {
+    if (isOffice(page, at)) return 'actor';
+    return isInitials && tokens.casings[at] === Casing.capital ? 'adjective' : 'location';
+  }
+  if (LAND.has(table.lower[words[at]!]!)) return 'location';
+  if (isOffice(page, at)) return isCountry ? 'adjective' : 'actor';
+  at = pastAdverbs(page, at);
+  if (at >= tokens.count || opensSentence[at]) return 'location';
+  const after = table.classes[words[at]!]!;
+  const isVerb = (after & VERB) !== 0 || hasObject(page, at);
+  if (!isVerb && ((after & OWNED) !== 0 || isInitials)) {
+    const isPlain = isCountry && (table.flags[words[at]!]! & WordFlag.functionWord) === 0;
+    return isPlain ? 'adjective' : 'location';
+  }
+  if (!isVerb) return 'location';
+  if (STATIVE.has(table.lower[words[at]!]!) && !(isCountry && isOfMind(page, at + 1))) {
     return 'location';
   }
-  // "Vietnam always supports"
-  const isAdverb = (table.classes[words[at]!]! & WordClass.adverb) !== 0;
-  if (isAdverb && at + 1 < tokens.count && !opensSentence[at + 1]) at += 1;
-  const after = table.classes[words[at]!]!;
-  const isNoun = (after & OWNED) !== 0;
-  const isVerb = (after & VERB) !== 0;
-  if (isNoun && !isVerb) {
-    if (isCountry) return 'adjective';
-    return isOffice(page, at) ? 'actor' : 'location';
-  }
-  if (!isVerb || STATIVE.has(table.lower[words[at]!]!)) return 'location';
-  if (before < 0) return 'actor';
+  if (before < 0 || CLAUSE_OPENERS.has(table.lower[words[before]!]!)) return 'actor';
   return table.classes[words[before]!]! & WordClass.preposition ? 'location' : 'actor';
+}
+
+/** "Peru reopened the road": a past form that no vocabulary holds, and what it is done to. */
+function hasObject({ scan }: Page, at: number): boolean {
+  const { tokens, table, words, opensSentence } = scan;
+  if (at + 1 >= tokens.count || opensSentence[at + 1]) return false;
+  if (!table.lower[words[at]!]!.endsWith('ed')) return false;
+  return (table.classes[words[at + 1]!]! & WordClass.determiner) !== 0;
+}
+
+/** Past an adverb and a day: "Vietnam always supports", "The United States on Thursday approved". */
+function pastAdverbs({ scan }: Page, from: number): number {
+  const { tokens, table, words, opensSentence } = scan;
+  let at = from;
+  if (at + 2 < tokens.count && table.lower[words[at]!] === 'on') {
+    if ((table.classes[words[at + 1]!]! & WordClass.weekday) !== 0) at += 2;
+  }
+  const isAdverb = (table.classes[words[at]!]! & WordClass.adverb) !== 0;
+  return isAdverb && at + 1 < tokens.count && !opensSentence[at + 1] ? at + 1 : at;
+}
+
+/** "is ready", "is not considering": what somebody with a mind of his own is. */
+function isOfMind({ scan }: Page, from: number): boolean {
+  const { tokens, table, words, opensSentence } = scan;
+  let at = from;
+  for (let step = 0; step < 2 && at < tokens.count && !opensSentence[at]; step += 1, at += 1) {
+    const lower = table.lower[words[at]!]!;
+    if (MINDS.has(lower)) return true;
+    const classes = table.classes[words[at]!]!;
+    if ((classes & WordClass.gerund) !== 0 && !LYING.has(lower)) return true;
+    if (lower !== 'not' && (classes & WordClass.adverb) === 0) return false;
+  }
+  return false;
 }
 
 /** The token before, or the one before that where it is an article. */
 function beforeArticle({ scan }: Page, at: number): number {
   const isArticle = scan.table.lower[scan.words[at]!] === 'the';
   return isArticle && at > 0 && !scan.opensSentence[at] ? at - 1 : at;
-}
-
-/** "against Louisville", "an agreement with Russia", "the President of Armenia". */
-function isDealtWith(page: Page, before: number, isCountry: boolean): boolean {
-  const { table, words, opensSentence } = page.scan;
-  const lower = table.lower[words[before]!]!;
-  if (OPPOSING.has(lower)) return true;
-  if (isCountry && lower === 'with') {
-    return before === 0 || !LAND.has(table.lower[words[before - 1]!]!);
-  }
-  return lower === 'of' && before > 0 && !opensSentence[before] && isOffice(page, before - 1);
-}
-
-/** Whether a word is for those who govern, serve or make up a state or town: "mayor", "police". */
-function isOffice({ scan }: Page, at: number): boolean {
-  const { tokens, table, words, opensSentence } = scan;
-  if (at >= tokens.count || opensSentence[at] || tokens.kinds[at] !== TokenKind.word) return false;
-  if (PEOPLE_OF_A_STATE.has(table.lower[words[at]!]!)) return true;
-  // "the city of Puebla" is no office.
-  const classes = table.classes[words[at]!]!;
-  return (classes & OFFICE) !== 0 && (classes & WordClass.placeKind) === 0;
 }
 
 /** "Ankara condemned": the next word is something only governments and teams do. */
