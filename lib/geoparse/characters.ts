@@ -25,6 +25,23 @@ export const CharClass = {
 } as const;
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 
+/** 1 for classes before which a word of cased letters ends for sure; a class not looked up is 0. */
+export const ENDS_PLAIN_WORD = new Uint8Array(16);
+for (const charClass of [
+  CharClass.other,
+  CharClass.space,
+  CharClass.newline,
+  CharClass.unspaced,
+  CharClass.hyphen,
+  CharClass.punctuation,
+]) {
+  ENDS_PLAIN_WORD[charClass] = 1;
+}
+
+/** 1 for marks of ASCII that are tokens by themselves whatever stands around them. */
+export const LONE_MARKS = new Uint8Array(0x80);
+for (const mark of ',;:"()[]{}&%/*\\_') LONE_MARKS[mark.charCodeAt(0)] = 1;
+
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30FC々〆]/u;
 const LETTER = /^\p{L}/u;

@@ -164,16 +164,34 @@ export function openReading(
     const qualifier = names[name.qualifier]!;
     qualifier.qualified = [...qualifier.qualified, name];
   });
+  const laidOut = layOutCandidates(names, lists, candidateCount, table, room);
+  // Spelled out rather than spread: objects of one shape are read many times sooner.
   return {
-    ...layOutCandidates(names, lists, candidateCount, table, room),
+    table,
+    room,
+    names,
     lists,
+    candidateCount,
+    row: laidOut.row,
+    nameOf: laidOut.nameOf,
+    use: laidOut.use,
+    match: laidOut.match,
+    likeness: laidOut.likeness,
+    countrySlot: laidOut.countrySlot,
+    admin1Slot: laidOut.admin1Slot,
+    admin2Slot: laidOut.admin2Slot,
+    ownSlot: laidOut.ownSlot,
+    containerCount: laidOut.containerCount,
     setting,
+    likelihood: room.doubles(candidateCount),
+    noneLikelihood: room.doubles(names.length),
     closeness: closenessOf(names, room),
     mates: findMates(mentions, nameOfMention, names.length, setting.text ?? '', room),
     nameOfMention,
   };
 }
 
+/** The columns of a reading that say where its candidates are and where they lie. */
 function layOutCandidates(
   names: readonly Name[],
   lists: readonly CandidateList[],
@@ -214,10 +232,6 @@ function layOutCandidates(
     }
   }
   return {
-    table,
-    room,
-    names,
-    candidateCount,
     row,
     nameOf,
     use,
@@ -228,8 +242,6 @@ function layOutCandidates(
     admin2Slot,
     ownSlot,
     containerCount: slots.count,
-    likelihood: room.doubles(candidateCount),
-    noneLikelihood: room.doubles(names.length),
   };
 }
 

@@ -201,10 +201,11 @@ export function measureAll(
 ): void {
   SIGNALS.forEach((signal, index) => {
     if (signal.contextual !== contextual || (signal.settled && areSettled)) return;
+    // Looked up once a signal, not once a name.
+    const { measure } = signal;
+    const column = SIGNAL_COLUMNS[index]!;
     for (const name of reading.names) {
-      if (name.candidateCount) {
-        signal.measure(reading, name, context, sheet, SIGNAL_COLUMNS[index]!);
-      }
+      if (name.candidateCount) measure(reading, name, context, sheet, column);
     }
   });
   if (contextual) return;

@@ -6,6 +6,7 @@
 /** Where columns come from; all start as zeros. */
 export interface Room {
   bytes(length: number): Uint8Array;
+  units(length: number): Uint16Array;
   ints(length: number): Int32Array;
   floats(length: number): Float32Array;
   doubles(length: number): Float64Array;
@@ -14,10 +15,17 @@ export interface Room {
 /** Columns of their own, for whoever keeps them. */
 export const OWN_ROOM: Room = {
   bytes: (length) => new Uint8Array(length),
+  units: (length) => new Uint16Array(length),
   ints: (length) => new Int32Array(length),
   floats: (length) => new Float32Array(length),
   doubles: (length) => new Float64Array(length),
 };
+
+/** A wider column that begins with what a column holds. */
+export function widen<Column extends Int32Array | Uint8Array>(from: Column, to: Column): Column {
+  to.set(from);
+  return to;
+}
 
 /** Cells begin at multiples of this, whatever they hold. */
 const ALIGNMENT = 8;
@@ -44,6 +52,11 @@ export class LentRoom implements Room {
   bytes(length: number): Uint8Array {
     const at = this.take(length);
     return at < 0 ? new Uint8Array(length) : new Uint8Array(this.block, at, length).fill(0);
+  }
+
+  units(length: number): Uint16Array {
+    const at = this.take(2 * length);
+    return at < 0 ? new Uint16Array(length) : new Uint16Array(this.block, at, length).fill(0);
   }
 
   ints(length: number): Int32Array {

@@ -8,6 +8,7 @@ import {
   SENTENCE_OPENERS,
   TITLE_ABBREVIATIONS,
 } from './lexicon/abbreviations';
+import { widen } from './room';
 import { Casing, Gap, TokenKind, type Tokens, tokenText } from './tokenise';
 
 /** Sentences in text order, as columns of `count` entries; every token belongs to one. */
@@ -49,9 +50,7 @@ export function findSentences(tokens: Tokens): Sentences {
     if (at > 0 && !tooLong && !isBoundary(tokens, at, isWrapped, isLowerCase)) continue;
     if (found === capacity) {
       capacity *= 2;
-      const wider = room.ints(capacity);
-      wider.set(firstTokens);
-      firstTokens = wider;
+      firstTokens = widen(firstTokens, room.ints(capacity));
     }
     firstTokens[found] = at;
     found += 1;

@@ -2,8 +2,16 @@
  * Splits a text into tokens, held as columns: no object a token, so that megabytes cost little.
  */
 
-import { CharClass, CLASS_TABLE, charClassAt, charWidthAt } from './characters';
-import { OWN_ROOM, type Room } from './room';
+import {
+  CharClass,
+  CLASS_TABLE,
+  charClassAt,
+  charWidthAt,
+  ENDS_PLAIN_WORD,
+  LONE_MARKS,
+} from './characters';
+import { OWN_ROOM, type Room, widen } from './room';
+import { unitsOf } from './units';
 import {
   abbreviationEnd,
   cliticEnd,
@@ -75,24 +83,13 @@ export interface Tokens {
   readonly gaps: Uint8Array;
   /** A 32-bit hash of the token's code units. */
   readonly hashes: Int32Array;
+  /** Units of the text from offset `from` on, `UNITS_BEYOND` more than tokens start in. */
+  readonly units: Uint16Array;
+  readonly from: number;
 }
 
-/** 1 for classes before which a word of cased letters ends for sure; a class not looked up is 0. */
-const ENDS_PLAIN_WORD = new Uint8Array(16);
-for (const charClass of [
-  CharClass.other,
-  CharClass.space,
-  CharClass.newline,
-  CharClass.unspaced,
-  CharClass.hyphen,
-  CharClass.punctuation,
-]) {
-  ENDS_PLAIN_WORD[charClass] = 1;
-}
-
-/** 1 for marks of ASCII that are tokens by themselves whatever stands around them. */
-const LONE_MARKS = new Uint8Array(0x80);
-for (const mark of ',;:"()[]{}&%/*\\_') LONE_MARKS[mark.charCodeAt(0)] = 1;
+/** So far into a token that starts in its part can its units be read, even from the part's end. */
+export const UNITS_BEYOND = 64;
 
 const STOPS = '.!?…。！？｡؟۔।։።';
 
@@ -132,6 +129,7 @@ class Scanner {
   private casings: Uint8Array;
   private gaps: Uint8Array;
   private hashes: Int32Array;
+  private readonly units: Uint16Array;
   private gap: number = Gap.paragraph;
 
   constructor(
@@ -147,6 +145,7 @@ class Scanner {
     this.casings = room.bytes(capacity);
     this.gaps = room.bytes(capacity);
     this.hashes = room.ints(capacity);
+    this.units = unitsOf(text, from, to + UNITS_BEYOND, room);
   }
 
   run(): void {
@@ -164,12 +163,13 @@ class Scanner {
    * ways: with digits, marks or apostrophes, with the full stop of an abbreviation, or as a link.
    */
   private plainTokens(from: number): number {
-    const { text, to, starts, ends, kinds, casings, gaps, hashes } = this;
+    const { text, units, to, starts, ends, kinds, casings, gaps, hashes } = this;
+    const shift = this.from;
     const capacity = starts.length;
     let { count, gap } = this;
     let at = from;
     while (at < to && count < capacity) {
-      let code = text.charCodeAt(at);
+      let code = units[at - shift]!;
       let found: number = CLASS_TABLE[code]!;
       if (found === CharClass.space) {
         if (gap < Gap.space) gap = Gap.space;
@@ -180,14 +180,14 @@ class Scanner {
       let hash = HASH_SEED;
       const startsUpper = found === CharClass.upper;
       if (startsUpper || found === CharClass.lower) {
-        if (mayOpenLink(text, at, code)) break;
+        if (mayOpenLink(code, units[at - shift + 1]!)) break;
         let upper = 0;
         do {
           if (found === CharClass.upper) upper += 1;
           hash = Math.imul(hash ^ code, HASH_PRIME);
           at += 1;
           if (at === to) break;
-          code = text.charCodeAt(at);
+          code = units[at - shift]!;
           found = CLASS_TABLE[code]!;
         } while (found === CharClass.lower || found === CharClass.upper);
         const isWhole =
@@ -202,7 +202,8 @@ class Scanner {
         casings[count] =
           upper === 0 ? Casing.lower : casingOf(upper, at - start - upper, startsUpper);
       } else {
-        const kind = loneMark(text, at, code);
+        const next = at + 1 === text.length ? -1 : units[at - shift + 1]!;
+        const kind = loneMark(code, next);
         if (kind < 0) break;
         hash = Math.imul(hash ^ code, HASH_PRIME);
         at += 1;
@@ -222,8 +223,8 @@ class Scanner {
   }
 
   finish(): Tokens {
-    const { text, room, count, starts, ends, kinds, casings, gaps, hashes } = this;
-    return { text, room, count, starts, ends, kinds, casings, gaps, hashes };
+    const { text, room, count, starts, ends, kinds, casings, gaps, hashes, units, from } = this;
+    return { text, room, count, starts, ends, kinds, casings, gaps, hashes, units, from };
   }
 
   /** Reads what starts at `at`; returns where the next thing starts, always further on. */
@@ -290,7 +291,7 @@ class Scanner {
 
   private word(at: number): number {
     const { text } = this;
-    if (mayOpenLink(text, at, text.charCodeAt(at))) {
+    if (mayOpenLink(text.charCodeAt(at), text.charCodeAt(at + 1))) {
       const end = linkEnd(text, at);
       if (end > at) return this.add(at, end, TokenKind.link);
     }
@@ -380,23 +381,18 @@ class Scanner {
   }
 }
 
-function widen<Column extends Int32Array | Uint8Array>(from: Column, to: Column): Column {
-  to.set(from);
-  return to;
-}
-
 function casingOf(upper: number, lower: number, startsUpper: boolean): Casing {
   if (upper === 0) return lower === 0 ? Casing.none : Casing.lower;
   if (lower === 0) return upper === 1 ? Casing.initial : Casing.upper;
   return startsUpper && upper === 1 ? Casing.capital : Casing.mixed;
 }
 
-/** Kind of the mark at an offset that is a token by itself, or -1; its unit is `code`. */
-function loneMark(text: string, at: number, code: number): number {
+/** Kind of the mark that is a token by itself, or -1; `next` is the unit behind it, -1 at the end. */
+function loneMark(code: number, next: number): number {
   if (code >= LONE_MARKS.length) return -1;
   if (LONE_MARKS[code]) return TokenKind.punctuation;
   if (code !== 0x2e) return -1;
-  if (at + 1 === text.length) return TokenKind.stop;
-  const next = CLASS_TABLE[text.charCodeAt(at + 1)];
-  return next === CharClass.space || next === CharClass.newline ? TokenKind.stop : -1;
+  if (next < 0) return TokenKind.stop;
+  const found = CLASS_TABLE[next];
+  return found === CharClass.space || found === CharClass.newline ? TokenKind.stop : -1;
 }

@@ -70,12 +70,11 @@ export function abbreviationEnd(text: string, at: number, stop: number, hash: nu
   return TITLE_ABBREVIATIONS.has(word) || OTHER_ABBREVIATIONS.has(word) ? stop + 1 : stop;
 }
 
-/** Whether "ht" or "ww" stands at an offset, whose unit is `code`. */
-export function mayOpenLink(text: string, at: number, code: number): boolean {
+/** Whether two units are "ht" or "ww", in any case. */
+export function mayOpenLink(code: number, next: number): boolean {
   const first = code | 0x20;
   if (first !== 0x68 && first !== 0x77) return false;
-  const second = text.charCodeAt(at + 1) | 0x20;
-  return second === (first === 0x68 ? 0x74 : 0x77);
+  return (next | 0x20) === (first === 0x68 ? 0x74 : 0x77);
 }
 
 /** End of the web or mail address at `at`, or `at` where there is none. */

@@ -8,7 +8,10 @@ describe('LentRoom', () => {
     const ints = room.ints(2).fill(2);
     const doubles = room.doubles(2).fill(3);
     const floats = room.floats(1).fill(4);
-    expect([...bytes, ...ints, ...doubles, ...floats]).toEqual([1, 1, 1, 2, 2, 3, 3, 4]);
+    const units = room.units(2).fill(5);
+    expect([...bytes, ...ints, ...doubles, ...floats, ...units]).toEqual([
+      1, 1, 1, 2, 2, 3, 3, 4, 5, 5,
+    ]);
   });
 
   it('lends the same memory again, cleared', () => {

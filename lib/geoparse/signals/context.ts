@@ -90,12 +90,14 @@ export function sumUp(reading: Reading, least = 0): Context {
       }
     }
   }
+  const { foremost, second } = foremostOf(countryMass);
   return {
     isOut,
     weight,
     totalWeight,
     countryMass,
-    ...foremostOf(countryMass),
+    foremost,
+    second,
     admin1Mass,
     admin2Mass,
     own: room.doubles(containerCount),

@@ -8,7 +8,7 @@ import { OTHER_THINGS } from '../lexicon/other-things';
 import { KIND_WORDS } from '../lexicon/place-words';
 import { wordSet } from '../lexicon/words';
 import { DEAD, type NameFacts, type NameIndex, ROOT } from '../recognise/name-index';
-import { TokenKind, type Tokens } from '../tokenise';
+import { TokenKind, type Tokens, UNITS_BEYOND } from '../tokenise';
 import { hashString, mix } from './hash';
 
 /** Fresh tables are made beyond this many words, to bound memory. */
@@ -16,7 +16,7 @@ const MAX_WORDS = 250_000;
 /** Room at first; it doubles as needed. */
 const INITIAL_WORDS = 4096;
 /** Longer words are cut for everything but their offsets. */
-const MAX_WORD_LENGTH = 64;
+const MAX_WORD_LENGTH = UNITS_BEYOND;
 
 const FUNCTION_WORD =
   WordClass.determiner |
@@ -160,13 +160,14 @@ export class WordTable {
   private isSame(tokens: Tokens, at: number, id: number): boolean {
     if (this.kind[id] !== tokens.kinds[at]) return false;
     const { units } = this;
-    const { text } = tokens;
+    const read = tokens.units;
     const start = tokens.starts[at]!;
     const length = Math.min(tokens.ends[at]! - start, MAX_WORD_LENGTH);
     const from = this.unitStarts[id]!;
     if (this.unitStarts[id + 1]! - from !== length) return false;
+    const shift = start - tokens.from;
     for (let i = 0; i < length; i += 1) {
-      if (units[from + i] !== text.charCodeAt(start + i)) return false;
+      if (units[from + i] !== read[shift + i]) return false;
     }
     return true;
   }
