@@ -225,7 +225,7 @@ export function StoryPanes({
             <FilterStatus
               shown={shownRows.length}
               all={story.rows.length}
-              active={filters.active}
+              active={filters.applied}
               onClear={filters.clear}
             />
             <Tabs.Panel className={styles.panel} value="article">

@@ -1,9 +1,12 @@
 import type { Map as MapInstance } from 'maplibre-gl';
 import { afterPainting } from '@/lib/view/after-painting';
 
+/** How often the graphics card is asked whether it is done. */
+const LOOK_MS = 4;
+
 /**
- * Call back once the graphics card has done what the map asked of it so far: at the next frame or a
- * later one.
+ * Call back as soon as the graphics card has done what the map and the page asked of it so far: not
+ * at the beginning of a frame, when it is mostly busy with the one before.
  *
  * @returns to have it not called after all
  */
@@ -12,19 +15,19 @@ export function afterDrawing(map: MapInstance, call: () => void): () => void {
   const fence = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
   if (!gl || !fence) return afterPainting(call);
   gl.flush();
-  let frame = 0;
+  let timer: ReturnType<typeof setTimeout>;
   const look = () => {
     const isDone = gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED;
     if (!isDone && !gl.isContextLost()) {
-      frame = requestAnimationFrame(look);
+      timer = setTimeout(look, LOOK_MS);
       return;
     }
     gl.deleteSync(fence);
     call();
   };
-  frame = requestAnimationFrame(look);
+  timer = setTimeout(look, LOOK_MS);
   return () => {
-    cancelAnimationFrame(frame);
+    clearTimeout(timer);
     gl.deleteSync(fence);
   };
 }

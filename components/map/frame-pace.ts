@@ -1,8 +1,8 @@
 import type { Map as MapInstance } from 'maplibre-gl';
 import { afterDrawing } from './after-drawing';
 
-/** Slower than so many milliseconds a frame, what moves is a row of stills. */
-const STUTTER_MS = 50;
+/** Slower than so many milliseconds a frame, what moves stutters, and the page waits for the map. */
+const STUTTER_MS = 30;
 /** How much the latest frame counts against those before. */
 const WEIGHT = 0.3;
 
@@ -26,5 +26,8 @@ export function watchPace(map: MapInstance): () => void {
   return () => void map.off('render', note);
 }
 
+/** What a frame of a map takes here, in ms; 0 until one has been drawn. */
+export const drawingMs = () => paceMs ?? 0;
+
 /** Whether maps are drawn so slowly here that moving and fading would only hold up the page. */
-export const isSlow = () => (paceMs ?? 0) > STUTTER_MS;
+export const isSlow = () => drawingMs() > STUTTER_MS;

@@ -134,6 +134,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
     padding,
     style,
     initialCamera: props.initialCamera ?? null,
+    fades: fadeMs > 0,
   });
   const { map, shownStyle, view } = live;
 

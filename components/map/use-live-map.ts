@@ -6,8 +6,10 @@ import type { Flavor } from '@/lib/map/flavors';
 import { roomForNames } from '@/lib/map/room-for-names';
 import type { StoryPlace } from '@/lib/map/story-places';
 import { atStage, LAST_STAGE } from '@/lib/map/style-stages';
+import { drawWhenFree } from './draw-when-free';
 import { watchPace } from './frame-pace';
 import type { Camera, MapPadding } from './place-map-props';
+import { shareCard } from './share-card';
 import { FRAME_MAX_ZOOM, framePadding, prepareMap, recolourImages, showStates } from './story-map';
 import { useStages } from './use-stages';
 
@@ -23,6 +25,7 @@ export function useLiveMap({
   padding,
   style,
   initialCamera,
+  fades,
 }: {
   readonly places: readonly StoryPlace[];
   readonly selectedPlaceId: string | null;
@@ -31,6 +34,8 @@ export function useLiveMap({
   readonly padding: Partial<MapPadding>;
   readonly style: StyleSpecification | null;
   readonly initialCamera: Camera | null;
+  /** Whether names fade in. */
+  readonly fades: boolean;
 }) {
   const [map, setMap] = useState<MapInstance | null>(null);
   const [styleIsReady, setStyleIsReady] = useState(false);
@@ -86,8 +91,14 @@ export function useLiveMap({
     if (map && styleIsReady) showStates(map, places, selectedPlaceId, hoveredPlaceId);
   }, [map, styleIsReady, places, selectedPlaceId, hoveredPlaceId, shownStyle]);
 
-  // Before, the page has other things to do than drawing.
-  useEffect(() => (map && isWhole ? watchPace(map) : undefined), [map, isWhole]);
+  useEffect(() => {
+    if (!map) return;
+    if (!isWhole) return drawWhenFree(map);
+    const stops = [watchPace(map), shareCard(map, fades)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [map, isWhole, fades]);
 
   // The first frame could not know the map's size; this one does, before anything is seen. Only for
   // a map just made: filters and corrections leave the view alone.

@@ -15,7 +15,8 @@ export interface RowWindow {
 
 /** A row with two lines of quotation, in pixels; rows are measured once they are drawn. */
 const ROW_HEIGHT = 116;
-const OVERSCAN = 8;
+/** Rows drawn beyond either end of the window. */
+const OVERSCAN = 4;
 
 /** Rows near the window of the scrolling pane that holds the list. */
 export function usePaneWindow(anchor: RefObject<HTMLElement | null>, count: number): RowWindow {

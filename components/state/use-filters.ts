@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryStates } from 'nuqs';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { Extent, LonLat } from '@/lib/geoparse/types';
 import { countActive } from '@/lib/view/facets';
 import { filterRows, type PlaceFilter } from '@/lib/view/filter-rows';
@@ -49,9 +49,11 @@ export function useFilters(story: Story, frame: MapFrame | null) {
     }),
     [params, inView],
   );
+  // What is typed and pressed is seen at once; hundreds of rows, names and marks follow.
+  const applied = useDeferredValue(filter);
   const shownRows: readonly PlaceRow[] = useMemo(
-    () => filterRows(story.rows, filter),
-    [story.rows, filter],
+    () => filterRows(story.rows, applied),
+    [story.rows, applied],
   );
   const clear = useCallback(() => void setParams(CLEARED, { history: 'push' }), [setParams]);
   return {
@@ -60,6 +62,8 @@ export function useFilters(story: Story, frame: MapFrame | null) {
     filter,
     shownRows,
     active: countActive(filter),
+    /** How many of them `shownRows` goes by: the same, a moment later. */
+    applied: countActive(applied),
     clear,
   };
 }
