@@ -2,19 +2,29 @@
 import { chmod, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { build, type InputOptions, type OutputOptions } from 'rolldown';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** How the program is bundled, whatever its entries. */
+/**
+ * How the program is bundled, whatever its entries. Constants of modules stay `const`, which esbuild
+ * makes `var`: V8 then knows tables and functions by their address, for a tenth of the engine's time.
+ */
 export const BUNDLING = {
-  bundle: true,
-  minifySyntax: true,
-  format: 'esm',
+  cwd: root,
   platform: 'node',
-  target: 'node20.19',
-  logLevel: 'warning',
-} as const satisfies BuildOptions;
+  tsconfig: path.join(root, 'tsconfig.json'),
+  transform: { target: 'node20.19' },
+  // One loads a library built for the machine, the other looks for one: neither can be bundled.
+  external: ['libsql', 'pg'],
+  logLevel: 'warn',
+} as const satisfies InputOptions;
+
+/** How bundles are written: made simpler, and still to be read. */
+export const WRITING = {
+  format: 'esm',
+  minify: { compress: true, mangle: false, codegen: false },
+} as const satisfies OutputOptions;
 
 /**
  * Bundle `main.js` (executable) and `worker.js` into a folder, emptied first. What commands import
@@ -24,21 +34,14 @@ export async function buildCli(outDir = path.join(root, 'dist', 'cli')): Promise
   await rm(outDir, { recursive: true, force: true });
   await build({
     ...BUNDLING,
-    absWorkingDir: root,
-    entryPoints: { main: 'lib/cli/main.ts', worker: 'lib/batch/worker.ts' },
-    outdir: outDir,
-    // Beside the entries, so that `./worker.js` is the same address from all of them.
-    chunkNames: 'chunk-[name]-[hash]',
-    splitting: true,
-    // One loads a library built for the machine, the other looks for one: neither can be bundled.
-    external: ['libsql', 'pg'],
-    banner: {
-      js: [
-        '#!/usr/bin/env node',
-        // Some dependencies are CommonJS and ask for Node's own modules by `require`.
-        `import { createRequire as makeRequire } from 'node:module';`,
-        `const require = makeRequire(import.meta.url);`,
-      ].join('\n'),
+    input: { main: 'lib/cli/main.ts', worker: 'lib/batch/worker.ts' },
+    output: {
+      ...WRITING,
+      dir: outDir,
+      entryFileNames: '[name].js',
+      // Beside the entries, so that `./worker.js` is the same address from all of them.
+      chunkFileNames: 'chunk-[name]-[hash].js',
+      banner: ({ name }) => (name === 'main' ? '#!/usr/bin/env node' : ''),
     },
   });
   await chmod(path.join(outDir, 'main.js'), 0o755);

@@ -2,17 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import type { loadGazetteer } from '@/lib/gazetteer/load-node';
-import type { geoparse } from '@/lib/geoparse';
-import { BUNDLING } from '../build-cli';
+import { build } from 'rolldown';
+import { BUNDLING, WRITING } from '../build-cli';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const ENTRY = fileURLToPath(new URL('./engine-entry.ts', import.meta.url));
 
-interface Engine {
-  readonly geoparse: typeof geoparse;
-  readonly loadGazetteer: typeof loadGazetteer;
-}
+type Engine = typeof import('./engine-entry');
 
 /**
  * The engine bundled as the command line is. What `tsx` makes of the sources as they are imported
@@ -21,18 +16,9 @@ interface Engine {
 export async function loadShippedEngine(): Promise<Engine> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dateline-bench-'));
   try {
-    const outfile = path.join(folder, 'engine.mjs');
-    await build({
-      ...BUNDLING,
-      stdin: {
-        contents: `
-          export { geoparse } from '@/lib/geoparse';
-          export { loadGazetteer } from '@/lib/gazetteer/load-node';`,
-        resolveDir: ROOT,
-      },
-      outfile,
-    });
-    return await import(pathToFileURL(outfile).href);
+    const file = path.join(folder, 'engine.mjs');
+    await build({ ...BUNDLING, input: ENTRY, output: { ...WRITING, file } });
+    return await import(pathToFileURL(file).href);
   } finally {
     await rm(folder, { recursive: true });
   }
