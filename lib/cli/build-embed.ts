@@ -71,7 +71,7 @@ async function buildFrame(): Promise<void> {
 }
 
 async function copyTypes(): Promise<void> {
-  for (const file of ['embed.d.ts', 'embed-react.d.ts']) {
+  for (const file of ['embed.d.ts', 'embed-react.d.ts', 'embed-vue.d.ts']) {
     await copyFile(path.join(root, 'lib', 'embed', file), path.join(outDir, file));
   }
 }

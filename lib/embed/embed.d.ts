@@ -36,6 +36,8 @@ export interface DatelineMapEvents {
   'place:leave': CustomEvent<DatelinePlaceDetail>;
   'place:select': CustomEvent<DatelinePlaceDetail>;
   view: CustomEvent<{ readonly bbox: readonly number[]; readonly zoom: number }>;
+  /** `not-found`: no such map; `unavailable`: the article could not be mapped; `map`: not drawn. */
+  error: CustomEvent<{ readonly code: string }>;
 }
 
 /** What can be said of a `<dateline-map>` in markup. */

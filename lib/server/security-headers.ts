@@ -55,7 +55,8 @@ export interface EmbedPolicyOptions {
 
 /**
  * The Content-Security-Policy of an embed: our own files and nothing else. Without a nonce, so that
- * an answer can be cached; a sandboxed frame still has this server as its `'self'`.
+ * an answer can be cached; a sandboxed frame still has this server as its `'self'`. Browsers that know
+ * Trusted Types enforce them.
  */
 export function embedPolicy({ styleHash, frameHosts, mapStyleUrl }: EmbedPolicyOptions): string {
   const tiles = tileHosts(mapStyleUrl);
@@ -71,6 +72,9 @@ export function embedPolicy({ styleHash, frameHosts, mapStyleUrl }: EmbedPolicyO
     'worker-src': ["'self'", 'blob:', 'data:'],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
+    // No string becomes markup or code; the frame's script has the one policy there may be.
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['default'],
     'frame-ancestors': embeddersOf(frameHosts),
   });
 }

@@ -205,10 +205,20 @@ describe('where little is allowed', () => {
       .toBe(true);
   });
 
-  test('says so where there is no such map', async () => {
-    const response = await fetch(`${inject('siteUrl')}/embed/nosuchmap222`);
+  test('says so where there is no such map, to readers and to the page around', async () => {
+    const gone = `${inject('siteUrl')}/embed/nosuchmap222`;
+    const response = await fetch(gone);
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('This map is not here');
+    const body = `<script src="${inject('siteUrl')}/v1/embed.js"></script>
+      <dateline-map map="nosuchmap222"></dateline-map>
+      <script>addEventListener('error', ({ detail }) => { document.title = detail?.code; })</script>`;
+    await using opened = await openHost(body);
+    await expect.poll(() => opened.page.title()).toBe('not-found');
+    await opened.page
+      .frameLocator('iframe')
+      .getByRole('heading', { name: 'This map is not here' })
+      .waitFor();
   });
 });
 
@@ -242,6 +252,55 @@ describe('what the address asks for', () => {
     await page.waitForTimeout(500);
     await expect.poll(() => page.locator('canvas').count()).toBe(0);
     await expect.poll(() => page.getByRole('button', { name: 'Kolwezi' }).count()).toBe(0);
+    await page.goto(`/embed/${mapId}?place=922773`);
+    await page.getByRole('region', { name: 'Kolwezi: place card' }).waitFor();
+    await page.goto(`/embed/${mapId}?theme=light&transparent=true&height=333&list=none`);
+    await page.locator('[data-map-ready]').waitFor();
+    const bare = await page.evaluate(() => ({
+      background: getComputedStyle(document.documentElement).backgroundColor,
+      height: document.getElementById('frame')!.getBoundingClientRect().height,
+      lists: document.querySelectorAll('#list').length,
+    }));
+    expect(bare).toEqual({ background: 'rgba(0, 0, 0, 0)', height: 333, lists: 0 });
+  });
+
+  test('Chromium enforces its policy: no string becomes markup or code', async () => {
+    for (const attributes of ['', 'sandbox="allow-scripts"']) {
+      await using opened = await openHost(frame('?place=922773', attributes));
+      const { page, problems } = opened;
+      await waitForLiveMap(page);
+      await page
+        .frameLocator('iframe')
+        .getByRole('region', { name: 'Kolwezi: place card' })
+        .waitFor();
+      expect(problems.console).toEqual([]);
+      const refused = await frameOf(page).evaluate(() => {
+        const attempts: [string, () => unknown][] = [
+          ['markup', () => (document.createElement('p').innerHTML = '<b>x</b>')],
+          ['code', () => new Function('return 1')()],
+          [
+            'another policy',
+            () =>
+              (
+                window as never as {
+                  trustedTypes: { createPolicy(name: string, rules: object): unknown };
+                }
+              ).trustedTypes.createPolicy('evil', {}),
+          ],
+        ];
+        return attempts
+          .filter(([, attempt]) => {
+            try {
+              attempt();
+              return false;
+            } catch {
+              return true;
+            }
+          })
+          .map(([name]) => name);
+      });
+      expect(refused).toEqual(['markup', 'code', 'another policy']);
+    }
   });
 
   test('allows framing, and no more than its own files', async () => {

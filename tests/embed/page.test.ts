@@ -133,7 +133,8 @@ describe('an embed’s page', () => {
   it('says what is missing in place of a map that is gone', async () => {
     const { gone } = await write(makePublished());
     expect(gone).toContain('This map is not here');
-    expect(gone).not.toContain('<script');
+    // The page around is told by the frame’s script; there are no data for it to show.
+    expect(gone.match(/<script/g)).toHaveLength(1);
   });
 
   it('stays small for a story of fifty places', async () => {

@@ -32,6 +32,13 @@ describe('the policy of a page', () => {
     expect(sourcesOf(embedPolicy(embed), 'frame-ancestors')).toEqual(['*']);
   });
 
+  it('lets no string become markup or code in embeds', () => {
+    const policy = embedPolicy(embed);
+    expect(sourcesOf(policy, 'require-trusted-types-for')).toEqual(["'script'"]);
+    expect(sourcesOf(policy, 'trusted-types')).toEqual(['default']);
+    expect(policy).not.toMatch(/unsafe/);
+  });
+
   it('keeps embeds to the operator’s hosts', () => {
     const frameHosts = " Example.org , news.example; script-src *,  'unsafe-inline',";
     const policy = embedPolicy({ ...embed, frameHosts });

@@ -13,12 +13,31 @@ import { createTell, obeyPage, readyMessage, tellOfReader } from './talk-to-page
 
 const byId = (id: string) => document.getElementById(id);
 
+/**
+ * The page's policy lets no string become markup or code (Trusted Types). Addresses of scripts it
+ * asks about: the map library starts its worker by one. Which of them may be loaded is for the rest
+ * of the policy to say.
+ */
+function trustAddresses(): void {
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypePolicies };
+  trustedTypes?.createPolicy('default', { createScriptURL: (address) => address });
+}
+
+/** As far as it is used here; not all browsers have it. */
+interface TrustedTypePolicies {
+  createPolicy(name: string, rules: { createScriptURL(address: string): string }): unknown;
+}
+
 function start(): void {
   const json = byId(FRAME_DATA_ID)?.textContent;
   const frame = byId('frame');
   const list = byId('list');
   const stage = byId('stage');
-  if (!json || !frame || !stage) return;
+  if (!json || !frame || !stage) {
+    const id = location.pathname.split('/').at(-1) ?? '';
+    createTell(id)({ type: 'error', code: 'not-found' });
+    return;
+  }
   const data = JSON.parse(json) as FrameData;
   const root = document.documentElement;
   const store = createFrameStore({
@@ -85,4 +104,5 @@ function reloadIn(language: string): void {
   location.replace(url);
 }
 
+trustAddresses();
 start();

@@ -100,6 +100,8 @@ export function writeGonePage({ files, messages }: PageContext, options: EmbedOp
         h('meta', { name: 'robots', content: 'noindex' }),
         h('title', {}, t('embed.goneTitle')),
         h('link', { rel: 'stylesheet', href: files.sheet }),
+        // It tells the page around that there is nothing to show.
+        h('script', { type: 'module', src: files.script, crossorigin: 'anonymous' }),
       ),
       h(
         'body',
