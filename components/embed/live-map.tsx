@@ -13,6 +13,8 @@ import type { Extent } from '@/lib/geoparse/types';
 import type { Messages } from '@/lib/i18n/load-messages';
 import { drawnOutline } from '@/lib/map/drawn-outlines';
 import type { MapTheme } from '@/lib/map/flavors';
+import type { LoadOutline } from '@/lib/map/outlines';
+import { type PackedOutline, unpackOutline } from '@/lib/map/packed-outlines';
 import { storyPlacesOf } from '@/lib/publish/story-places';
 import { CountryNamesProvider } from '../state/country-names';
 import { EmbedCard } from './embed-card';
@@ -86,6 +88,7 @@ function LiveMap({
       new Map(shown.flatMap(({ id, outline }) => (outline ? [[id, drawnOutline(outline)]] : []))),
     [shown],
   );
+  const loadOutline = useMemo(() => outlineReader(data.outlines), [data.outlines]);
   const selected = shown.find(({ id }) => id === state.selectedId) ?? null;
 
   const onSelect = useCallback(
@@ -106,6 +109,7 @@ function LiveMap({
       className={styles.map}
       places={places}
       ownOutlines={outlines}
+      loadOutline={loadOutline}
       selectedPlaceId={selected?.id ?? null}
       hoveredPlaceId={state.hoveredId}
       onSelect={onSelect}
@@ -135,6 +139,24 @@ function LiveMap({
       }
     />
   );
+}
+
+/** Reads outlines from the one file of this map; a failed fetch may be tried again. */
+function outlineReader(address: string): LoadOutline {
+  let file: Promise<Readonly<Record<string, PackedOutline>>> | null = null;
+  const read = async () => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: the server answered ${response.status}`);
+    return response.json();
+  };
+  return async ({ id }) => {
+    file ??= read().catch((error: unknown) => {
+      file = null;
+      throw error;
+    });
+    const packed = (await file)[id];
+    return packed ? unpackOutline(packed) : null;
+  };
 }
 
 /** Light or dark as it is now; `auto` follows the reader's system. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Extent, LonLat, Place } from '@/lib/geoparse/types';
 import type { Outline } from '@/lib/map/area-geometry';
 import type { MapTheme } from '@/lib/map/flavors';
+import type { LoadOutline } from '@/lib/map/outlines';
 import type { StoryPlace } from '@/lib/map/story-places';
 import type { DisputedBorders } from '@/lib/map/style';
 import type { MapView } from '@/lib/picture/view';
@@ -134,6 +135,8 @@ export interface PlaceMapProps {
   readonly cooperativeGestures?: boolean;
   /** Any MapLibre style URL to use as the basemap instead of our own. */
   readonly mapStyleUrl?: string | null;
+  /** Where outlines come from instead of the site's files; the same function each time. */
+  readonly loadOutline?: LoadOutline;
   /** Base of the site's files, absolute; needed only in documents of another origin. */
   readonly assetBase?: string;
   /** What the scale bar measures in. Default `km`. */

@@ -112,7 +112,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
   /** The place the reader chose on the map itself, last of all: its card may take the focus. */
   const chosenHere = useRef<string | null>(null);
 
-  const outlines = useOutlines(places, assetBase, props.ownOutlines);
+  const outlines = useOutlines(places, assetBase, props.ownOutlines, props.loadOutline);
   const style = useMapStyle({
     places,
     outlines,

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { areaGeometry, type Outline } from '@/lib/map/area-geometry';
-import { createOutlineLoader, fetchOutlineFile, type LoadOutline } from '@/lib/map/outlines';
+import {
+  createOutlineLoader,
+  fetchOutlineFile,
+  type LoadOutline,
+  MOST_OUTLINES,
+} from '@/lib/map/outlines';
 import type { StoryPlace } from '@/lib/map/story-places';
-
-/** How many outlines are fetched for one story; the rest are drawn as points. */
-const MOST_OUTLINES = 120;
 
 const NONE: ReadonlyMap<string, Outline> = new Map();
 
@@ -24,11 +26,13 @@ function loaderFor(assetBase: string): LoadOutline {
  * be fetched leaves its place with the sketch of its extent: less exact, not wrong.
  *
  * @param own outlines that stand instead of those to be fetched
+ * @param loadOutline where they come from; by default the site's outline files
  */
 export function useOutlines(
   places: readonly StoryPlace[],
   assetBase: string,
   own: ReadonlyMap<string, Outline> = NONE,
+  loadOutline?: LoadOutline,
 ): ReadonlyMap<string, Outline> {
   const [outlines, setOutlines] = useState<ReadonlyMap<string, Outline>>(new Map());
   const wanted = useMemo(
@@ -37,7 +41,7 @@ export function useOutlines(
   );
   useEffect(() => {
     let isCurrent = true;
-    const load = loaderFor(assetBase);
+    const load = loadOutline ?? loaderFor(assetBase);
     const arrivals = wanted.map(async ({ id, place }) => {
       const outline = await load(place).catch(() => null);
       return [id, areaGeometry(place, outline)] as const;
@@ -50,6 +54,6 @@ export function useOutlines(
     return () => {
       isCurrent = false;
     };
-  }, [wanted, assetBase]);
+  }, [wanted, assetBase, loadOutline]);
   return useMemo(() => (own.size > 0 ? new Map([...outlines, ...own]) : outlines), [outlines, own]);
 }

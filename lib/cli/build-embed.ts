@@ -1,12 +1,17 @@
 /** `npm run build:embed`: the script for other people's pages, and the embed's own, into public/v1. */
 import { existsSync, readFileSync } from 'node:fs';
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const outDir = path.join(root, 'public', 'v1');
+/** From `npm run build:data`. */
+const MAP_WORKER = path.join(root, 'public', 'maplibre', 'maplibre-gl-worker.mjs');
+const brotli = promisify(brotliCompress);
 
 const SHARED: BuildOptions = {
   absWorkingDir: root,
@@ -27,6 +32,26 @@ export async function buildEmbed(): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   await Promise.all([buildScript(), buildFrame(), copyTypes()]);
+  await packFiles();
+}
+
+/**
+ * Pack what a live map loads by Brotli: too slow to be done for each reader, and together with
+ * gzip's rate a map would be too heavy. `next.config.js` hands these out to browsers that take them.
+ */
+async function packFiles(): Promise<void> {
+  const own = (await readdir(outDir)).filter((file) => /-[A-Z0-9]{8}\.(?:js|css)$/.test(file));
+  const files = [...own.map((file) => path.join(outDir, file)), MAP_WORKER];
+  await Promise.all(
+    files.map(async (file) => {
+      const bytes = await readFile(file);
+      const params = {
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      };
+      await writeFile(`${file}.br`, await brotli(bytes, { params }));
+    }),
+  );
 }
 
 /** Bundle the script for other people's pages; into `dir` as `embed.js`. */

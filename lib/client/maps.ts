@@ -43,7 +43,7 @@ const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
 export async function createMap(map: MapDraft, password: string): Promise<CreatedMap> {
   const response = await fetch('/api/v1/maps', {
     method: 'POST',
-    headers: { ...json, ...(password && bearer(password)) },
+    headers: { ...json, ...(password && bearer(encodeURIComponent(password))) },
     body: JSON.stringify(map),
   });
   if (response.status === 401 || response.status === 403) {

@@ -30,9 +30,6 @@ const MAX_TEXT_LENGTH = 1_000_000;
 // Known only while the script itself runs.
 const scriptUrl = (document.currentScript as HTMLScriptElement | null)?.src ?? location.href;
 
-/** A page in a sandbox without an origin hands that on to the frames in it. */
-const isSandboxed = self.origin === 'null';
-
 /** The fallback between the tags shows until there is a frame, and again where there is none. */
 const STYLE = `:host{display:block;position:relative;background:#8881}
 :host([hidden]){display:none}
@@ -229,15 +226,13 @@ export class DatelineMap extends HTMLElement {
 
   private send(payload: Payload<PageMessage>): void {
     if (!this.frame || !this.mapId) return;
-    // A frame within a sandboxed page has no origin to be addressed by.
-    const target = isSandboxed ? '*' : this.serverUrl;
-    this.frame.contentWindow?.postMessage(envelope(this.mapId, payload), target);
+    this.frame.contentWindow?.postMessage(envelope(this.mapId, payload), this.serverUrl);
   }
 
   private readonly onMessage = ({ source, origin, data }: MessageEvent): void => {
     const { frame, mapId } = this;
     if (!frame || !mapId || source !== frame.contentWindow) return;
-    if (origin !== (isSandboxed ? 'null' : this.serverUrl) || !isMapMessage(data, mapId)) return;
+    if (origin !== this.serverUrl || !isMapMessage(data, mapId)) return;
     const message = data;
     switch (message.type) {
       case 'ready':

@@ -49,6 +49,8 @@ export interface FrameData {
   readonly countries: Readonly<Record<string, string>>;
   readonly mapStyleUrl: string | null;
   readonly disputedBorders: DisputedBorders;
+  /** Address of the outlines of its areas, packed, by place id. */
+  readonly outlines: string;
   /** Addresses of the live map's script and sheet, fetched when it is needed. */
   readonly mapScript: string;
   readonly mapSheet: string;

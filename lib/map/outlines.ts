@@ -16,6 +16,9 @@ import {
 /** Reads one outline file, by its path under `outlines/`, as parsed JSON. */
 export type ReadOutlineFile = (path: string) => Promise<unknown>;
 
+/** How many outlines are read for one story; further areas are sketched by their extents. */
+export const MOST_OUTLINES = 120;
+
 export type LoadOutline = (place: Place) => Promise<Outline | null>;
 
 /** Files that may hold a place's outline, the best first. */

@@ -3,7 +3,7 @@ import type { PlaceAnnotation } from '@/lib/corrections/apply';
 import { frameStory } from '@/lib/map/bounds';
 import { drawnOutline } from '@/lib/map/drawn-outlines';
 import type { MapTheme } from '@/lib/map/flavors';
-import { createOutlineLoader, type ReadOutlineFile } from '@/lib/map/outlines';
+import { createOutlineLoader, MOST_OUTLINES, type ReadOutlineFile } from '@/lib/map/outlines';
 import type { StoryPlace } from '@/lib/map/story-places';
 import type { DisputedBorders } from '@/lib/map/style';
 import type { MapDrawing } from './draw-map';
@@ -31,9 +31,6 @@ export interface StoryDrawing extends Pick<MapDrawing, 'flavor' | 'zoomable'> {
   readonly credit: string;
   readonly disputedBorders?: DisputedBorders;
 }
-
-/** Outlines read for one picture; further areas are sketched by their extents. */
-const MOST_OUTLINES = 120;
 
 /** Gather the tiles and outlines of a story's picture. Outlines that cannot be read are sketched. */
 export async function gatherDrawing(

@@ -58,13 +58,24 @@ export async function requireMaker(request: Request): Promise<void> {
   const password = process.env.DATELINE_CREATE_PASSWORD;
   if (!password) return;
   const given = bearerOf(request);
-  if (given !== null && matchesHash(given, hashEditKey(password))) return;
+  if (given !== null && readings(given).some((word) => matchesHash(word, hashEditKey(password)))) {
+    return;
+  }
   await countRequest(request, 'guess');
   if (given !== null) throw new Failure('forbidden', 'This is not this server’s password.');
   throw new Failure(
     'unauthorised',
-    'Making maps here takes a password: send it as “Authorization: Bearer PASSWORD”.',
+    'Making maps here takes a password: send it, percent-encoded, as “Authorization: Bearer PASSWORD”.',
   );
+}
+
+/** A header holds neither spaces nor most of the world's letters, so a password may come encoded. */
+function readings(given: string): readonly string[] {
+  try {
+    return [given, decodeURIComponent(given)];
+  } catch {
+    return [given];
+  }
 }
 
 /** `"v3"`: the entity tag of a map's version. */

@@ -1,7 +1,6 @@
 /** Words and map: the names of a host's article and the pins of the map light each other up. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { escapeHtml } from '@/lib/markup/escape-html';
 import { frameOf, hostPage, openHost, startHost, waitForLiveMap } from './hosts/host-server';
 import { makeMap, STORY_HTML } from './hosts/make-map';
 import { openPage } from './open-page';
@@ -172,30 +171,6 @@ describe('words and map', () => {
       .poll(() => opened.page.locator('iframe').getAttribute('title'))
       .toBe('Map: places in “Copper finds a shorter road to the Atlantic”');
     expect(opened.problems.console).toEqual([]);
-  });
-
-  test('works in a page that is itself in a sandbox, as editors show what they preview', async () => {
-    const preview = escapeHtml(`<!doctype html><title>Preview</title>${hostOf()}`);
-    await using opened = await openHost(
-      `<iframe sandbox="allow-scripts" title="Preview" srcdoc="${preview}" width="100%" height="2400"></iframe>`,
-    );
-    const inner = opened.page.frames()[1]!;
-    await expect
-      .poll(() => inner.evaluate(() => CSS.highlights.get('dateline-place')?.size ?? 0), {
-        timeout: 30_000,
-      })
-      .toBeGreaterThan(20);
-    expect(await inner.evaluate(() => origin)).toBe('null');
-    // A word of the page opens a card in the frame within it.
-    const element = inner.locator('dateline-map');
-    await element.evaluate((map) =>
-      (map as never as { select(id: string): void }).select('2314302'),
-    );
-    await opened.page
-      .frameLocator('iframe')
-      .frameLocator('iframe')
-      .getByRole('region', { name: 'Kinshasa: place card' })
-      .waitFor();
   });
 
   test('nothing on the page moves when the map arrives', async () => {

@@ -270,6 +270,7 @@ function writeData(
     ),
     mapStyleUrl: context.mapStyleUrl,
     disputedBorders: context.disputedBorders,
+    outlines: `/embed/${map.id}/outlines.json?v=${map.version}`,
     mapScript: context.files.mapScript,
     mapSheet: context.files.mapSheet,
   };
