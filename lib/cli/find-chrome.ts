@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { installPackage, isDebian } from './debian-packages';
 
 /** Names under which Linux distributions install a browser of the Chromium family. */
 const COMMANDS = [
@@ -36,8 +36,7 @@ export function findChrome(log: (line: string) => void = console.error): string 
   }
   const found = usualPaths().find((file) => existsSync(file));
   if (found) return found;
-  if (canInstall()) {
-    installChromium(log);
+  if (installPackage('chromium', log)) {
     const installed = usualPaths().find((file) => existsSync(file));
     if (installed) return installed;
   }
@@ -60,28 +59,6 @@ function usualPaths(): string[] {
   return COMMANDS.flatMap((name) =>
     folders.filter((folder) => folder !== '').map((folder) => path.join(folder, name)),
   );
-}
-
-/** Whether apt can be used without asking anybody: Debian or a descendant, as root. */
-function canInstall(): boolean {
-  return isDebian() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-}
-
-function isDebian(): boolean {
-  if (!existsSync('/etc/os-release')) return false;
-  return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
-function installChromium(log: (line: string) => void): void {
-  log('No Chrome or Chromium found: installing the package chromium with apt-get …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const step of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-  ]) {
-    const { status, stderr } = spawnSync('apt-get', step, { env, encoding: 'utf8' });
-    if (status !== 0) log(`apt-get ${step.join(' ')} failed:\n${stderr}`);
-  }
 }
 
 function howToInstall(): string {

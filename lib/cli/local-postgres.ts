@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
+import { installPackage } from './debian-packages';
 
 export interface PostgresServer {
   readonly url: string;
@@ -17,20 +18,7 @@ export interface PostgresServer {
  * @returns null where there is none and none can be installed
  */
 export function findPostgresPrograms(): string | null {
-  const found = lookForPrograms();
-  if (found || process.platform !== 'linux' || userInfo().uid !== 0) return found;
-  if (!existsSync('/usr/bin/apt-get')) return null;
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  try {
-    execFileSync('apt-get', ['update', '-q'], { stdio: 'ignore', env: environment });
-    execFileSync('apt-get', ['install', '-y', '-q', 'postgresql'], {
-      stdio: 'ignore',
-      env: environment,
-    });
-  } catch {
-    return null;
-  }
-  return lookForPrograms();
+  return lookForPrograms() ?? (installPackage('postgresql') ? lookForPrograms() : null);
 }
 
 function lookForPrograms(): string | null {

@@ -9,7 +9,10 @@ import { violationsOf } from './violations';
 /** Brings the page into a state that must hold up. */
 const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   article: async () => {},
-  places: (page) => placesTab(page).click(),
+  places: async (page) => {
+    await placesTab(page).click();
+    await page.getByRole('button', { name: 'Filter' }).waitFor();
+  },
   filters: async (page) => {
     await placesTab(page).click();
     await page.getByRole('button', { name: 'Filter' }).click();

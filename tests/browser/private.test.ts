@@ -185,6 +185,9 @@ describe('without a server', () => {
     await page.reload();
     await mentionOf(page, 'Lachin').waitFor({ timeout: 60_000 });
     await waitForMap(page);
+    // A page that is loaded while the connection is away does not hear so in all Chromium (150).
+    await page.context().setOffline(false);
+    await page.context().setOffline(true);
     await page.getByText(/^Offline\./).waitFor();
     await pasteArticle(page, TEXT);
     for (const name of PLACES) await mentionOf(page, name).waitFor();

@@ -1,18 +1,12 @@
 /** The site behind the proxies of `docs/self-hosting.md`, set up as it says. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import https from 'node:https';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createdMapResponse } from '@/lib/api/v1/responses';
 import { type RunningSite, startSite } from '@/lib/cli/start-site';
-import {
-  hasProxy,
-  type ProxyName,
-  type RunningProxy,
-  SITE_NAME,
-  startProxy,
-} from './hosts/start-proxy';
+import { findProxy, type RunningProxy, SITE_NAME, startProxy } from './hosts/start-proxy';
 
 interface Answer {
   readonly status: number;
@@ -28,22 +22,21 @@ interface Asked {
   readonly from?: string;
 }
 
-const PROXIES = ['nginx', 'caddy'] as const satisfies readonly ProxyName[];
-
-describe.each(PROXIES)('behind %s', (name) => {
-  // Said by the reporter as skipped: the package of the same name is not installed.
-  describe.runIf(hasProxy(name))('as the guide sets it up', () => {
+describe.each(['nginx', 'caddy'] as const)('behind %s', (name) => {
+  const program = findProxy(name);
+  describe.runIf(program)('as the guide sets it up', () => {
     let site: RunningSite;
     let proxy: RunningProxy;
     beforeAll(async () => {
       site = await startSite({ DATELINE_DATABASE_PATH: ':memory:', DATELINE_TRUST_PROXY: '1' });
-      proxy = await startProxy(name, site.url);
+      proxy = await startProxy(program!, site.url);
       const isUp = async () => expect((await ask('/api/samples')).status).toBe(200);
       await vi.waitFor(isUp, { timeout: 20_000, interval: 200 });
     });
     afterAll(async () => {
       await proxy?.stop();
       await site?.stop();
+      if (program?.folder) rmSync(program.folder, { recursive: true });
     });
 
     function ask(path: string, { method, headers, body, from }: Asked = {}): Promise<Answer> {

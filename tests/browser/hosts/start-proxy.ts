@@ -1,9 +1,10 @@
-/** The proxies of `docs/self-hosting.md`, as it sets them up, where they are installed. */
+/** The proxies of `docs/self-hosting.md`, as it sets them up. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unpackPackage } from '@/lib/cli/debian-packages';
 
 /** The site as the guide calls it. */
 export const SITE_NAME = 'maps.example.org';
@@ -17,9 +18,35 @@ export interface RunningProxy {
   stop(): Promise<void>;
 }
 
-/** Whether the program is installed; on Debian both are packages. */
-export const hasProxy = (name: ProxyName): boolean =>
-  spawnSync(name, [name === 'nginx' ? '-v' : 'version']).error === undefined;
+/** A proxy's program, and the folder to remove with it if it was fetched for the tests. */
+export interface ProxyProgram {
+  readonly name: ProxyName;
+  readonly file: string;
+  readonly folder: string | null;
+}
+
+const PROGRAMS: Readonly<Record<ProxyName, readonly [file: string, version: string]>> = {
+  nginx: ['usr/sbin/nginx', '-v'],
+  caddy: ['usr/bin/caddy', 'version'],
+};
+
+/**
+ * The program as installed, or out of Debian's package of the same name, which is not installed:
+ * it would take the machine's ports.
+ *
+ * @returns null, after saying so, where there is neither
+ */
+export function findProxy(name: ProxyName): ProxyProgram | null {
+  const [inPackage, version] = PROGRAMS[name];
+  const runs = (file: string) => spawnSync(file, [version]).status === 0;
+  if (runs(name)) return { name, file: name, folder: null };
+  const folder = unpackPackage(name);
+  const file = folder && path.join(folder, inPackage);
+  if (file && runs(file)) return { name, file, folder };
+  if (folder) rmSync(folder, { recursive: true });
+  console.warn(`SKIPPED: the site behind ${name}, which is neither installed nor to be had.`);
+  return null;
+}
 
 /**
  * Start a proxy with the guide's own configuration. Only what a test machine lacks is changed:
@@ -28,7 +55,10 @@ export const hasProxy = (name: ProxyName): boolean =>
  * @param upstream origin of the site behind it
  * @throws {Error} with the program's words where it finds fault with the configuration
  */
-export async function startProxy(name: ProxyName, upstream: string): Promise<RunningProxy> {
+export async function startProxy(
+  { name, file: program }: ProxyProgram,
+  upstream: string,
+): Promise<RunningProxy> {
   const folder = mkdtempSync(path.join(tmpdir(), `dateline-${name}-`));
   const port = await findFreePort();
   const file = path.join(folder, 'configuration');
@@ -39,8 +69,8 @@ export async function startProxy(name: ProxyName, upstream: string): Promise<Run
   );
   const [check, run] = COMMANDS[name](file, folder);
   const environment = { ...process.env, HOME: folder, XDG_DATA_HOME: folder };
-  execFileSync(name, check, { env: environment, stdio: 'pipe' });
-  const server = spawn(name, run, { env: environment, stdio: 'ignore' });
+  execFileSync(program, check, { env: environment, stdio: 'pipe' });
+  const server = spawn(program, run, { env: environment, stdio: 'ignore' });
   return {
     port,
     stop: async () => {

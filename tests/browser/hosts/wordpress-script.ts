@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { unpackPackage } from '@/lib/cli/debian-packages';
 
 const FILE = 'usr/share/wordpress/wp-includes/js/wp-embed.js';
 
@@ -13,21 +12,15 @@ const FILE = 'usr/share/wordpress/wp-includes/js/wp-embed.js';
  */
 export function readWordPressScript(): string | null {
   if (existsSync(`/${FILE}`)) return readFileSync(`/${FILE}`, 'utf8');
-  const folder = mkdtempSync(path.join(tmpdir(), 'dateline-wordpress-'));
-  const run = (command: string, ...rest: readonly string[]) =>
-    execFileSync(command, rest, { cwd: folder, stdio: 'ignore', timeout: 60_000 });
-  try {
-    run('apt-get', 'download', '-q', 'wordpress');
-    const archive = readdirSync(folder).find((file) => file.endsWith('.deb'));
-    run('dpkg-deb', '-x', archive!, folder);
-    return readFileSync(path.join(folder, FILE), 'utf8');
-  } catch {
+  const folder = unpackPackage('wordpress');
+  if (folder === null) {
     console.warn(
       'SKIPPED: WordPress’s own wp-embed.js. Install Debian’s package “wordpress” to test with it; ' +
         'what follows its rules is tested all the same.',
     );
     return null;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
+  const script = readFileSync(path.join(folder, FILE), 'utf8');
+  rmSync(folder, { recursive: true });
+  return script;
 }
