@@ -118,18 +118,25 @@ export function sumLeavesOfRow(trees: CompleteTrees, start: number): number {
   return sum;
 }
 
-/** The same for depth 4, which the learnt trees have: without the inner loop, in half the time. */
+/**
+ * The same for depth 4, which the learnt trees have: without the inner loop, in half the time. Of
+ * all loops this one is run most often, so each step is spelled out, which spares it a check of what
+ * is called, and columns are masked, which spares one of what is read: all are below `MAX_WIDTH`.
+ */
 function sumLeavesOfFour(columns: Uint8Array, numbers: Float32Array, start: number): number {
+  const { length } = numbers;
   let sum = start;
-  for (let root = 0; root < numbers.length; root += 31) {
-    let slot = 1 + isAbove(columns, numbers, root);
-    slot = 2 * slot + 1 + isAbove(columns, numbers, root + slot);
-    slot = 2 * slot + 1 + isAbove(columns, numbers, root + slot);
-    slot = 2 * slot + 1 + isAbove(columns, numbers, root + slot);
-    sum += numbers[root + slot]!;
+  for (let root = 0; root < length; root += 31) {
+    let at = root + 1 + (Number(ROW[columns[root]! & MASK]! > numbers[root]!) | 0);
+    at += at - root + 1 + (Number(ROW[columns[at]! & MASK]! > numbers[at]!) | 0);
+    at += at - root + 1 + (Number(ROW[columns[at]! & MASK]! > numbers[at]!) | 0);
+    at += at - root + 1 + (Number(ROW[columns[at]! & MASK]! > numbers[at]!) | 0);
+    sum += numbers[at]!;
   }
   return sum;
 }
+
+const MASK = MAX_WIDTH - 1;
 
 /** 1 where the row is above what the question asks, else 0; written so that it needs no branch. */
 function isAbove(columns: Uint8Array, numbers: Float32Array, question: number): number {

@@ -33,6 +33,9 @@ function oddsOf(recognition: number): number {
   return Math.log(p / (1 - p)) / 5;
 }
 
+/** Most names have a small letter of ASCII, and need not be copied to tell that they are no capitals. */
+const PLAIN_SMALL = /[a-z]/;
+
 /** Write the numbers of one name from `out[at]` on, as `NONE_FEATURES` names them. */
 export function measureNone(
   reading: Reading,
@@ -55,7 +58,11 @@ export function measureNone(
   }
   const { text } = mention;
   const first = text.charAt(0);
-  const isCapitals = text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
+  const isCapitals =
+    text.length > 3 &&
+    !PLAIN_SMALL.test(text) &&
+    text === text.toUpperCase() &&
+    text !== text.toLowerCase();
   out[at] = 1;
   out[at + 1] = 1 - name.recognition;
   out[at + 2] = name.recognition < 0.5 ? 1 : 0;

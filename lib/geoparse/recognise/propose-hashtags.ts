@@ -64,13 +64,17 @@ export function proposeHashtags(page: Page): Span[] {
   let spans = NOTHING as Span[];
   for (let at = 0; at < count; at += 1) {
     if (kinds[at] !== TokenKind.hashtag) continue;
-    const body = tokens.text.slice(tokens.starts[at]! + 1, tokens.ends[at]!);
-    const found = remembered.for(names).of(body, () => findIn(body, names));
+    const found = recall(tokens.text.slice(tokens.starts[at]! + 1, tokens.ends[at]!), names);
     if (found === null) continue;
     if (spans === NOTHING) spans = [];
     spans.push(spanIn(page, at, found));
   }
   return spans;
+}
+
+/** A function of its own: a closure in the loop above would cost an object a token. */
+function recall(body: string, names: NameIndex): Found | null {
+  return remembered.for(names).of(body, () => findIn(body, names));
 }
 
 function spanIn(page: Page, at: number, { name, facts, from, to, likelihood }: Found): Span {
