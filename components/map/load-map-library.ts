@@ -1,6 +1,6 @@
 /** Loading the map library: in the browser only, once, with our worker, archive and fonts. */
 
-import { keepTrying } from '@/lib/client/keep-trying';
+import { fetchFile, keepTrying } from '@/lib/client/keep-trying';
 import { basemapUrl } from '@/lib/map/asset-urls';
 import { LABEL_FONTS } from '@/lib/map/fonts';
 
@@ -25,15 +25,20 @@ const PAINTING_MS = 500;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function load(assetBase: string) {
-  const [maplibre, { Protocol }] = await Promise.all([
-    keepTrying(() => import('maplibre-gl')),
-    keepTrying(() => import('pmtiles')),
+  const workerUrlOf = (version: string) =>
+    `${assetBase}/maplibre/maplibre-gl-worker.mjs?v=${version}`;
+  const loading = keepTrying(() => import('maplibre-gl'));
+  const [maplibre, { openArchives }] = await Promise.all([
+    loading,
+    keepTrying(() => import('./open-archives')),
+    // The library asks for its worker once only, and without one draws nothing.
+    loading.then(({ getVersion }) => keepTrying(() => fetchFile(workerUrlOf(getVersion())))),
     pause(PAINTING_MS),
   ]);
   // Running the library's code and making a map of it are much for one go.
   await pause(0);
-  maplibre.setWorkerUrl(`${assetBase}/maplibre/maplibre-gl-worker.mjs?v=${maplibre.getVersion()}`);
-  maplibre.addProtocol('pmtiles', new Protocol().tile);
+  maplibre.setWorkerUrl(workerUrlOf(maplibre.getVersion()));
+  maplibre.addProtocol('pmtiles', openArchives());
   registerFonts(assetBase);
   return maplibre;
 }

@@ -21,38 +21,66 @@ export function onMissingPart(notify: () => void): () => void {
   return () => listeners.delete(notify);
 }
 
+/** Thrown by a load that `keepTrying` is to try again. */
+export class NotFetched extends Error {
+  constructor(what: string, cause: unknown) {
+    super(`${what} could not be fetched`, { cause });
+    this.name = 'NotFetched';
+  }
+}
+
+/**
+ * Have the browser fetch a file and keep it, for what takes it from there by its address.
+ *
+ * @throws NotFetched where it cannot be had
+ */
+export async function fetchFile(url: string): Promise<void> {
+  const fail = (cause: unknown) => Promise.reject(new NotFetched(url, cause));
+  const response = await fetch(url).catch(fail);
+  if (!response.ok) return fail(response.status);
+  await response.arrayBuffer().catch(fail);
+}
+
 /**
  * Fetch a part of the page; where its file cannot be had, again and again, when the connection
  * returns or some while later. A page whose connection goes, or whose server was given a newer
  * build, then lacks this part, instead of breaking whole.
  *
  * Rejects only with faults of the part's own code.
+ *
+ * @param signal where it is no longer wanted: it is tried once more at once, and what comes of that
+ * is the end of it
  */
-export async function keepTrying<Part>(load: () => Promise<Part>): Promise<Part> {
+export async function keepTrying<Part>(
+  load: () => Promise<Part>,
+  signal?: AbortSignal,
+): Promise<Part> {
   for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(2 * waitMs, LONGEST_WAIT_MS)) {
     try {
       return await load();
     } catch (error) {
-      if (!isNotFetched(error)) throw error;
+      if (!isNotFetched(error) || signal?.aborted) throw error;
       setMissing(missing + 1);
-      await untilWorthATry(waitMs);
+      await untilWorthATry(waitMs, signal);
       setMissing(missing - 1);
     }
   }
 }
 
-/** What the framework says of a file it could not fetch. */
+/** Ours, and what the framework says of a file it could not fetch. */
 const isNotFetched = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'ChunkLoadError';
+  error instanceof NotFetched || (error instanceof Error && error.name === 'ChunkLoadError');
 
-function untilWorthATry(waitMs: number): Promise<void> {
+function untilWorthATry(waitMs: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {
       clearTimeout(timer);
       window.removeEventListener('online', go);
+      signal?.removeEventListener('abort', go);
       resolve();
     };
     const timer = setTimeout(go, waitMs);
     window.addEventListener('online', go);
+    signal?.addEventListener('abort', go);
   });
 }

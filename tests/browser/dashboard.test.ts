@@ -232,6 +232,40 @@ describe('a part of the page that cannot be fetched', () => {
     await page.getByRole('dialog', { name: 'Share the map' }).waitFor({ timeout: 60_000 });
   });
 
+  test.each([
+    ['worker', '**/maplibre/**'],
+    ['archive', '**/basemap.pmtiles*'],
+  ])('the map’s %s is waited for, and then drawn with', async (_, files) => {
+    await using opened = await openPage('/icon.svg', {
+      serviceWorkers: 'block',
+      colorScheme: 'light',
+    });
+    const { page } = opened;
+    let refused = 0;
+    await page.route(files, (route) => {
+      refused += 1;
+      return route.abort('internetdisconnected');
+    });
+    await page.goto('/');
+    await page.getByText(/^A part of this page could not be fetched yet/).waitFor();
+    await page.unroute(files);
+    await page
+      .getByText(/^A part of this page could not be fetched yet/)
+      .waitFor({ state: 'detached', timeout: 40_000 });
+    await waitForMap(page);
+    expect(refused).toBeGreaterThan(0);
+    const { land, water } = flavorFor('light');
+    await expect
+      .poll(
+        async () => {
+          const picture = await photograph(page, canvasOf(page));
+          return Math.min(shareOf(picture, land), shareOf(picture, water));
+        },
+        { timeout: 40_000 },
+      )
+      .toBeGreaterThan(0.02);
+  });
+
   test('does not break it when the connection goes before all is there', async () => {
     await using opened = await openPage('/', { serviceWorkers: 'block' });
     const { page } = opened;

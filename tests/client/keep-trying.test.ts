@@ -1,6 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { isPartMissing, keepTrying, onMissingPart } from '@/lib/client/keep-trying';
+import {
+  fetchFile,
+  isPartMissing,
+  keepTrying,
+  NotFetched,
+  onMissingPart,
+} from '@/lib/client/keep-trying';
 
 const notFetched = () =>
   Promise.reject(Object.assign(new Error('Failed to load chunk'), { name: 'ChunkLoadError' }));
@@ -49,5 +55,36 @@ describe('a part of the page', () => {
     const part = keepTrying(() => Promise.reject(new TypeError('a fault')));
     await expect(part).rejects.toThrow('a fault');
     expect(isPartMissing()).toBe(false);
+  });
+
+  test('that is no longer wanted is tried once more, and then given up', async () => {
+    const load = vi.fn(() => Promise.reject(new NotFetched('a tile', null)));
+    const stop = new AbortController();
+    const part = keepTrying(load, stop.signal);
+    const outcome = expect(part).rejects.toThrow('a tile could not be fetched');
+    await vi.advanceTimersByTimeAsync(0);
+    stop.abort();
+    await outcome;
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(isPartMissing()).toBe(false);
+  });
+});
+
+describe('a file', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('that is there is fetched to its end', async () => {
+    const answer = new Response('worker');
+    vi.stubGlobal('fetch', async () => answer);
+    await fetchFile('/worker.mjs');
+    expect(answer.bodyUsed).toBe(true);
+  });
+
+  test.each([
+    ['no connection', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['a server in trouble', async () => new Response('', { status: 502 })],
+  ])('counts as not fetched with %s', async (_, answer) => {
+    vi.stubGlobal('fetch', answer);
+    await expect(fetchFile('/worker.mjs')).rejects.toBeInstanceOf(NotFetched);
   });
 });
