@@ -1,6 +1,6 @@
 /** Loading the map library: in the browser only, once, with our worker, archive and fonts. */
 
-import { fetchFile, keepTrying } from '@/lib/client/keep-trying';
+import { fetchScript, keepTrying } from '@/lib/client/keep-trying';
 import { basemapUrl } from '@/lib/map/asset-urls';
 import { LABEL_FONTS } from '@/lib/map/fonts';
 
@@ -24,20 +24,30 @@ function registerFonts(assetBase: string): void {
 const PAINTING_MS = 500;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/**
+ * Address of the library's worker. The library asks for it only once, and without it draws nothing:
+ * so it is fetched here, where that is tried again, and handed on.
+ */
+async function workerUrl(address: string): Promise<string> {
+  // A sandboxed document may start no worker from an address of its own; there the library fetches it.
+  if (globalThis.origin === 'null') return address;
+  return URL.createObjectURL(await keepTrying(() => fetchScript(address)));
+}
+
 async function load(assetBase: string) {
-  const workerUrlOf = (version: string) =>
-    `${assetBase}/maplibre/maplibre-gl-worker.mjs?v=${version}`;
   const loading = keepTrying(() => import('maplibre-gl'));
-  const [maplibre, { openArchives }] = await Promise.all([
+  const worker = loading.then(({ getVersion }) =>
+    workerUrl(`${assetBase}/maplibre/maplibre-gl-worker.mjs?v=${getVersion()}`),
+  );
+  const [maplibre, { openArchives }, url] = await Promise.all([
     loading,
     keepTrying(() => import('./open-archives')),
-    // The library asks for its worker once only, and without one draws nothing.
-    loading.then(({ getVersion }) => keepTrying(() => fetchFile(workerUrlOf(getVersion())))),
+    worker,
     pause(PAINTING_MS),
   ]);
   // Running the library's code and making a map of it are much for one go.
   await pause(0);
-  maplibre.setWorkerUrl(workerUrlOf(maplibre.getVersion()));
+  maplibre.setWorkerUrl(url);
   maplibre.addProtocol('pmtiles', openArchives());
   registerFonts(assetBase);
   return maplibre;

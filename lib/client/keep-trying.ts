@@ -30,15 +30,16 @@ export class NotFetched extends Error {
 }
 
 /**
- * Have the browser fetch a file and keep it, for what takes it from there by its address.
+ * Fetch a script as a file.
  *
  * @throws NotFetched where it cannot be had
  */
-export async function fetchFile(url: string): Promise<void> {
+export async function fetchScript(url: string): Promise<Blob> {
   const fail = (cause: unknown) => Promise.reject(new NotFetched(url, cause));
   const response = await fetch(url).catch(fail);
   if (!response.ok) return fail(response.status);
-  await response.arrayBuffer().catch(fail);
+  const bytes = await response.arrayBuffer().catch(fail);
+  return new Blob([bytes], { type: 'text/javascript' });
 }
 
 /**

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
-  fetchFile,
+  fetchScript,
   isPartMissing,
   keepTrying,
   NotFetched,
@@ -70,14 +70,14 @@ describe('a part of the page', () => {
   });
 });
 
-describe('a file', () => {
+describe('a script', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   test('that is there is fetched to its end', async () => {
-    const answer = new Response('worker');
-    vi.stubGlobal('fetch', async () => answer);
-    await fetchFile('/worker.mjs');
-    expect(answer.bodyUsed).toBe(true);
+    vi.stubGlobal('fetch', async () => new Response('run()'));
+    const script = await fetchScript('/worker.mjs');
+    expect(await script.text()).toBe('run()');
+    expect(script.type).toBe('text/javascript');
   });
 
   test.each([
@@ -85,6 +85,6 @@ describe('a file', () => {
     ['a server in trouble', async () => new Response('', { status: 502 })],
   ])('counts as not fetched with %s', async (_, answer) => {
     vi.stubGlobal('fetch', answer);
-    await expect(fetchFile('/worker.mjs')).rejects.toBeInstanceOf(NotFetched);
+    await expect(fetchScript('/worker.mjs')).rejects.toBeInstanceOf(NotFetched);
   });
 });

@@ -64,8 +64,10 @@ export async function measureScripts(
   const scripts: Promise<Script>[] = [];
   let isClosing = false;
   page.on('response', (response) => {
-    if (response.request().resourceType() !== 'script' || isClosing) return;
     const url = response.url();
+    // The map's worker is fetched as a file, and run from there.
+    const isScript = response.request().resourceType() === 'script' || /\.mjs\b/.test(url);
+    if (!isScript || isClosing) return;
     scripts.push(
       response.text().then(
         (text) => ({ url, text }),
