@@ -1,6 +1,8 @@
 /** Options of the commands, as the command line gives them. */
 
 import type { ExporterId } from '@/lib/export';
+import type { Quoting } from '@/lib/publish/settings-values';
+import type { Visibility } from '@/lib/storage/types';
 
 /** `dateline gazetteer build` */
 export interface GazetteerBuildArguments {
@@ -27,6 +29,15 @@ export interface GeoparseArguments extends OutputArguments {
   readonly gazetteer?: string;
   readonly jobs: number;
   readonly quiet: boolean;
+}
+
+/** `dateline publish` */
+export interface PublishArguments {
+  /** Origin. */
+  readonly server: string;
+  readonly title?: string;
+  readonly visibility: Visibility;
+  readonly quoting: Quoting;
 }
 
 /** `dateline lookup` */

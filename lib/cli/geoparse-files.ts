@@ -42,7 +42,7 @@ export async function geoparseFiles(
 }
 
 /** The article of a file, or of standard input for `-`; null, and a word about it, if there is none. */
-async function readArticle(input: string): Promise<Article | null> {
+export async function readArticle(input: string): Promise<Article | null> {
   if (input === '-' && process.stdin.isTTY) warn('reading the article from here; end with Ctrl-D');
   try {
     const bytes = input === '-' ? await readStream(process.stdin) : await readFile(input);

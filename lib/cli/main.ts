@@ -6,6 +6,7 @@ import { addConvertCommand } from './commands/convert';
 import { addGazetteerCommand } from './commands/gazetteer';
 import { addGeoparseCommand } from './commands/geoparse';
 import { addLookupCommand } from './commands/lookup';
+import { addPublishCommand } from './commands/publish';
 import { addStoreCommands } from './commands/store';
 import { warn } from './terminal';
 
@@ -19,6 +20,7 @@ addGeoparseCommand(program);
 addConvertCommand(program);
 addLookupCommand(program);
 addGazetteerCommand(program);
+addPublishCommand(program);
 addStoreCommands(program);
 
 // A reader such as `head` may close the pipe early; that is no fault of ours.
