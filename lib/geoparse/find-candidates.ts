@@ -2,6 +2,7 @@
  * Mention → the gazetteer rows it could mean, before anything is said about which.
  */
 
+import { findByConsonants } from './consonants';
 import { foldName } from './fold-name';
 import { foldCase, headWords, namesNature, namesStreet, namesWithin } from './head-words';
 import { POSTAL_CODES } from './lexicon/us-states';
@@ -139,6 +140,11 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
     const misspelt = (name: string) =>
       findMisspelt(name, gazetteer).map((row): NameEntry => ({ row, use: 'usual' }));
     for (const name of names) if (!rows.length) add(name, 2, misspelt);
+  }
+  if (!rows.length) {
+    const alike = (name: string) =>
+      findByConsonants(name, gazetteer).map((row): NameEntry => ({ row, use: 'usual' }));
+    for (const name of names) if (!rows.length) add(name, 2, alike);
   }
   if (!rows.length) {
     const isKnown = (name: string) => gazetteer.lookup(name).length > 0;

@@ -12,8 +12,13 @@ const MOST_UNLIKE = 0.8;
 /** "Frankfurt" of "Frankfurt am Main": what the official name adds is seldom written. */
 const SHORTENED = 0.95;
 
+/** "Republic of the Congo" of "Congo": what official names put before. */
+const FORMAL =
+  /^(?:[a-z]+ )*(?:republic|kingdom|state|states|commonwealth|province|prefecture|city|county|district|region|governorate|department|municipality|principality) of (?:the )?$/;
+
 /**
- * 0–1: 1 for spellings that fold alike, 0.95 where the second goes on after the first, 0.9
+ * 0–1: 1 for spellings that fold alike, 0.95 where the second goes on after the first or is the same
+ * with its formal style ("Republic of …") before it, 0.9
  * for common transliterations of one another, else at most 0.8, by the edit distance (Levenshtein 1966) over the longer length.
  */
 export function likenessOf(a: string, b: string): number {
@@ -22,6 +27,7 @@ export function likenessOf(a: string, b: string): number {
   if (left === right) return 1;
   if (!left || !right) return 0;
   if (right.startsWith(`${left} `)) return SHORTENED;
+  if (right.endsWith(left) && FORMAL.test(right.slice(0, -left.length))) return SHORTENED;
   if (looseKey(a) === looseKey(b)) return 0.9;
   return MOST_UNLIKE * (1 - editDistance(left, right) / Math.max(left.length, right.length));
 }

@@ -27,10 +27,12 @@ const JOINTS: ReadonlySet<string> = new Set([
     'og',
     'en',
   ],
+  // "Congo and the DRC", "in the DRC and in Congo"
+  ...['andthe', ',andthe', ',the', 'orthe', 'tothe', 'andin', 'andinthe', 'andfrom'],
   ...['и', 'или', 'і', 've', 'və', 'ya', 'և', 'ու', 'و', '和', '与', '及'],
 ]);
 /** The longest joint with its spaces; what is farther apart is not looked at. */
-const MAX_GAP = 6;
+const MAX_GAP = 12;
 
 /**
  * By name, `MAX_MATES` numbers of names it is listed with, -1 where there are fewer. A name and

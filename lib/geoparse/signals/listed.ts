@@ -12,7 +12,7 @@ const TOLD_FROM = 0.4;
 
 export const listed: Signal = {
   code: 'listed',
-  features: ['mates-alike', 'mates-unlike', 'mates-kin'],
+  features: ['mates-alike', 'mates-unlike', 'mates-kin', 'is-its-mate'],
   contextual: true,
   measure(reading, name, { isOut }, sheet, column) {
     const mates = matesOf(reading, name);
@@ -20,7 +20,7 @@ export const listed: Signal = {
     const { values, stride } = sheet;
     const end = name.firstCandidate + name.candidateCount;
     for (let c = name.firstCandidate; c < end; c++) {
-      if (!isOut[c]) values.fill(0, c * stride + column, c * stride + column + 3);
+      if (!isOut[c]) values.fill(0, c * stride + column, c * stride + column + 4);
     }
     for (const mate of mates) {
       const other = reading.names[mate]!;
@@ -69,6 +69,10 @@ function compare(
 ): void {
   const isAlike = sortOf(reading, candidate) === sortOf(reading, other);
   values[isAlike ? at : at + 1]! += share;
+  // Nobody lists a place beside itself: of "Congo and the DRC" the first is the other one.
+  if (reading.row[candidate] === reading.row[other]) {
+    values[at + 3] = Math.max(values[at + 3]!, reading.likelihood[other]!);
+  }
   if (isAlike && areKin(reading, candidate, other)) values[at + 2]! += share;
 }
 
