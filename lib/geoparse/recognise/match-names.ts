@@ -14,6 +14,8 @@ import type { Lines, NameMatch } from './name-match';
 const MAX_NAME_TOKENS = 9;
 /** Fame from which a name written in lower case is taken for one where capitals are not used. */
 const LOWER_CASE_FAME = 5;
+/** The same of a word that no English vocabulary holds: "chengannur", "petrinja". */
+const LOWER_CASE_FOREIGN_FAME = 4.2;
 /** The same of a name that people bear as well: "jordan", "paris"; the judge decides which it is. */
 const LOWER_CASE_PERSON_FAME = 7;
 /** Fame from which a word for a kind of thing is still read as a name by itself: "the Gulf". */
@@ -167,6 +169,10 @@ function isSafeInLowerCase(
   if (first < last) return fame >= LOWER_CASE_FAME - 1;
   const classes = table.classes[words[first]!]!;
   const isPerson = (classes & WordClass.givenName) !== 0;
-  const least = isPerson ? LOWER_CASE_PERSON_FAME : LOWER_CASE_FAME;
+  const least = isPerson
+    ? LOWER_CASE_PERSON_FAME
+    : classes === 0
+      ? LOWER_CASE_FOREIGN_FAME
+      : LOWER_CASE_FAME;
   return fame >= least && (classes & ORDINARY_WORD) === 0;
 }

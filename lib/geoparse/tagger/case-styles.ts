@@ -55,7 +55,10 @@ export function styleSentences(
     (plainSentences === sentences.count && isPost(tokens)) ||
     (lowerSentences > 0 && lowerSentences * CASUAL_PART >= sentences.count);
   if (isCasual) {
-    styleCasualSentences(tokens, sentences, caseStyles);
+    // Who writes posts without capitals now and then puts one: "leaving Bengaluru via mysore".
+    const isMixed = 2 * lowerSentences >= sentences.count && isPost(tokens);
+    if (isMixed) styleAll(tokens, caseStyles);
+    else styleCasualSentences(tokens, sentences, caseStyles);
   }
 }
 
@@ -73,6 +76,13 @@ function isPost({ kinds, count }: Tokens): boolean {
       return true;
   }
   return false;
+}
+
+/** Gives the style `lower` to all that is not shouted or a headline. */
+function styleAll(tokens: Tokens, caseStyles: Uint8Array): void {
+  for (let at = 0; at < tokens.count; at += 1) {
+    if (caseStyles[at] === CaseStyle.normal) caseStyles[at] = CaseStyle.lower;
+  }
 }
 
 /** Gives the style `lower` to sentences with no capital but at their head. */
