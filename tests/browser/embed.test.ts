@@ -259,6 +259,26 @@ describe('where little is allowed', () => {
       .toBe(true);
   });
 
+  test('has all its buttons within 200 by 200 pixels, and none on paper', async () => {
+    await using opened = await openHost(
+      `<iframe src="${address('?height=200')}" title="Map" width="200" height="200" style="border:0"></iframe>`,
+    );
+    const { page } = opened;
+    await waitForLiveMap(page);
+    const outer = (await page.locator('iframe').boundingBox())!;
+    const inner = page.frameLocator('iframe');
+    for (const name of ['Zoom in', 'Zoom out', 'Move the map with buttons']) {
+      const box = (await inner.getByRole('button', { name }).boundingBox())!;
+      expect(box.x, name).toBeGreaterThanOrEqual(outer.x);
+      expect(box.y, name).toBeGreaterThanOrEqual(outer.y + 44);
+      expect(box.x + box.width, name).toBeLessThanOrEqual(outer.x + 200);
+      expect(box.y + box.height, name).toBeLessThanOrEqual(outer.y + 160);
+    }
+    await inner.getByRole('button', { name: 'Zoom in' }).click();
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => inner.getByRole('button', { name: 'Zoom in' }).isVisible()).toBe(false);
+  });
+
   test('says so where there is no such map, to readers and to the page around', async () => {
     const gone = `${inject('siteUrl')}/embed/nosuchmap222`;
     const response = await fetch(gone);
