@@ -68,6 +68,8 @@ export function StoryPanes({
   const t = useTranslations();
   const [articleParam] = useQueryState('article', articleParser);
   const [frame, setFrame] = useState<MapFrame | null>(null);
+  const [isMapBroken, setMapBroken] = useState(false);
+  const onMapBreak = useCallback(() => setMapBroken(true), []);
   const filters = useFilters(story, frame);
   const { shownRows } = filters;
   const shownPlaceIds = useMemo(() => new Set(shownRows.map(({ id }) => id)), [shownRows]);
@@ -186,7 +188,7 @@ export function StoryPanes({
       ),
     [PlaceCard, subject, selection, story, articleParam, selectMention, close],
   );
-  const cardOnMap = isWide === true && !subject && selection?.row != null;
+  const cardOnMap = isWide === true && !isMapBroken && !subject && selection?.row != null;
   const chosenPlaceId = selection?.row?.id ?? null;
   // Text and list answer at once; the map, slowest to draw, follows.
   const onMap = useFollowing(
@@ -274,6 +276,8 @@ export function StoryPanes({
                 task={isDrawing ? task : onMap.task}
                 ownOutlines={onMap.ownOutlines}
                 covered={onMap.covered}
+                isBroken={isMapBroken}
+                onBreak={onMapBreak}
                 onSelect={choosePlace}
                 onCardClose={close}
                 onFrame={setFrame}

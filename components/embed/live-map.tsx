@@ -49,18 +49,13 @@ export function mountMap(
         timeZone="UTC"
       >
         <CountryNamesProvider names={data.countries}>
-          <MapBoundary fallback={<Failed onFail={fail} />}>
+          <MapBoundary onBreak={fail}>
             <LiveMap data={data} store={store} tell={tell} onFail={fail} />
           </MapBoundary>
         </CountryNamesProvider>
       </IntlProvider>
     </StrictMode>,
   );
-}
-
-function Failed({ onFail }: { readonly onFail: () => void }) {
-  useEffect(onFail, [onFail]);
-  return null;
 }
 
 function LiveMap({

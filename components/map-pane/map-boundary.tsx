@@ -4,16 +4,20 @@ import { Component, type ReactNode } from 'react';
 
 /** Keeps a map that cannot start (no WebGL, a lost file) from taking the page with it. */
 export class MapBoundary extends Component<
-  { readonly fallback: ReactNode; readonly children: ReactNode },
-  { readonly failed: boolean }
+  { readonly onBreak: () => void; readonly children: ReactNode },
+  { readonly isBroken: boolean }
 > {
-  override state = { failed: false };
+  override state = { isBroken: false };
 
   static getDerivedStateFromError() {
-    return { failed: true };
+    return { isBroken: true };
+  }
+
+  override componentDidCatch() {
+    this.props.onBreak();
   }
 
   override render() {
-    return this.state.failed ? this.props.fallback : this.props.children;
+    return this.state.isBroken ? null : this.props.children;
   }
 }

@@ -52,6 +52,8 @@ export const MapPane = memo(function MapPane({
   task,
   ownOutlines,
   covered,
+  isBroken,
+  onBreak,
   onSelect,
   onCardClose,
   onFrame,
@@ -70,6 +72,9 @@ export const MapPane = memo(function MapPane({
   readonly ownOutlines: ReadonlyMap<string, Outline>;
   /** Pixels that panels lie over. */
   readonly covered?: Partial<MapPadding>;
+  /** The map could not be drawn, as `onBreak` said. */
+  readonly isBroken: boolean;
+  readonly onBreak: () => void;
   readonly onSelect: (placeId: string | null, means: SelectionMeans) => void;
   readonly onCardClose: () => void;
   readonly onFrame: (frame: MapFrame) => void;
@@ -82,7 +87,6 @@ export const MapPane = memo(function MapPane({
   const { placeId, setPlaceId } = useHover();
   const hoveredPlaceId = useFollowing(placeId, LINGER_MS);
   const [camera, setCamera] = useQueryState('map', cameraParser);
-  const [failed, setFailed] = useState(false);
   const [extent, setExtent] = useState<Extent | null>(null);
   const unit = useLengthUnit();
   const measure = useMeasure();
@@ -124,10 +128,9 @@ export const MapPane = memo(function MapPane({
     [onFrame, setCamera],
   );
 
-  const broken = <p className={styles.broken}>{t('map')}</p>;
-  if (failed) return broken;
+  if (isBroken) return <p className={styles.broken}>{t('map')}</p>;
   return (
-    <MapBoundary fallback={broken}>
+    <MapBoundary onBreak={onBreak}>
       <PlaceMap
         key={articleId}
         ref={setHandle}
@@ -157,7 +160,7 @@ export const MapPane = memo(function MapPane({
         padding={covered}
         initialCamera={camera}
         onCameraChange={onCameraChange}
-        onFail={() => setFailed(true)}
+        onFail={onBreak}
         corner={
           // The hint for setting points stands there.
           !task?.onPickPoint && (

@@ -182,6 +182,20 @@ describe('another article', () => {
   });
 });
 
+test('a card opens beside the text where no map can be drawn', async () => {
+  await using opened = await openPage('about:blank');
+  const { page } = opened;
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.goto('/');
+  await page.getByText('The map could not be drawn.').waitFor();
+  await mentionOf(page, 'Shusha').click();
+  await cardOf(page, 'Shusha').waitFor();
+  await page.keyboard.press('Escape');
+  await cardOf(page, 'Shusha').waitFor({ state: 'detached' });
+});
+
 test('the first view asks for at most 400 KB of basemap', async () => {
   await using opened = await openPage('about:blank');
   const { page } = opened;
