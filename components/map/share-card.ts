@@ -1,9 +1,10 @@
 import type { Map as MapInstance } from 'maplibre-gl';
+import { STORY_SOURCES } from '@/lib/map/layer-parts';
 import { afterPainting } from '@/lib/view/after-painting';
 import { drawingMs, isSlow } from './frame-pace';
 
 /** Between two frames of the map the graphics card is the page's for such a part of a frame's time. */
-const REST = 0.5;
+const REST = 0.25;
 /** What the map waits for to draw it all in one go, it waits for no longer than this. */
 const PATIENCE_MS = 400;
 /** A frame that only the one before asked for shows next to nothing new. */
@@ -36,13 +37,17 @@ export function shareCard(map: MapInstance, fades: boolean): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopWaiting = () => {};
 
+  /** Whether the worker has handed over all it was given: the story's places, tiles of the ground. */
+  const isReadIn = () =>
+    map.areTilesLoaded() &&
+    STORY_SOURCES.every((id) => !map.getSource(id) || map.isSourceLoaded(id));
   const isInHand = (now: number) => map.isMoving() || now - touchedAt < IN_HAND_MS;
   /** Ms until the map may draw, if nothing happens before that. */
   const waitMs = (now: number, since: number) => {
     if (!isSlow() || isInHand(now)) return 0;
     if (isAfterthought) return Math.max(0, since + AFTERTHOUGHT_MS - now);
     const restMs = drawnAt + (1 + REST) * drawingMs() - now;
-    return Math.max(0, restMs, map.areTilesLoaded() ? 0 : since + PATIENCE_MS - now);
+    return Math.max(0, restMs, isReadIn() ? 0 : since + PATIENCE_MS - now);
   };
   const drawIfDue = () => {
     clearTimeout(timer);

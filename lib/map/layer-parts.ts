@@ -7,6 +7,7 @@ export const POINT_SOURCE = 'story-points';
 export const AREA_SOURCE = 'story-areas';
 export const CANDIDATE_SOURCE = 'story-candidates';
 export const MEASURE_SOURCE = 'measure';
+export const STORY_SOURCES = [AREA_SOURCE, POINT_SOURCE, CANDIDATE_SOURCE, MEASURE_SOURCE] as const;
 
 /** Layers of the story, by where in the stack they go. */
 export interface StoryLayers {

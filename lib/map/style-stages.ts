@@ -1,21 +1,14 @@
 /** Drawing a style in stages, so that a map starts without holding up its page. Pure. */
 
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { AREA_SOURCE, CANDIDATE_SOURCE, MEASURE_SOURCE, POINT_SOURCE } from './layer-parts';
+import { STORY_SOURCES } from './layer-parts';
 
 /** In stage 0 all is read in and nothing drawn; in the last, everything. */
 const STAGE = { ground: 1, storyAreas: 2, storyPlaces: 3, lines: 4, names: 5 };
 export const LAST_STAGE = STAGE.names;
 
-const STORY_SOURCES: ReadonlySet<string> = new Set([
-  AREA_SOURCE,
-  CANDIDATE_SOURCE,
-  MEASURE_SOURCE,
-  POINT_SOURCE,
-]);
-
 const isOfStory = (layer: LayerSpecification) =>
-  'source' in layer && STORY_SOURCES.has(layer.source);
+  'source' in layer && (STORY_SOURCES as readonly string[]).includes(layer.source);
 
 function stageOf(layer: LayerSpecification): number {
   const isGround = layer.type === 'background' || layer.type === 'fill';

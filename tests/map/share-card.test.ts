@@ -17,7 +17,9 @@ function makeMap() {
   const map = {
     getCanvas: () => canvas,
     isMoving: () => state.isMoving,
-    areTilesLoaded: () => state.isLoaded,
+    areTilesLoaded: () => true,
+    getSource: () => ({}),
+    isSourceLoaded: () => state.isLoaded,
     on: (_: string, listener: () => void) => listeners.add(listener),
     off: (_: string, listener: () => void) => listeners.delete(listener),
     triggerRepaint: () => {
@@ -55,7 +57,7 @@ describe('where the graphics card is slow', () => {
     expect(state.frames).toBe(2);
   });
 
-  test('the map waits for its tiles, but not for ever', async () => {
+  test('the map waits for what is being read in, but not for ever', async () => {
     const { map, state, live } = makeMap();
     end = shareCard(live, false);
     state.isLoaded = false;
