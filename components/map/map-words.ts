@@ -31,3 +31,11 @@ export const ENGLISH_WORDS: Required<MapWords> = {
   corner: (number) => `Corner ${number}: arrow keys move it, Delete takes it away`,
   pickHint: 'Click the map, or move it and press Enter, to set the point.',
 };
+
+/** What the map library itself says, by its own keys. */
+export const libraryWords = (words: Required<MapWords>): Readonly<Record<string, string>> => ({
+  'Map.Title': words.canvas,
+  'CooperativeGesturesHandler.WindowsHelpText': words.gestureWheel,
+  'CooperativeGesturesHandler.MacHelpText': words.gestureWheelMac,
+  'CooperativeGesturesHandler.MobileHelpText': words.gestureTouch,
+});

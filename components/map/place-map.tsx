@@ -31,7 +31,7 @@ import { type MapCommands, MapControls } from './map-controls';
 import { MapCredits } from './map-credits';
 import { MapPopup } from './map-popup';
 import { mapVariables } from './map-variables';
-import { ENGLISH_WORDS } from './map-words';
+import { ENGLISH_WORDS, libraryWords } from './map-words';
 import { MarkerButtons } from './marker-buttons';
 import styles from './place-map.module.css';
 import type { PlaceMapHandle, PlaceMapProps, SelectionMeans } from './place-map-props';
@@ -135,6 +135,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
     style,
     initialCamera: props.initialCamera ?? null,
     fades: fadeMs > 0,
+    namesSelected: !candidateSet?.candidates.some(({ id }) => id === selectedPlaceId),
   });
   const { map, shownStyle, view } = live;
 
@@ -317,12 +318,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
           maxPitch={0}
           cooperativeGestures={props.cooperativeGestures ?? false}
           fadeDuration={fadeMs}
-          locale={{
-            'Map.Title': words.canvas,
-            'CooperativeGesturesHandler.WindowsHelpText': words.gestureWheel,
-            'CooperativeGesturesHandler.MacHelpText': words.gestureWheelMac,
-            'CooperativeGesturesHandler.MobileHelpText': words.gestureTouch,
-          }}
+          locale={libraryWords(words)}
           onClick={onClick}
           onMouseMove={(event) => hover(placeAt(event))}
           onMouseOut={() => hover(null)}

@@ -61,12 +61,18 @@ export function recolourImages(map: MapInstance, flavor: Flavor): void {
   }
 }
 
-/** Light the selected place and the one pointed at, and nothing else. */
+/**
+ * Light the selected place and the one pointed at, and nothing else.
+ *
+ * @param namesSelected whether the selected one bears its name above all others, as it does unless a
+ * candidate bears it there
+ */
 export function showStates(
   map: MapInstance,
   places: readonly StoryPlace[],
   selectedId: string | null,
   hoveredId: string | null,
+  namesSelected: boolean,
 ): void {
   for (const source of [POINT_SOURCE, AREA_SOURCE]) {
     if (!map.getSource(source)) continue;
@@ -77,7 +83,9 @@ export function showStates(
       map.setFeatureState({ source, id: index }, state);
     });
   }
-  if (map.getLayer(SELECTED_LAYER)) map.setFilter(SELECTED_LAYER, selectedFilter(selectedId));
+  if (map.getLayer(SELECTED_LAYER)) {
+    map.setFilter(SELECTED_LAYER, selectedFilter(namesSelected ? selectedId : null));
+  }
 }
 
 const idOf = (feature: MapGeoJSONFeature | undefined): string | null => {
@@ -135,7 +143,7 @@ export const withCandidateNames = ({
   top: top + 16,
   right: right + 52,
   bottom,
-  left: left + 28,
+  left: left + 56,
 });
 
 const paddingOf = (map: MapInstance, covered: Partial<MapPadding>) => {

@@ -26,6 +26,7 @@ export function useLiveMap({
   style,
   initialCamera,
   fades,
+  namesSelected,
 }: {
   readonly places: readonly StoryPlace[];
   readonly selectedPlaceId: string | null;
@@ -36,6 +37,8 @@ export function useLiveMap({
   readonly initialCamera: Camera | null;
   /** Whether names fade in. */
   readonly fades: boolean;
+  /** See `showStates`. */
+  readonly namesSelected: boolean;
 }) {
   const [map, setMap] = useState<MapInstance | null>(null);
   const [styleIsReady, setStyleIsReady] = useState(false);
@@ -88,8 +91,9 @@ export function useLiveMap({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new style drops the states
   useEffect(() => {
-    if (map && styleIsReady) showStates(map, places, selectedPlaceId, hoveredPlaceId);
-  }, [map, styleIsReady, places, selectedPlaceId, hoveredPlaceId, shownStyle]);
+    if (!map || !styleIsReady) return;
+    showStates(map, places, selectedPlaceId, hoveredPlaceId, namesSelected);
+  }, [map, styleIsReady, places, selectedPlaceId, hoveredPlaceId, namesSelected, shownStyle]);
 
   useEffect(() => {
     if (!map) return;

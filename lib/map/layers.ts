@@ -43,7 +43,8 @@ function candidateLayers(flavor: Flavor, language: string): LayerSpecification[]
         'text-field': ['get', 'name'],
         'text-font': fontStack(language, 'Semibold'),
         'text-size': 12.5,
-        'text-max-width': 12,
+        // Narrow, so that they fit beside their marks on a phone.
+        'text-max-width': 8,
         'text-optional': true,
         'text-variable-anchor-offset': [
           'left',
