@@ -46,6 +46,12 @@ export interface CandidateList {
   readonly countries: Int32Array;
   readonly admin1s: Int32Array;
   readonly admin2s: Int32Array;
+  /** Of all rows, the greatest logarithms of inhabitants and of names, as in `RowTable`. */
+  readonly mostPeople: number;
+  readonly mostNames: number;
+  /** Whether any row was found exactly, whether any as a fallback. */
+  readonly isExact: boolean;
+  readonly isFallback: boolean;
   /** The names looked up, in lower case: lists of one spelling are alike. */
   readonly spelling: string;
   /** The same one by one. */
@@ -159,6 +165,10 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
     countries: Int32Array.from(rows, (row) => table.country[row]!),
     admin1s: Int32Array.from(rows, (row) => table.admin1[row]!),
     admin2s: Int32Array.from(rows, (row) => table.admin2[row]!),
+    mostPeople: rows.reduce((most, row) => Math.max(most, table.logPopulation[row]!), 0),
+    mostNames: rows.reduce((most, row) => Math.max(most, table.logNames[row]!), 0),
+    isExact: matches.includes(0),
+    isFallback: matches.includes(1),
     spelling: names.join('|').toLowerCase(),
     spellings: names.map((name) => name.toLowerCase()),
     uses: Uint8Array.from(uses),

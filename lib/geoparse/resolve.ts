@@ -211,7 +211,7 @@ export function measureAll(
   if (contextual) return;
   reading.names.forEach((name, index) => {
     const at = (reading.candidateCount + index) * sheet.stride + FEATURES.length;
-    measureNone(reading, name, context, sheet.values, at);
+    measureNone(name, reading.lists[index]!, context, sheet.values, at);
   });
   if (!areSettled) spreadNames(reading, sheet);
 }

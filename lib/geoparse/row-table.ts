@@ -45,13 +45,17 @@ const isSection = (featureCode: string) => featureCode === 'PPLX';
  */
 export const ROW_FLAGS = { section: 1, continent: 2, wide: 4, own: 8 } as const;
 
+/** Numbers from one row's point to the next; the fourth is not used, and keeps points in one line of memory. */
+export const POINT_WIDTH = 4;
+
 /** Columns indexed by row; a row's cells are valid once `learn(row)` has run. */
 export interface RowTable {
   readonly gazetteer: Gazetteer;
-  /** Unit vector of the row's point. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly z: Float64Array;
+  /**
+   * Unit vector of the row's point: x, y and z from `POINT_WIDTH * row` on, side by side, so that one
+   * access to memory brings all three.
+   */
+  readonly points: Float64Array;
   /** The same in degrees, as exactly as is needed for wide areas. */
   readonly longitude: Float32Array;
   readonly latitude: Float32Array;
@@ -92,9 +96,7 @@ function createRowTable(gazetteer: Gazetteer): RowTable {
   const places = new Map<number, Place>();
   const table = {
     gazetteer,
-    x: new Float64Array(n),
-    y: new Float64Array(n),
-    z: new Float64Array(n),
+    points: new Float64Array(POINT_WIDTH * n),
     longitude: new Float32Array(n),
     latitude: new Float32Array(n),
     logPopulation: new Float32Array(n),
@@ -110,12 +112,9 @@ function createRowTable(gazetteer: Gazetteer): RowTable {
       known[row] = 1;
       const longitude = gazetteer.longitude(row);
       const latitude = gazetteer.latitude(row);
-      const [x, y, z] = toUnitVector(longitude, latitude);
+      table.points.set(toUnitVector(longitude, latitude), POINT_WIDTH * row);
       table.longitude[row] = longitude;
       table.latitude[row] = latitude;
-      table.x[row] = x;
-      table.y[row] = y;
-      table.z[row] = z;
       table.logPopulation[row] = Math.log10(1 + gazetteer.population(row));
       table.logNames[row] = Math.log2(1 + gazetteer.nameCount(row));
       const kind = gazetteer.kind(row);
@@ -163,9 +162,12 @@ function isWide(gazetteer: Gazetteer, row: number, kind: PlaceKind): boolean {
 
 /** Square of the straight line through the Earth between two rows, in Earth radii. */
 export function squaredChord(table: RowTable, a: number, b: number): number {
-  const dx = table.x[a]! - table.x[b]!;
-  const dy = table.y[a]! - table.y[b]!;
-  const dz = table.z[a]! - table.z[b]!;
+  const { points } = table;
+  const p = POINT_WIDTH * a;
+  const q = POINT_WIDTH * b;
+  const dx = points[p]! - points[q]!;
+  const dy = points[p + 1]! - points[q + 1]!;
+  const dz = points[p + 2]! - points[q + 2]!;
   return dx * dx + dy * dy + dz * dz;
 }
 

@@ -3,7 +3,8 @@
  * about the name, not about a candidate; "none of these" has a row of its own in the sheet.
  */
 
-import type { Name, Reading } from '../reading';
+import type { CandidateList } from '../find-candidates';
+import type { Name } from '../reading';
 import type { Context } from '../signals/context';
 
 export const NONE_FEATURES: readonly string[] = [
@@ -38,24 +39,14 @@ const PLAIN_SMALL = /[a-z]/;
 
 /** Write the numbers of one name from `out[at]` on, as `NONE_FEATURES` names them. */
 export function measureNone(
-  reading: Reading,
   name: Name,
+  list: CandidateList,
   context: Context,
   out: Float64Array,
   at: number,
 ): void {
-  const { table, row, match } = reading;
   const { mention } = name;
-  let population = 0;
-  let names = 0;
-  let anyExact = false;
-  let anyFallback = false;
-  for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
-    population = Math.max(population, table.logPopulation[row[c]!]!);
-    names = Math.max(names, table.logNames[row[c]!]!);
-    anyExact ||= match[c] === 0;
-    anyFallback ||= match[c] === 1;
-  }
+  const { mostPeople, mostNames, isExact, isFallback } = list;
   const { text } = mention;
   const first = text.charAt(0);
   const isCapitals =
@@ -67,8 +58,8 @@ export function measureNone(
   out[at + 1] = 1 - name.recognition;
   out[at + 2] = name.recognition < 0.5 ? 1 : 0;
   out[at + 3] = oddsOf(name.recognition);
-  out[at + 4] = population / 7;
-  out[at + 5] = names / 8;
+  out[at + 4] = mostPeople / 7;
+  out[at + 5] = mostNames / 8;
   out[at + 6] = text.includes(' ') ? 0 : 1;
   out[at + 7] = text.length <= 4 ? 1 : 0;
   out[at + 8] = isCapitals ? 1 : 0;
@@ -78,7 +69,7 @@ export function measureNone(
   out[at + 12] = name.qualifier >= 0 ? 1 : 0;
   out[at + 13] = mention.kindCue ? 1 : 0;
   out[at + 14] = Math.min(1, Math.log2(name.mentionIndexes.length) / 3);
-  out[at + 15] = !anyExact && anyFallback ? 1 : 0;
-  out[at + 16] = !anyExact && !anyFallback ? 1 : 0;
+  out[at + 15] = !isExact && isFallback ? 1 : 0;
+  out[at + 16] = !isExact && !isFallback ? 1 : 0;
   out[at + 17] = Math.min(1, context.totalWeight / 10);
 }

@@ -1,6 +1,12 @@
 /** How near a place lies to where the publisher sits, if the caller says where that is. */
 
-import { EARTH_RADIUS_KM, ROW_FLAGS, type RowTable, type UnitVector } from '../row-table';
+import {
+  EARTH_RADIUS_KM,
+  POINT_WIDTH,
+  ROW_FLAGS,
+  type RowTable,
+  type UnitVector,
+} from '../row-table';
 import type { Signal } from './signal';
 
 /** Distances at which nearness to home counts half: the town and around, the part of the country. */
@@ -33,5 +39,7 @@ export const home: Signal = {
 };
 
 function squaredChordTo(table: RowTable, row: number, [x, y, z]: UnitVector): number {
-  return (table.x[row]! - x) ** 2 + (table.y[row]! - y) ** 2 + (table.z[row]! - z) ** 2;
+  const { points } = table;
+  const at = POINT_WIDTH * row;
+  return (points[at]! - x) ** 2 + (points[at + 1]! - y) ** 2 + (points[at + 2]! - z) ** 2;
 }

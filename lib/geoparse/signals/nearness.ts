@@ -1,7 +1,7 @@
 /** How near a place lies to others the text names. */
 
 import type { Reading } from '../reading';
-import { distanceKm, EARTH_RADIUS_KM, ROW_FLAGS, type RowTable } from '../row-table';
+import { distanceKm, EARTH_RADIUS_KM, POINT_WIDTH, ROW_FLAGS, type RowTable } from '../row-table';
 import type { Reason } from '../types';
 import { logOf, type Signal } from './signal';
 import { SOURCE_WIDTH, type Sources } from './sources';
@@ -133,9 +133,10 @@ function measureRow(
   values: Float64Array,
   at: number,
 ): void {
-  const x = 2 * NEAR_SCALE * table.x[row]!;
-  const y = 2 * NEAR_SCALE * table.y[row]!;
-  const z = 2 * NEAR_SCALE * table.z[row]!;
+  const { points } = table;
+  const x = 2 * NEAR_SCALE * points[POINT_WIDTH * row]!;
+  const y = 2 * NEAR_SCALE * points[POINT_WIDTH * row + 1]!;
+  const z = 2 * NEAR_SCALE * points[POINT_WIDTH * row + 2]!;
   let near = 0;
   let nearClose = 0;
   let parts = 0;

@@ -4,6 +4,7 @@
  */
 
 import type { Reading } from '../reading';
+import { POINT_WIDTH } from '../row-table';
 
 /**
  * Sources as columns of four numbers each: the unit vector, and how likely the text means this very
@@ -57,8 +58,9 @@ function write(reading: Reading, candidate: number, out: Float64Array, index: nu
   const { table, row, nameOf, names, likelihood } = reading;
   const r = row[candidate]!;
   const at = SOURCE_WIDTH * index;
-  out[at] = table.x[r]!;
-  out[at + 1] = table.y[r]!;
-  out[at + 2] = table.z[r]!;
+  const point = POINT_WIDTH * r;
+  out[at] = table.points[point]!;
+  out[at + 1] = table.points[point + 1]!;
+  out[at + 2] = table.points[point + 2]!;
   out[at + 3] = likelihood[candidate]! * names[nameOf[candidate]!]!.recognition;
 }
