@@ -166,6 +166,10 @@ export function otherAddresses(
       (part) => `/embed/${part}/map.svg`,
       queryOf({ w: ['320', '99999'], h: ['200'], theme: ['dark'], lang: ['ar'], kinds: ['city'] }),
     ),
+    '/embed/{id}/outlines.json': at(
+      (part) => `/embed/${part}/outlines.json`,
+      queryOf({ v: ['1'] }),
+    ),
     '/maps/{id}': at((part) => `/maps/${part}`, queryOf({ lang: ['es'], place: ['2996944'] })),
     '/': queryOf({
       article: ['lobito-railway', 'draft-1'],
