@@ -26,6 +26,17 @@ describe('strangers', () => {
     expect(mention(supported, 'Conneticut')?.place?.name).toBe('Connecticut');
   });
 
+  test('a small namesake abroad is never sure', () => {
+    const text =
+      'Archaeologists from Cairo found a temple at Al-Qasr, south of Asyut, in Egypt\u2019s desert.';
+    expect(mention(text, 'Al-Qasr')?.certainty).not.toBe('sure');
+  });
+
+  test('an island beside its neighbours is not a city far away', () => {
+    const text = 'The ferry from Manila reached Samar on Monday. Tacloban was spared.';
+    expect(mention(text, 'Samar')?.place?.countryCode).toBe('PH');
+  });
+
   test('a foreign town that is sure, or large, stays', () => {
     const text =
       'Rotterdam, Amsterdam and Utrecht lost trade to Antwerp; ships from The Hague go to Durban.';
