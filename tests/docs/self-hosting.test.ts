@@ -8,7 +8,9 @@ const guide = readFileSync('docs/self-hosting.md', 'utf8');
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 
 /** Set by the framework, the build or the system, not by whoever runs the site. */
-const NOT_SETTINGS = new Set(['NODE_ENV', 'BASEMAP_VERSION', 'GAZETTEER_VERSION', 'PATH']);
+const NOT_SETTINGS = new Set([
+  ...['NODE_ENV', 'BASEMAP_VERSION', 'GAZETTEER_VERSION', 'PATH', 'NEXT_TELEMETRY_DISABLED'],
+]);
 
 /** Every variable that the program reads; training and tests have their own. */
 function variablesRead(): Set<string> {
