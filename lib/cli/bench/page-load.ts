@@ -65,9 +65,9 @@ export async function measureScripts(
   let isClosing = false;
   page.on('response', (response) => {
     const url = response.url();
-    // The map's worker is fetched as a file, and run from there.
+    // The map's worker is fetched as a file, and run from there under an address of its own.
     const isScript = response.request().resourceType() === 'script' || /\.mjs\b/.test(url);
-    if (!isScript || isClosing) return;
+    if (!isScript || url.startsWith('blob:') || isClosing) return;
     scripts.push(
       response.text().then(
         (text) => ({ url, text }),
