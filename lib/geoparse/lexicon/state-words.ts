@@ -56,12 +56,6 @@ export const CLAUSE_OPENERS = wordSet(
   'after although as because before if since than that until while',
 );
 
-/** Participles that a hyphen ties to who does it: "US-led", "Vatican-owned". */
-export const DONE_BY = wordSet(`
-  allied approved backed bashing brokered controlled designated funded imposed led mediated occupied owned
-  run sponsored supported trained
-`);
-
 /** After "by", where it is: "bordered by Chad". */
 export const SET_BY = wordSet(
   'bordered surrounded flanked enclosed separated followed replaced passed',
