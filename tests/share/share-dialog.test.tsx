@@ -28,7 +28,7 @@ function serve(password: string) {
     const auth = (headers as Record<string, string>).authorization;
     asked.push({ url, method, body });
     if (url === '/api/v1/maps') {
-      if (password && auth !== `Bearer ${password}`) {
+      if (password && auth !== `Bearer ${encodeURIComponent(password)}`) {
         return Response.json({}, { status: auth ? 403 : 401 });
       }
       map = { ...body, id: 'k3v9q2', version: 1, createdAt: '', savedAt: '' };
