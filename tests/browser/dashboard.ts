@@ -73,14 +73,19 @@ export async function waitForMap(page: Page): Promise<void> {
   await waitForRest(page);
 }
 
-/** Waits until two pictures of the map, a moment apart, are the same. */
+/**
+ * Waits until pictures of the map are the same for longer than a map on a slow card waits with what
+ * it has yet to draw (`components/map/share-card.ts`).
+ */
 async function waitForRest(page: Page): Promise<void> {
   const deadline = Date.now() + 30_000;
   let last = '';
+  let since = Date.now();
   while (Date.now() < deadline) {
     const box = await canvasOf(page).boundingBox();
     const now = box ? (await page.screenshot({ clip: box })).toString('base64') : '';
-    if (now !== '' && now === last) return;
+    if (now !== last) since = Date.now();
+    else if (now !== '' && Date.now() - since >= 1_000) return;
     last = now;
     await page.waitForTimeout(400);
   }
