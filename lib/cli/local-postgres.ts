@@ -1,11 +1,11 @@
 /** A PostgreSQL server for tests and measurements: started on a free port, gone with them. */
 import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
 import { installPackage } from './debian-packages';
+import { findFreePort } from './free-port';
 
 export interface PostgresServer {
   readonly url: string;
@@ -53,7 +53,7 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
     ...['--locale', 'C', '--no-sync'],
   ]);
   execFileSync(initdb!, initdbArguments, { stdio: 'pipe', cwd: folder });
-  const port = await freePort();
+  const port = await findFreePort('127.0.0.1');
   const [postgres, ...postgresArguments] = asUser([
     join(programs, 'postgres'),
     ...['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1'],
@@ -80,15 +80,6 @@ function serverUser(folder: string): (command: string[]) => string[] {
   );
   chownSync(folder, uid!, gid!);
   return (command) => ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...command];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port was given.');
-  return address.port;
 }
 
 async function untilReady(url: string): Promise<void> {

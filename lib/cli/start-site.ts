@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
+import { findFreePort } from './free-port';
 
 /** The production site, running on this machine. */
 export interface RunningSite {
@@ -26,7 +26,7 @@ export async function startSite(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<RunningSite> {
   buildIfMissing();
-  const port = await findFreePort();
+  const port = await findFreePort(HOST);
   const url = `http://${HOST}:${port}`;
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
   const server = spawn(
@@ -64,18 +64,6 @@ function buildIfMissing(): void {
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error(`npm run build failed with status ${status}.`);
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, HOST, () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 async function waitUntilReady(url: string, server: ChildProcess): Promise<void> {

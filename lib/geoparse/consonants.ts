@@ -14,7 +14,7 @@ const COUNTRIES: ReadonlySet<string> = new Set(
 );
 
 /** The article as it is written before a name: "al-", "el ", "ash-", "ad ". */
-const ARTICLE = /^(?:al|el|a[dnrstz]|ash|ath|adh|az|e[dnrstz]|es|esh) /;
+const ARTICLE = /^(?:al|el|a[dnrstz]|ash|ath|adh|e[dnrstz]|esh) /;
 /** A name of fewer consonants has too many neighbours. */
 const MIN_CONSONANTS = 3;
 /** Vowels that one spelling may have more than the other. */
@@ -28,16 +28,16 @@ export function findByConsonants(name: string, gazetteer: Gazetteer): number[] {
   const key = keyOf(name);
   const consonants = key.replace(VOWELS, '');
   if (consonants.length < MIN_CONSONANTS) return [];
-  const opensWithVowel = isVowel(key);
+  const isOpen = opensWithVowel(key);
   return (indexOf(gazetteer).get(consonants) ?? []).filter((row) => {
     const other = keyOf(gazetteer.nameOf(row));
     return (
-      isVowel(other) === opensWithVowel && Math.abs(other.length - key.length) <= MAX_MORE_VOWELS
+      opensWithVowel(other) === isOpen && Math.abs(other.length - key.length) <= MAX_MORE_VOWELS
     );
   });
 }
 
-const isVowel = (key: string): boolean => /^[aeiou]/.test(key);
+const opensWithVowel = (key: string): boolean => /^[aeiou]/.test(key);
 
 /** The loose key without the article. */
 function keyOf(name: string): string {
@@ -49,7 +49,7 @@ function indexOf(gazetteer: Gazetteer): ReadonlyMap<string, readonly number[]> {
   if (known) return known;
   const index = new Map<string, number[]>();
   for (let row = 0; row < gazetteer.rowCount; row++) {
-    if (!COUNTRIES.has(gazetteer.countryCode(row) ?? '')) continue;
+    if (!COUNTRIES.has(gazetteer.countryCode(row))) continue;
     const kind = gazetteer.kind(row);
     if (kind !== 'city' && kind !== 'town') continue;
     const consonants = keyOf(gazetteer.nameOf(row)).replace(VOWELS, '');

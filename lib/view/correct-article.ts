@@ -2,7 +2,7 @@
 
 import { applyCorrections, type Corrected } from '@/lib/corrections/apply';
 import type { Correction } from '@/lib/corrections/types';
-import type { OpenArticle } from '@/lib/view/story';
+import type { OpenArticle } from './story';
 
 /** An article with its corrections made, and what else came of them. */
 export type CorrectedArticle = Omit<Corrected, 'result'> & { readonly article: OpenArticle };

@@ -1,10 +1,10 @@
 /** The proxies of `docs/self-hosting.md`, as it sets them up. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unpackPackage } from '@/lib/cli/debian-packages';
+import { findFreePort } from '@/lib/cli/free-port';
 
 /** The site as the guide calls it. */
 export const SITE_NAME = 'maps.example.org';
@@ -136,15 +136,4 @@ async function forCaddy(guide: string, port: number): Promise<string> {
     ...[`http_port ${await findFreePort()}`, `https_port ${port}`],
   ];
   return `{\n${options.map((option) => `  ${option}\n`).join('')}}\n${guide}`;
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
