@@ -117,11 +117,19 @@ export function readModel(bytes: Uint8Array): Model {
   return { weights, scale, transitions, slots: table, filter };
 }
 
+/** 0 where the model has no such feature for sure, else 1. */
+export function mayHave({ filter }: Model, hash: number): number {
+  const bit = hash >>> (32 - FILTER_BITS);
+  return (filter[bit >> 5]! >>> (bit & 31)) & 1;
+}
+
 /** Row of a feature, or -1. */
 export function rowOf(model: Model, hash: number): number {
-  const { slots, filter } = model;
-  const bit = hash >>> (32 - FILTER_BITS);
-  if (((filter[bit >> 5]! >>> (bit & 31)) & 1) === 0) return -1;
+  return mayHave(model, hash) ? searchRow(model, hash) : -1;
+}
+
+/** The same, for whoever has asked `mayHave`. */
+export function searchRow({ slots }: Model, hash: number): number {
   const mask = slots.length - 1;
   let slot = (hash * 2) & mask;
   for (;;) {

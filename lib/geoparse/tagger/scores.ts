@@ -12,7 +12,7 @@ import {
   wordFeatures,
 } from './features';
 import { LABEL_COUNT } from './labels';
-import { type Model, rowOf } from './model';
+import { type Model, mayHave, rowOf, searchRow } from './model';
 import { MAX_RUN, type Run } from './runs';
 import type { Scan } from './scan';
 import type { WordTable } from './word-table';
@@ -112,6 +112,7 @@ class WordScores {
 class PlaceRows {
   private readonly offsets: Int32Array;
   private readonly rows: Int32Array;
+  private readonly asked = new Int32Array(TEMPLATE_SIZES.length);
 
   constructor(private readonly model: Model) {
     let size = 0;
@@ -122,22 +123,37 @@ class PlaceRows {
     this.rows = new Int32Array(size).fill(UNKNOWN);
   }
 
-  /** Writes where the weights of the features that the model has start; returns how many. */
+  /**
+   * Writes where the weights of the features that the model has start; returns how many. Each is
+   * written, and kept by counting it: a branch on what nobody can foresee would have the processor
+   * wait for memory feature by feature.
+   */
   find({ count, templates, values }: PlaceFeatures, starts: Int32Array): number {
-    const { model, offsets, rows } = this;
+    const { model, offsets, rows, asked } = this;
     let found = 0;
+    let hashed = 0;
     for (let i = 0; i < count; i += 1) {
       const template = templates[i]!;
       const value = values[i]!;
       const offset = offsets[template]!;
-      let row = offset < 0 ? UNKNOWN : rows[offset + value]!;
+      if (offset < 0) {
+        const hash = placeFeature(template, value);
+        asked[hashed] = hash;
+        hashed += mayHave(model, hash);
+        continue;
+      }
+      let row = rows[offset + value]!;
       if (row === UNKNOWN) {
         row = rowOf(model, placeFeature(template, value));
-        if (offset >= 0) rows[offset + value] = row;
+        rows[offset + value] = row;
       }
-      if (row < 0) continue;
       starts[found] = row * L;
-      found += 1;
+      found += 1 + (row >> 31);
+    }
+    for (let i = 0; i < hashed; i += 1) {
+      const row = searchRow(model, asked[i]!);
+      starts[found] = row * L;
+      found += 1 + (row >> 31);
     }
     return found;
   }
