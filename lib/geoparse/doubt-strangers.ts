@@ -5,7 +5,7 @@
  * text's support altogether.
  */
 
-import { findCandidates, MATCHES } from './find-candidates';
+import { findCandidates } from './find-candidates';
 import type { Decision } from './resolve';
 import { EARTH_RADIUS_KM, ROW_FLAGS, type RowTable, squaredChord } from './row-table';
 import type { Answer } from './stand-in';
@@ -30,7 +30,6 @@ const LEFT_OF_SURER = 0.7;
 const NEIGHBOUR_CHORD = (120 / EARTH_RADIUS_KM) ** 2;
 
 const SMALL_KINDS: ReadonlySet<PlaceKind> = new Set(['town', 'district', 'city']);
-const LOOSE = MATCHES.indexOf('loose');
 
 /** Lowers the confidence of strangers; changes `answers`. */
 export function doubtStrangers(
@@ -66,7 +65,7 @@ export function doubtStrangers(
     const here = names.get(country) ?? 0;
     if (here > own) return;
     if (all === here || hasNeighbour(row, counted, table)) return;
-    if (isLoose(mentions[index]!, table)) answer.confidence = 0;
+    if (findCandidates(mentions[index]!, gazetteer).isLoose) answer.confidence = 0;
     else if (
       isOfOneCountry &&
       SMALL_KINDS.has(gazetteer.kind(row)) &&
@@ -87,10 +86,4 @@ function hasNeighbour(
     if (other !== row && squaredChord(table, row, other) < NEIGHBOUR_CHORD) return true;
   }
   return false;
-}
-
-/** Whether no place bears the very name. */
-function isLoose(mention: Mention, { gazetteer }: RowTable): boolean {
-  const { matches } = findCandidates(mention, gazetteer);
-  return matches.length > 0 && matches[0]! >= LOOSE;
 }

@@ -9,7 +9,7 @@ import { POSTAL_CODES } from './lexicon/us-states';
 import { likenessOf } from './likeness';
 import { MemoryOf } from './memory';
 import { findMisspelt } from './misspellings';
-import { type RowTable, rowTableOf } from './row-table';
+import { KIND_CODES, POINT_WIDTH, type RowTable, rowTableOf } from './row-table';
 import {
   type Gazetteer,
   type Mention,
@@ -21,6 +21,7 @@ import {
 
 /** How a candidate's name was found. */
 export const MATCHES = ['exact', 'fallback', 'loose', 'within'] as const;
+const [EXACT, FALLBACK, LOOSE, WITHIN] = [0, 1, 2, 3];
 
 const USE_CODES = Object.fromEntries(NAME_USES.map((use, code) => [use, code])) as Record<
   NameUse,
@@ -33,25 +34,46 @@ const NATURAL_KINDS: ReadonlySet<PlaceKind> = new Set(['water', 'landform', 'are
 /** Kinds that streets lead to. */
 const TOWN_KINDS: ReadonlySet<PlaceKind> = new Set(['city', 'town', 'district']);
 
+/**
+ * What is kept of a candidate, side by side, since it is asked for together: where names are many, each
+ * array of its own would be one more wait for memory. Columns of `CandidateList.cells`.
+ */
+export const CELL = {
+  row: 0,
+  /** Index into `NAME_USES`, into `MATCHES`. */
+  use: 1,
+  match: 2,
+  /** As in `RowTable`. */
+  kind: 3,
+  flags: 4,
+  /** Numbers, as `RowTable.containerOf` gives them, of the country and divisions it lies in, or -1. */
+  country: 5,
+  admin1: 6,
+  admin2: 7,
+  /** Its own number as a container, where it may be one, or -1. */
+  own: 8,
+} as const;
+export const CELLS = Object.keys(CELL).length;
+
 /** The rows one name could mean, most prominent first. Shared between articles: never changed. */
 export interface CandidateList {
-  readonly rows: Int32Array;
-  /** Index into `NAME_USES`. */
-  readonly uses: Uint8Array;
-  /** Index into `MATCHES`. */
-  readonly matches: Uint8Array;
-  /** 0–1: how alike the name looked up and the row's usual name are. */
-  readonly likeness: Float32Array;
-  /** Rows of the country, first- and second-level division each row lies in, or -1. */
-  readonly countries: Int32Array;
-  readonly admin1s: Int32Array;
-  readonly admin2s: Int32Array;
+  /** How many. */
+  readonly count: number;
+  /** By candidate, `CELLS` numbers. */
+  readonly cells: Int32Array;
+  /**
+   * By candidate, `POINT_WIDTH` numbers: its point, as in `RowTable`, and, 0–1, how alike the name
+   * looked up and the row's usual name are.
+   */
+  readonly points: Float64Array;
   /** Of all rows, the greatest logarithms of inhabitants and of names, as in `RowTable`. */
   readonly mostPeople: number;
   readonly mostNames: number;
   /** Whether any row was found exactly, whether any as a fallback. */
   readonly isExact: boolean;
   readonly isFallback: boolean;
+  /** Whether there are rows, but none that bears the very name. */
+  readonly isLoose: boolean;
   /** The names looked up, in lower case: lists of one spelling are alike. */
   readonly spelling: string;
   /** The same one by one. */
@@ -111,7 +133,7 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
       rows.push(row);
       uses.push(USE_CODES[isCutShort(name, row, use) ? 'other' : use]);
       matches.push(match);
-      likeness.push(use === 'usual' && match < 2 ? 1 : likenessOf(name, gazetteer.nameOf(row)));
+      likeness.push(use === 'usual' && match < LOOSE ? 1 : likenessOf(name, gazetteer.nameOf(row)));
     }
   };
   // "Pacific" is listed as an adjective, and is short for the ocean all the same.
@@ -130,49 +152,67 @@ function collect(names: readonly string[], gazetteer: Gazetteer, table: RowTable
     const folded = foldCase(name);
     if (tried.has(folded)) continue;
     tried.add(folded);
-    add(name, rows.length ? 1 : 0, exact);
+    add(name, rows.length ? FALLBACK : EXACT, exact);
   }
   if (!rows.length) {
-    for (const name of names) add(name, 1, (text) => lookUpInState(text, gazetteer));
+    for (const name of names) add(name, FALLBACK, (text) => lookUpInState(text, gazetteer));
   }
   if (!rows.length) {
     for (const name of names)
-      for (const head of headWords(name)) if (!rows.length) add(head, 1, exact);
+      for (const head of headWords(name)) if (!rows.length) add(head, FALLBACK, exact);
   }
   if (!rows.length) {
-    for (const name of names) if (!rows.length) add(name, 2, (text) => gazetteer.lookupLoose(text));
+    for (const name of names)
+      if (!rows.length) add(name, LOOSE, (text) => gazetteer.lookupLoose(text));
   }
   if (!rows.length) {
     const misspelt = (name: string) =>
       findMisspelt(name, gazetteer).map((row): NameEntry => ({ row, use: 'usual' }));
-    for (const name of names) if (!rows.length) add(name, 2, misspelt);
+    for (const name of names) if (!rows.length) add(name, LOOSE, misspelt);
   }
   if (!rows.length) {
     const alike = (name: string) =>
       findByConsonants(name, gazetteer).map((row): NameEntry => ({ row, use: 'usual' }));
-    for (const name of names) if (!rows.length) add(name, 2, alike);
+    for (const name of names) if (!rows.length) add(name, LOOSE, alike);
   }
   if (!rows.length) {
     const isKnown = (name: string) => gazetteer.lookup(name).length > 0;
     for (const name of names) {
       if (rows.length) break;
       const lookup = namesNature(name) ? exactInNature : namesStreet(name) ? exactInTowns : exact;
-      for (const inner of namesWithin(name, isKnown)) add(inner, 3, lookup);
+      for (const inner of namesWithin(name, isKnown)) add(inner, WITHIN, lookup);
     }
   }
+  const cells = new Int32Array(CELLS * rows.length);
+  const points = new Float64Array(POINT_WIDTH * rows.length);
+  rows.forEach((row, i) => {
+    const at = CELLS * i;
+    cells[at + CELL.row] = row;
+    cells[at + CELL.use] = uses[i]!;
+    cells[at + CELL.match] = matches[i]!;
+    cells[at + CELL.kind] = table.kind[row]!;
+    cells[at + CELL.flags] = table.flags[row]!;
+    cells[at + CELL.country] = table.containerOf(table.country[row]!);
+    cells[at + CELL.admin1] = table.containerOf(table.admin1[row]!);
+    cells[at + CELL.admin2] = table.containerOf(table.admin2[row]!);
+    cells[at + CELL.own] = mayContain(table.kind[row]!) ? table.containerOf(row) : -1;
+    const from = POINT_WIDTH * row;
+    points.set(table.points.subarray(from, from + POINT_WIDTH), POINT_WIDTH * i);
+    points[POINT_WIDTH * i + POINT_WIDTH - 1] = likeness[i]!;
+  });
   return {
-    rows: Int32Array.from(rows),
-    countries: Int32Array.from(rows, (row) => table.country[row]!),
-    admin1s: Int32Array.from(rows, (row) => table.admin1[row]!),
-    admin2s: Int32Array.from(rows, (row) => table.admin2[row]!),
+    count: rows.length,
+    cells,
+    points,
     mostPeople: rows.reduce((most, row) => Math.max(most, table.logPopulation[row]!), 0),
     mostNames: rows.reduce((most, row) => Math.max(most, table.logNames[row]!), 0),
-    isExact: matches.includes(0),
-    isFallback: matches.includes(1),
+    isExact: matches.includes(EXACT),
+    isFallback: matches.includes(FALLBACK),
+    isLoose: rows.length > 0 && matches[0]! >= LOOSE,
     spelling: names.join('|').toLowerCase(),
     spellings: names.map((name) => name.toLowerCase()),
-    uses: Uint8Array.from(uses),
-    matches: Uint8Array.from(matches),
-    likeness: Float32Array.from(likeness),
   };
 }
+
+const mayContain = (kind: number): boolean =>
+  kind === KIND_CODES.country || kind === KIND_CODES.region || kind === KIND_CODES.district;

@@ -4,12 +4,12 @@
  * arrays indexed by name or by candidate, so that signals are plain loops.
  */
 
-import { type CandidateList, findCandidates } from './find-candidates';
+import { type CandidateList, CELL, CELLS, findCandidates } from './find-candidates';
 import type { CountryCues } from './find-country-cues';
 import { findMates } from './list-mates';
 import { nameKeysOf } from './name-keys';
 import { OWN_ROOM, type Room } from './room';
-import { KIND_CODES, type RowTable, type UnitVector } from './row-table';
+import { POINT_WIDTH, type RowTable, type UnitVector } from './row-table';
 import type { Mention } from './types';
 
 /** Positions kept for each name; further mentions of it add nothing to who stands near whom. */
@@ -62,6 +62,11 @@ export interface Reading {
   readonly nameOf: Int32Array;
   readonly use: Uint8Array;
   readonly match: Uint8Array;
+  /** By candidate: kind and flags of its row, as in `RowTable`. */
+  readonly kind: Uint8Array;
+  readonly flags: Uint8Array;
+  /** By candidate: point of its row, likewise, `POINT_WIDTH` numbers, the last of which is not used. */
+  readonly points: Float64Array;
   /** By candidate: 0–1, how alike its usual name is to the name in the text. */
   readonly likeness: Float32Array;
   /**
@@ -88,7 +93,7 @@ export interface Reading {
 
 /** Dense numbers for container rows, reused between readings by a stamp. */
 class Slots {
-  /** By row side by side, so that one access to memory brings both: its number, and its stamp. */
+  /** By container side by side, so that one access to memory brings both: its number, and its stamp. */
   private readonly cells: Int32Array;
   private turn = 0;
   count = 0;
@@ -99,14 +104,15 @@ class Slots {
     this.turn++;
     this.count = 0;
   }
-  of(row: number): number {
-    if (row < 0) return -1;
+  /** Number of a container in this reading; -1 of -1. */
+  of(container: number): number {
+    if (container < 0) return -1;
     const { cells } = this;
-    if (cells[2 * row + 1] !== this.turn) {
-      cells[2 * row + 1] = this.turn;
-      cells[2 * row] = this.count++;
+    if (cells[2 * container + 1] !== this.turn) {
+      cells[2 * container + 1] = this.turn;
+      cells[2 * container] = this.count++;
     }
-    return cells[2 * row]!;
+    return cells[2 * container]!;
   }
 }
 
@@ -146,10 +152,10 @@ export function openReading(
         qualified: NO_NAMES,
         recognition: 0,
         firstCandidate: candidateCount,
-        candidateCount: list.rows.length,
+        candidateCount: list.count,
       });
       lists.push(list);
-      candidateCount += list.rows.length;
+      candidateCount += list.count;
     }
     const entry = names[name]!;
     entry.mentionIndexes.push(index);
@@ -176,6 +182,9 @@ export function openReading(
     nameOf: laidOut.nameOf,
     use: laidOut.use,
     match: laidOut.match,
+    kind: laidOut.kind,
+    flags: laidOut.flags,
+    points: laidOut.points,
     likeness: laidOut.likeness,
     countrySlot: laidOut.countrySlot,
     admin1Slot: laidOut.admin1Slot,
@@ -203,6 +212,9 @@ function layOutCandidates(
   const nameOf = room.ints(candidateCount);
   const use = room.bytes(candidateCount);
   const match = room.bytes(candidateCount);
+  const kind = room.bytes(candidateCount);
+  const flags = room.bytes(candidateCount);
+  const points = room.doubles(POINT_WIDTH * candidateCount);
   const likeness = room.floats(candidateCount);
   const countrySlot = room.ints(candidateCount);
   const admin1Slot = room.ints(candidateCount);
@@ -216,19 +228,22 @@ function layOutCandidates(
   slots.begin();
   for (let n = 0; n < names.length; n++) {
     const list = lists[n]!;
-    const first = names[n]!.firstCandidate;
+    const { cells } = list;
+    const from = names[n]!.firstCandidate;
     // Most lists are short: copied one by one sooner than by `set`.
-    for (let i = 0, c = first; i < list.rows.length; i++, c++) {
-      const r = list.rows[i]!;
-      row[c] = r;
+    for (let i = 0; i < list.points.length; i++) points[POINT_WIDTH * from + i] = list.points[i]!;
+    for (let c = from, at = 0; at < cells.length; c++, at += CELLS) {
+      row[c] = cells[at + CELL.row]!;
       nameOf[c] = n;
-      use[c] = list.uses[i]!;
-      match[c] = list.matches[i]!;
-      likeness[c] = list.likeness[i]!;
-      countrySlot[c] = slots.of(list.countries[i]!);
-      admin1Slot[c] = slots.of(list.admin1s[i]!);
-      admin2Slot[c] = slots.of(list.admin2s[i]!);
-      ownSlot[c] = mayContain(table.kind[r]!) ? slots.of(r) : -1;
+      use[c] = cells[at + CELL.use]!;
+      match[c] = cells[at + CELL.match]!;
+      kind[c] = cells[at + CELL.kind]!;
+      flags[c] = cells[at + CELL.flags]!;
+      likeness[c] = points[POINT_WIDTH * (c + 1) - 1]!;
+      countrySlot[c] = slots.of(cells[at + CELL.country]!);
+      admin1Slot[c] = slots.of(cells[at + CELL.admin1]!);
+      admin2Slot[c] = slots.of(cells[at + CELL.admin2]!);
+      ownSlot[c] = slots.of(cells[at + CELL.own]!);
     }
   }
   return {
@@ -236,6 +251,9 @@ function layOutCandidates(
     nameOf,
     use,
     match,
+    kind,
+    flags,
+    points,
     likeness,
     countrySlot,
     admin1Slot,
@@ -244,9 +262,6 @@ function layOutCandidates(
     containerCount: slots.count,
   };
 }
-
-const mayContain = (kind: number) =>
-  kind === KIND_CODES.country || kind === KIND_CODES.region || kind === KIND_CODES.district;
 
 function closenessOf(names: readonly Name[], room: Room): Float32Array {
   const n = names.length;

@@ -10,7 +10,7 @@ import { type Settled, settle, writeSettled } from './ranker/settled';
 import type { RoundWeights } from './ranker/weigh';
 import { type Name, openReading, type Reading, type Setting } from './reading';
 import { LentRoom } from './room';
-import { EARTH_RADIUS_KM, type RowTable, squaredChord, toUnitVector } from './row-table';
+import { EARTH_RADIUS_KM, type RowTable, squaredChordBetween, toUnitVector } from './row-table';
 import { type Context, sumUp } from './signals/context';
 import { FEATURES, SIGNAL_COLUMNS, SIGNALS } from './signals/index';
 import { likeliest } from './signals/qualifier';
@@ -260,11 +260,11 @@ const SPOT_CHORD = (40 / EARTH_RADIUS_KM) ** 2;
 
 /** How likely it is that a name means the candidate's spot: it or another one there. */
 export function likelihoodOfSpot(reading: Reading, name: Name, candidate: number): number {
-  const { table, row, likelihood } = reading;
+  const { points, likelihood } = reading;
   let sum = 0;
   for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
     if (likelihood[c]! < 1e-4) continue;
-    if (squaredChord(table, row[c]!, row[candidate]!) <= SPOT_CHORD) sum += likelihood[c]!;
+    if (squaredChordBetween(points, c, candidate) <= SPOT_CHORD) sum += likelihood[c]!;
   }
   return Math.min(1, sum);
 }

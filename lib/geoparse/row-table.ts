@@ -71,6 +71,11 @@ export interface RowTable {
   readonly admin2: Int32Array;
   /** Fill the row's cells; cheap when they are filled. */
   learn(row: number): void;
+  /**
+   * Number of a row that others may lie in, from 0 on in order of first asking, so that what is kept by
+   * container lies close together; -1 of -1.
+   */
+  containerOf(row: number): number;
   /** The row spelled out, remembered for the rows asked for lately. */
   place(row: number): Place;
 }
@@ -94,6 +99,9 @@ function createRowTable(gazetteer: Gazetteer): RowTable {
   const n = gazetteer.rowCount;
   const known = new Uint8Array(n);
   const places = new Map<number, Place>();
+  /** One more than the number of a container, 0 for rows not asked for. */
+  const containers = new Int32Array(n);
+  let containerCount = 0;
   const table = {
     gazetteer,
     points: new Float64Array(POINT_WIDTH * n),
@@ -132,6 +140,11 @@ function createRowTable(gazetteer: Gazetteer): RowTable {
       if (isUsers && gazetteer.place(row).geonamesId === null) flags |= ROW_FLAGS.own;
       table.flags[row] = flags;
     },
+    containerOf(row: number): number {
+      if (row < 0) return -1;
+      if (containers[row] === 0) containers[row] = ++containerCount;
+      return containers[row]! - 1;
+    },
     place(row: number): Place {
       let place = places.get(row);
       if (!place) {
@@ -161,8 +174,12 @@ function isWide(gazetteer: Gazetteer, row: number, kind: PlaceKind): boolean {
 }
 
 /** Square of the straight line through the Earth between two rows, in Earth radii. */
-export function squaredChord(table: RowTable, a: number, b: number): number {
-  const { points } = table;
+export function squaredChord({ points }: RowTable, a: number, b: number): number {
+  return squaredChordBetween(points, a, b);
+}
+
+/** The same between the points at two indexes of a column of points. */
+export function squaredChordBetween(points: Float64Array, a: number, b: number): number {
   const p = POINT_WIDTH * a;
   const q = POINT_WIDTH * b;
   const dx = points[p]! - points[q]!;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { findCandidates, MATCHES } from '@/lib/geoparse/find-candidates';
+import { CELL, CELLS, findCandidates, MATCHES } from '@/lib/geoparse/find-candidates';
 import { headWords, namesWithin } from '@/lib/geoparse/head-words';
 import { likenessOf } from '@/lib/geoparse/likeness';
 import { findMisspelt } from '@/lib/geoparse/misspellings';
 import { mentionOf, SMALL_WORLD } from './small-world';
 
 const candidatesOf = (text: string, lookupNames = [text]) => {
-  const { rows, matches } = findCandidates(mentionOf(text, text, { lookupNames }), SMALL_WORLD);
-  return Array.from(rows, (row, i) => ({
-    id: SMALL_WORLD.place(row).id,
-    match: MATCHES[matches[i]!],
+  const { count, cells } = findCandidates(mentionOf(text, text, { lookupNames }), SMALL_WORLD);
+  return Array.from({ length: count }, (_, i) => ({
+    id: SMALL_WORLD.place(cells[CELLS * i + CELL.row]!).id,
+    match: MATCHES[cells[CELLS * i + CELL.match]!],
   }));
 };
 

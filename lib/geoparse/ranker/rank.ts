@@ -42,7 +42,7 @@ export interface Known {
  * @param known by default nothing is, and the sheet is full
  */
 export function rank(reading: Reading, sheet: Sheet, weights: RoundWeights, known?: Known): void {
-  const { names, likelihood, noneLikelihood, row, match, table } = reading;
+  const { names, likelihood, noneLikelihood, match, flags } = reading;
   const { forest } = weights;
   const isOut = known?.isOut;
   const width = usedWidth(weights.candidate);
@@ -62,7 +62,7 @@ export function rank(reading: Reading, sheet: Sheet, weights: RoundWeights, know
         left -= likelihood[c]!;
         continue;
       }
-      const isOwn = match[c] === 0 && table.flags[row[c]!]! & ROW_FLAGS.own;
+      const isOwn = match[c] === 0 && flags[c]! & ROW_FLAGS.own;
       const sum = heads
         ? weigh(sheet, c, 0, weights.candidate, SETTLED_WIDTH, width, heads[c - first]!)
         : weigh(sheet, c, 0, weights.candidate, 0, width);

@@ -44,7 +44,7 @@ export interface Context {
  *   running; by default all do
  */
 export function sumUp(reading: Reading, least = 0): Context {
-  const { names, likelihood, candidateCount, containerCount, table, room } = reading;
+  const { names, likelihood, candidateCount, containerCount, flags, room } = reading;
   const isOut = room.bytes(candidateCount);
   const weight = room.doubles(names.length);
   const countryMass = room.doubles(containerCount);
@@ -83,7 +83,7 @@ export function sumUp(reading: Reading, least = 0): Context {
       if (
         p >= MIN_SOURCE_LIKELIHOOD &&
         taken < MAX_SOURCES_PER_NAME &&
-        !(table.flags[reading.row[c]!]! & ROW_FLAGS.wide)
+        !(flags[c]! & ROW_FLAGS.wide)
       ) {
         sources[sourceCount++] = c;
         taken++;

@@ -30,7 +30,7 @@ export const kindCue: Signal = {
     let anyFits = false;
     for (let c = name.firstCandidate; c < end; c++) {
       const at = c * sheet.stride + column;
-      const fit = fitOf(reading.table.kind[reading.row[c]!]!, cue.kind);
+      const fit = fitOf(reading.kind[c]!, cue.kind);
       anyFits ||= fit === 0;
       sheet.values[at] = fit === 0 ? 1 : 0;
       sheet.values[at + 1] = fit === 1 ? 1 : 0;
@@ -45,7 +45,7 @@ export const kindCue: Signal = {
   tell(reading, candidate, _context, isFor) {
     const cue = cueOf(reading.names[reading.nameOf[candidate]!]!.mention);
     if (!cue) return null;
-    const fits = fitOf(reading.table.kind[reading.row[candidate]!]!, cue.kind) < 2;
+    const fits = fitOf(reading.kind[candidate]!, cue.kind) < 2;
     return fits === isFor ? { words: cue.words, fits: fits ? 1 : 0 } : null;
   },
 };

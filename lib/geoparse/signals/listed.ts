@@ -77,15 +77,14 @@ function compare(
 }
 
 /** Kind of a candidate's row; cities and towns differ in size alone. */
-function sortOf({ table, row }: Reading, candidate: number): number {
-  const kind = table.kind[row[candidate]!]!;
-  return kind === KIND_CODES.city ? KIND_CODES.town : kind;
+function sortOf({ kind }: Reading, candidate: number): number {
+  return kind[candidate] === KIND_CODES.city ? KIND_CODES.town : kind[candidate]!;
 }
 
 /** Whether the divisions that two places of one kind lie in are the same. */
 function areKin(reading: Reading, a: number, b: number): boolean {
-  const { countrySlot, admin1Slot, table, row } = reading;
-  const kind = table.kind[row[a]!]!;
+  const { countrySlot, admin1Slot } = reading;
+  const kind = reading.kind[a]!;
   if (kind === KIND_CODES.country) return true;
   if (kind === KIND_CODES.region) return countrySlot[a]! >= 0 && countrySlot[a] === countrySlot[b];
   return admin1Slot[a]! >= 0 && admin1Slot[a] === admin1Slot[b];

@@ -2,6 +2,7 @@
 
 import { MATCHES } from '../find-candidates';
 import type { Reading } from '../reading';
+import { KIND_CODES } from '../row-table';
 import { NAME_USES } from '../types';
 import type { Signal } from './signal';
 
@@ -37,7 +38,7 @@ export const nameMatch: Signal = {
     for (let c = name.firstCandidate; c < name.firstCandidate + name.candidateCount; c++) {
       const at = c * stride + column;
       const use = NAME_USES[reading.use[c]!];
-      const isCountry = reading.table.kind[reading.row[c]!] === 0 ? 1 : 0;
+      const isCountry = reading.kind[c] === KIND_CODES.country ? 1 : 0;
       values[at] = use === 'other' ? 1 : 0;
       values[at + 1] = 1 - reading.likeness[c]!;
       values[at + 2] = best - reading.likeness[c]!;

@@ -1,7 +1,7 @@
 /** How near a place lies to others the text names. */
 
 import type { Reading } from '../reading';
-import { distanceKm, EARTH_RADIUS_KM, POINT_WIDTH, ROW_FLAGS, type RowTable } from '../row-table';
+import { distanceKm, EARTH_RADIUS_KM, POINT_WIDTH, ROW_FLAGS } from '../row-table';
 import type { Reason } from '../types';
 import { logOf, type Signal } from './signal';
 import { SOURCE_WIDTH, type Sources } from './sources';
@@ -23,7 +23,7 @@ export const nearness: Signal = {
   features: ['near', 'near-close-by', 'same-parts', 'same-parts-close-by', 'nearest'],
   contextual: true,
   measure(reading, name, context, sheet, column) {
-    const { table, row, nameOf } = reading;
+    const { flags, points, nameOf } = reading;
     const first = name.firstCandidate;
     if (!name.candidateCount) return;
     const sources = context.laidOut;
@@ -33,16 +33,15 @@ export const nearness: Signal = {
     for (let c = first; c < first + name.candidateCount; c++) {
       if (context.isOut[c]) continue;
       const at = c * sheet.stride + column;
-      const r = row[c]!;
-      if (table.flags[r]! & ROW_FLAGS.wide) sheet.values.fill(0, at, at + 5);
-      else measureRow(table, r, sources, others, sheet.values, at);
+      if (flags[c]! & ROW_FLAGS.wide) sheet.values.fill(0, at, at + 5);
+      else measurePoint(points, c, sources, others, sheet.values, at);
     }
     if (others.lone >= 0) setWeight(sources, others.lone, ownWeight);
   },
   tell(reading, candidate, context, isFor): Reason['values'] | null {
-    const { table, row, nameOf, likelihood, names } = reading;
+    const { table, row, flags, nameOf, likelihood, names } = reading;
     const r = row[candidate]!;
-    if (table.flags[r]! & ROW_FLAGS.wide) return null;
+    if (flags[candidate]! & ROW_FLAGS.wide) return null;
     if (!isFor) return names.length > 1 ? { far: 1 } : null;
     const companions: { text: string; km: number; share: number }[] = [];
     for (let s = 0; s < context.sourceCount; s++) {
@@ -121,22 +120,21 @@ const NEAR_SUM = 1 + 2 * NEAR_SCALE;
 const FAR_SHARE = FAR_SCALE / NEAR_SCALE;
 
 /**
- * Writes the features of one row: sums of p / d over the other names. Of a name with several
+ * Writes the features of one candidate: sums of p / d over the other names. Of a name with several
  * sources only the one that fits best counts. This loop is where long texts spend time, so one
  * division gives both quotients, and the greatest is found without dividing.
  */
-function measureRow(
-  table: RowTable,
-  row: number,
+function measurePoint(
+  points: Float64Array,
+  candidate: number,
   { loneCount, lone, groupCount, starts, grouped }: Sources,
   { loneClose, groupClose, group: ownGroup }: Others,
   values: Float64Array,
   at: number,
 ): void {
-  const { points } = table;
-  const x = 2 * NEAR_SCALE * points[POINT_WIDTH * row]!;
-  const y = 2 * NEAR_SCALE * points[POINT_WIDTH * row + 1]!;
-  const z = 2 * NEAR_SCALE * points[POINT_WIDTH * row + 2]!;
+  const x = 2 * NEAR_SCALE * points[POINT_WIDTH * candidate]!;
+  const y = 2 * NEAR_SCALE * points[POINT_WIDTH * candidate + 1]!;
+  const z = 2 * NEAR_SCALE * points[POINT_WIDTH * candidate + 2]!;
   let near = 0;
   let nearClose = 0;
   let parts = 0;

@@ -42,7 +42,7 @@ export const prominence: Signal = {
       const { values } = sheet;
       const population = table.logPopulation[r]!;
       const seat = table.seat[r]!;
-      const flags = table.flags[r]!;
+      const flags = reading.flags[c]!;
       values[at] = population * POPULATION_SCALE;
       values[at + 1] = (population - bestPopulation) * POPULATION_SCALE;
       values[at + 2] = table.logNames[r]! * NAMES_SCALE;
@@ -56,7 +56,7 @@ export const prominence: Signal = {
       values[at + 10] = flags & ROW_FLAGS.continent ? 1 : 0;
       for (const kind of PLACE_KINDS) {
         const code = KIND_CODES[kind];
-        values[at + 11 + code] = table.kind[r] === code ? 1 : 0;
+        values[at + 11 + code] = reading.kind[c] === code ? 1 : 0;
       }
     }
   },

@@ -1,7 +1,7 @@
 /** "X, Y": whether the place lies in, or next to, what the text names to qualify it. */
 
 import type { Name, Reading } from '../reading';
-import { EARTH_RADIUS_KM, squaredChord } from '../row-table';
+import { EARTH_RADIUS_KM, squaredChordBetween } from '../row-table';
 import type { Signal } from './signal';
 
 /** A qualifier that is no division ("Lachin, near Shusha") still vouches for places this near. */
@@ -24,7 +24,7 @@ export const qualifier: Signal = {
   features: ['within-qualifier', 'near-qualifier', 'not-in-qualifier', 'holds-qualified'],
   contextual: true,
   measure(reading, name, context, sheet, column) {
-    const { names, likelihood, row, table } = reading;
+    const { names, likelihood, row, points } = reading;
     const outer = name.qualifier >= 0 ? names[name.qualifier]! : null;
     const inners = name.qualified;
     // Most names neither qualify nor are qualified: their numbers stay zero.
@@ -40,7 +40,7 @@ export const qualifier: Signal = {
           known += likelihood[o]!;
           if (liesIn(reading, row[c]!, row[o]!)) within += likelihood[o]!;
           // Of "New York, New York" the first does not lie near the state: it is not the state.
-          else if (row[c] !== row[o] && squaredChord(table, row[c]!, row[o]!) < NEARBY_CHORD) {
+          else if (row[c] !== row[o] && squaredChordBetween(points, c, o) < NEARBY_CHORD) {
             near += likelihood[o]!;
           }
         }

@@ -55,12 +55,11 @@ export function layOutSources(reading: Reading, candidates: Int32Array): Sources
 }
 
 function write(reading: Reading, candidate: number, out: Float64Array, index: number): void {
-  const { table, row, nameOf, names, likelihood } = reading;
-  const r = row[candidate]!;
+  const { points, nameOf, names, likelihood } = reading;
   const at = SOURCE_WIDTH * index;
-  const point = POINT_WIDTH * r;
-  out[at] = table.points[point]!;
-  out[at + 1] = table.points[point + 1]!;
-  out[at + 2] = table.points[point + 2]!;
+  const point = POINT_WIDTH * candidate;
+  out[at] = points[point]!;
+  out[at + 1] = points[point + 1]!;
+  out[at + 2] = points[point + 2]!;
   out[at + 3] = likelihood[candidate]! * names[nameOf[candidate]!]!.recognition;
 }

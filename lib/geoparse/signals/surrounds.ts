@@ -49,10 +49,9 @@ export const surrounds: Signal = {
 };
 
 /** Extent of a candidate that spans more than a point and is no division; else null. */
-function extentOf({ table, row }: Reading, candidate: number): Extent | null {
-  const r = row[candidate]!;
-  if (!(table.flags[r]! & ROW_FLAGS.wide) || !SPANNING.has(table.kind[r]!)) return null;
-  return table.gazetteer.extent(r);
+function extentOf({ table, row, flags, kind }: Reading, candidate: number): Extent | null {
+  if (!(flags[candidate]! & ROW_FLAGS.wide) || !SPANNING.has(kind[candidate]!)) return null;
+  return table.gazetteer.extent(row[candidate]!);
 }
 
 /** Of each other name the likeliest of its readings within counts. */
