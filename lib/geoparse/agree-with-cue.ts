@@ -117,8 +117,12 @@ function cityForCountry(
   gazetteer: Gazetteer,
 ): number {
   if (kindCue !== null || (role !== 'location' && role !== 'actor')) return row;
-  const usual = gazetteer.nameOf(row);
-  if (text === usual || foldName(text) === foldName(usual)) return row;
+  return remembered.for(gazetteer).of(`${row} ${text}`, () => findCity(row, text, gazetteer));
+}
+
+/** The city that a text names a country by, or the row of the country. */
+function findCity(row: number, text: string, gazetteer: Gazetteer): number {
+  if (foldName(text) === foldName(gazetteer.nameOf(row))) return row;
   const city = gazetteer
     .lookup(text)
     .find(

@@ -83,8 +83,11 @@ export interface CandidateList {
 /** "U.S." */
 const INITIALS = /^(?:\p{Lu}\.)+$/u;
 
-/** No name of the gazetteer needs more; the tail holds hamlets far behind the rest. */
-const MAX_CANDIDATES = 80;
+/**
+ * No name of the gazetteer needs more; the tail holds hamlets far behind the rest. With 80 nothing on
+ * LGL-dev and GWN-dev is decided otherwise.
+ */
+const MAX_CANDIDATES = 40;
 const MAX_REMEMBERED_LISTS = 10_000;
 
 const remembered = new MemoryOf<Gazetteer, CandidateList>(MAX_REMEMBERED_LISTS);
@@ -93,7 +96,7 @@ const remembered = new MemoryOf<Gazetteer, CandidateList>(MAX_REMEMBERED_LISTS);
  * All rows a mention could mean: those called by its first known lookup name, then those of the
  * remaining ones, then of its head words ("Fuzuli district" → Fuzuli), and only if nothing else
  * is known, of names that sound or look alike or stand within it ("Paris Public Library" → Paris,
- * but no town for a river). At most 80 rows; the empty list where nothing fits.
+ * but no town for a river). At most 40 rows; the empty list where nothing fits.
  */
 export function findCandidates(mention: Mention, gazetteer: Gazetteer): CandidateList {
   const key =

@@ -158,6 +158,7 @@ function read(
   const settled = reading.names.map((name) =>
     name.candidateCount ? settle(reading, name, context, sheet, rounds) : null,
   );
+  const heads = layOutSums(reading, settled, rounds.length);
   rounds.forEach((weights, round) => {
     if (round > 0) context = sumUp(reading, STAYS_IN);
     const isTold = isExplained && round === rounds.length - 1;
@@ -165,10 +166,32 @@ function read(
       ? { ...context, isOut: reading.room.bytes(reading.candidateCount) }
       : context;
     measureAll(reading, measured, sheet, round > 0, true);
-    rank(reading, sheet, weights, { settled, round, isOut: context.isOut });
+    rank(reading, sheet, weights, { settled, heads: heads[round]!, isOut: context.isOut });
   });
   if (isExplained) fillSheet(reading, sheet, settled);
   return { reading, context, sheet };
+}
+
+/**
+ * By round and candidate, what settled columns add to scores: from the lists they are remembered with,
+ * all over memory, to one place that each round reads from end to end.
+ */
+function layOutSums(
+  { names, room, candidateCount }: Reading,
+  settled: readonly (Settled | null)[],
+  roundCount: number,
+): Float64Array[] {
+  const heads = Array.from({ length: roundCount }, () => room.doubles(candidateCount));
+  for (let n = 0; n < names.length; n++) {
+    const sums = settled[n]?.sums;
+    if (!sums) continue;
+    const { firstCandidate, candidateCount } = names[n]!;
+    for (let round = 0, from = 0; round < roundCount; round++) {
+      const head = heads[round]!;
+      for (let i = 0; i < candidateCount; i++) head[firstCandidate + i] = sums[from++]!;
+    }
+  }
+  return heads;
 }
 
 /** Writes what ranking takes from elsewhere into the rows of the candidates. */

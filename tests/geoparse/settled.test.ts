@@ -30,7 +30,7 @@ function settledOf(mention: Mention) {
   const settled = settle(reading, name, sumUp(reading), sheet, ROUNDS);
   writeSettled(settled, name, sheet);
   const { sums } = settled;
-  return { reading, sheet, name, sums: Array.from(sums[0]!) };
+  return { reading, sheet, name, sums: Array.from(sums) };
 }
 
 describe('settle', () => {

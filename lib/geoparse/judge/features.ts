@@ -128,9 +128,9 @@ const FIRST_SUM = JUDGE_FEATURES.indexOf('mentions');
  *
  * @returns `spans.length` rows of `JUDGE_WIDTH` columns
  */
-export function judgeFeatures(page: Page, spans: readonly Span[]): Float32Array {
+export function judgeFeatures(page: Page, spans: readonly Span[]): Float64Array {
   const { room } = page.scan.tokens;
-  const table = room.floats(spans.length * JUDGE_WIDTH);
+  const table = room.doubles(spans.length * JUDGE_WIDTH);
   const sums = new Map<number, Sums>();
   const keys = room.ints(spans.length);
   const writer = new Writer(page, table);
@@ -218,7 +218,7 @@ class Writer {
 
   constructor(
     private readonly page: Page,
-    private readonly table: Float32Array,
+    private readonly table: Float64Array,
   ) {
     this.surnames = countSurnames(page);
   }

@@ -30,8 +30,8 @@ export interface Known {
    * the columns of the name stand in the rows of its candidates.
    */
   readonly settled: readonly (Settled | null)[];
-  /** Number of the round, for what the settled columns add to scores in it. */
-  readonly round: number;
+  /** By candidate: what the settled columns add to its score in this round. */
+  readonly heads: Float64Array;
   /** By candidate: 1 for those that keep the likelihood they have. */
   readonly isOut: Uint8Array;
 }
@@ -52,7 +52,7 @@ export function rank(reading: Reading, sheet: Sheet, weights: RoundWeights, know
     const end = first + name.candidateCount;
     const noneRow = reading.candidateCount + n;
     const settled = known?.settled[n] ?? null;
-    const heads = settled?.sums[known?.round ?? 0];
+    const heads = settled ? known?.heads : undefined;
     let none = weigh(sheet, noneRow, FEATURES.length, weights.none, 0, weights.none.length);
     let best = none;
     // What is left to share out among those in the running.
@@ -64,7 +64,7 @@ export function rank(reading: Reading, sheet: Sheet, weights: RoundWeights, know
       }
       const isOwn = match[c] === 0 && flags[c]! & ROW_FLAGS.own;
       const sum = heads
-        ? weigh(sheet, c, 0, weights.candidate, SETTLED_WIDTH, width, heads[c - first]!)
+        ? weigh(sheet, c, 0, weights.candidate, SETTLED_WIDTH, width, heads[c]!)
         : weigh(sheet, c, 0, weights.candidate, 0, width);
       const score = sum + (isOwn ? OWN_PLACE_BONUS : 0);
       likelihood[c] = score;

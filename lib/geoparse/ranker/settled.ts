@@ -16,8 +16,8 @@ import { type RoundWeights, weigh } from './weigh';
 export interface Settled {
   /** `SETTLED_WIDTH` numbers for each candidate of the list. */
   readonly columns: Float64Array;
-  /** By round: what those numbers add to each candidate's score. */
-  readonly sums: readonly Float64Array[];
+  /** By round and candidate, one after another: what those numbers add to the candidate's score. */
+  readonly sums: Float64Array;
   /** Rounds the sums are of. */
   readonly rounds: readonly RoundWeights[];
 }
@@ -53,9 +53,11 @@ export function settle(
   });
   const settled = {
     columns: copyOut(name, sheet),
-    sums: rounds.map(({ candidate }) =>
-      Float64Array.from({ length: name.candidateCount }, (_, c) =>
-        weigh(sheet, name.firstCandidate + c, 0, candidate, 0, SETTLED_WIDTH),
+    sums: Float64Array.from(
+      rounds.flatMap(({ candidate }) =>
+        Array.from({ length: name.candidateCount }, (_, c) =>
+          weigh(sheet, name.firstCandidate + c, 0, candidate, 0, SETTLED_WIDTH),
+        ),
       ),
     ),
     rounds,

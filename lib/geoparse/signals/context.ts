@@ -8,7 +8,7 @@ import { ROW_FLAGS } from '../row-table';
 import { layOutSources, type Sources } from './sources';
 
 /** Candidates less likely than this are no evidence for others. */
-const MIN_SOURCE_LIKELIHOOD = 0.03;
+const MIN_SOURCE_LIKELIHOOD = 0.05;
 /** Candidates of one name that count as evidence. */
 const MAX_SOURCES_PER_NAME = 8;
 
