@@ -9,6 +9,9 @@ const WEIGHT = 0.3;
 /** What the graphics card of this machine takes for a map, in ms; null until it has drawn one. */
 let paceMs: number | null = null;
 
+/** Says on the document that nothing should fade: each frame of it would hold up what comes after. */
+const SLOW_ATTRIBUTE = 'data-slow-graphics';
+
 /** Note how long the graphics card takes for each frame of a map; returns how to stop. */
 export function watchPace(map: MapInstance): () => void {
   let isNoting = false;
@@ -20,6 +23,7 @@ export function watchPace(map: MapInstance): () => void {
       isNoting = false;
       const ms = performance.now() - askedAt;
       paceMs = paceMs === null ? ms : paceMs + WEIGHT * (ms - paceMs);
+      document.documentElement.toggleAttribute(SLOW_ATTRIBUTE, isSlow());
     });
   };
   map.on('render', note);

@@ -1,15 +1,14 @@
 /** What we do with a live map, function by function; `place-map.tsx` says when. */
 
-import type { MapGeoJSONFeature, Map as MapInstance, PointLike } from 'maplibre-gl';
+import type { GeoJSONSource, MapGeoJSONFeature, Map as MapInstance, PointLike } from 'maplibre-gl';
 import type { Extent } from '@/lib/geoparse/types';
 import { extentWidth } from '@/lib/map/area-geometry';
 import { nearLongitude, toCorners, wrapLongitude } from '@/lib/map/bounds';
 import type { Flavor } from '@/lib/map/flavors';
-import { AREA_SOURCE, POINT_SOURCE } from '@/lib/map/layer-parts';
+import { AREA_SOURCE, POINT_SOURCE, SELECTED_SOURCE } from '@/lib/map/layer-parts';
 import { AREA_HIT_LAYERS, POINT_HIT_LAYERS } from '@/lib/map/layers';
 import { imageByName } from '@/lib/map/pins';
-import { SELECTED_LAYER, selectedFilter } from '@/lib/map/point-layers';
-import type { StoryPlace } from '@/lib/map/story-places';
+import { type StoryPlace, toStoryFeatures } from '@/lib/map/story-places';
 import type { MapView } from '@/lib/picture/view';
 import { isSlow } from './frame-pace';
 import type { Camera, MapPadding } from './place-map-props';
@@ -61,18 +60,12 @@ export function recolourImages(map: MapInstance, flavor: Flavor): void {
   }
 }
 
-/**
- * Light the selected place and the one pointed at, and nothing else.
- *
- * @param namesSelected whether the selected one bears its name above all others, as it does unless a
- * candidate bears it there
- */
+/** Light the selected place and the one pointed at, and nothing else. */
 export function showStates(
   map: MapInstance,
   places: readonly StoryPlace[],
   selectedId: string | null,
   hoveredId: string | null,
-  namesSelected: boolean,
 ): void {
   for (const source of [POINT_SOURCE, AREA_SOURCE]) {
     if (!map.getSource(source)) continue;
@@ -83,9 +76,12 @@ export function showStates(
       map.setFeatureState({ source, id: index }, state);
     });
   }
-  if (map.getLayer(SELECTED_LAYER)) {
-    map.setFilter(SELECTED_LAYER, selectedFilter(namesSelected ? selectedId : null));
-  }
+}
+
+/** Have one place stand above all others and bear its name there; null for none. */
+export function raisePlace(map: MapInstance, story: StoryPlace | null): void {
+  const source = map.getSource<GeoJSONSource>(SELECTED_SOURCE);
+  void source?.setData(toStoryFeatures(story ? [story] : []));
 }
 
 const idOf = (feature: MapGeoJSONFeature | undefined): string | null => {

@@ -10,7 +10,14 @@ import { drawWhenFree } from './draw-when-free';
 import { watchPace } from './frame-pace';
 import type { Camera, MapPadding } from './place-map-props';
 import { shareCard } from './share-card';
-import { FRAME_MAX_ZOOM, framePadding, prepareMap, recolourImages, showStates } from './story-map';
+import {
+  FRAME_MAX_ZOOM,
+  framePadding,
+  prepareMap,
+  raisePlace,
+  recolourImages,
+  showStates,
+} from './story-map';
 import { useStages } from './use-stages';
 
 /** Where the map looks when there is nothing to look at. */
@@ -37,7 +44,7 @@ export function useLiveMap({
   readonly initialCamera: Camera | null;
   /** Whether names fade in. */
   readonly fades: boolean;
-  /** See `showStates`. */
+  /** Whether the selected place bears its name above all others: not where a candidate does. */
   readonly namesSelected: boolean;
 }) {
   const [map, setMap] = useState<MapInstance | null>(null);
@@ -89,11 +96,24 @@ export function useLiveMap({
     if (map && styleIsReady) recolourImages(map, flavor);
   }, [map, styleIsReady, flavor]);
 
+  // Before the states: the map then waits for it, and draws both in one frame.
+  const raised = useMemo(
+    () => (namesSelected && places.find(({ id }) => id === selectedPlaceId)) || null,
+    [namesSelected, places, selectedPlaceId],
+  );
+  const hasRaised = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new style drops it
+  useEffect(() => {
+    if (!map || !styleIsReady || (raised === null && !hasRaised.current)) return;
+    raisePlace(map, raised);
+    hasRaised.current = raised !== null;
+  }, [map, styleIsReady, raised, shownStyle]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new style drops the states
   useEffect(() => {
     if (!map || !styleIsReady) return;
-    showStates(map, places, selectedPlaceId, hoveredPlaceId, namesSelected);
-  }, [map, styleIsReady, places, selectedPlaceId, hoveredPlaceId, namesSelected, shownStyle]);
+    showStates(map, places, selectedPlaceId, hoveredPlaceId);
+  }, [map, styleIsReady, places, selectedPlaceId, hoveredPlaceId, shownStyle]);
 
   useEffect(() => {
     if (!map) return;

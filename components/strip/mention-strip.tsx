@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ResolvedMention } from '@/lib/geoparse/types';
 import { arrowStep } from '@/lib/view/arrow-step';
@@ -8,7 +8,9 @@ import { type Selection, stepMention } from '@/lib/view/selection';
 import type { Story } from '@/lib/view/story';
 import { nearestMention, stripMarks } from '@/lib/view/strip-marks';
 import { useHover } from '../state/hover';
+import { useFollowing } from '../state/use-following';
 import styles from './mention-strip.module.css';
+import { StripTrack } from './strip-track';
 
 /** Marks closer than a four-hundredth of the strip are joined. */
 const SLOTS = 400;
@@ -32,40 +34,38 @@ export function MentionStrip({
   readonly onChoose: (mentionIndex: number) => void;
 }) {
   const t = useTranslations('strip');
-  const { placeId: litPlaceId } = useHover();
+  const litPlaceId = useFollowing(useHover().placeId);
   const { mentions, article } = story;
   const length = article.text.length;
   const marks = useMemo(
     () => stripMarks(mentions, shown, length, SLOTS),
     [mentions, shown, length],
   );
+  // Chosen elsewhere, it is drawn here once the page has painted its answer there: one frame for
+  // both ends of the page would have to draw the map between them anew. Chosen here, at once.
+  const chosenHere = useRef<number | null>(null);
+  const followed = useFollowing(selection);
+  const drawn = selection && selection.mentionIndex === chosenHere.current ? selection : followed;
   if (marks.length === 0) return null;
 
-  const chosenPlaceId = selection?.row?.id;
+  const choose = (mentionIndex: number) => {
+    chosenHere.current = mentionIndex;
+    onChoose(mentionIndex);
+  };
   const at = selection?.mention.start ?? marks[0]!.position * length;
   const name = selection?.row?.name ?? selection?.mention.text ?? '';
   const step = (by: 1 | -1) => {
     const next = stepMention(story, shown, selection?.mentionIndex ?? null, by);
-    if (next !== null) onChoose(next);
+    if (next !== null) choose(next);
   };
   return (
-    <div className={styles.strip} data-idle={selection === null || undefined}>
-      <div className={styles.track} aria-hidden="true">
-        {marks.map(({ position, mentionIndex, count, kind, placeIds }) => (
-          <span
-            key={mentionIndex}
-            className={styles.mark}
-            data-kind={kind}
-            data-many={count > 1 || undefined}
-            data-chosen={(chosenPlaceId && placeIds.includes(chosenPlaceId)) || undefined}
-            data-lit={(litPlaceId && placeIds.includes(litPlaceId)) || undefined}
-            style={{ insetInlineStart: `${position * 100}%` }}
-          />
-        ))}
-        {selection && (
-          <span className={styles.here} style={{ insetInlineStart: `${(at / length) * 100}%` }} />
-        )}
-      </div>
+    <div className={styles.strip} data-idle={drawn === null || undefined}>
+      <StripTrack
+        marks={marks}
+        here={drawn && drawn.mention.start / length}
+        chosenPlaceId={drawn?.row?.id ?? null}
+        litPlaceId={litPlaceId}
+      />
       <input
         type="range"
         className={styles.slider}
@@ -80,7 +80,7 @@ export function MentionStrip({
         }
         onChange={(event) => {
           const nearest = nearestMention(mentions, shown, Number(event.target.value));
-          if (nearest !== null && nearest !== selection?.mentionIndex) onChoose(nearest);
+          if (nearest !== null && nearest !== selection?.mentionIndex) choose(nearest);
         }}
         onKeyDown={(event) => {
           const by = UPWARDS[event.key] ?? arrowStep(event.key, event.currentTarget);

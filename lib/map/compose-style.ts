@@ -3,7 +3,13 @@
 import type { GeoJSON } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { StoryLayers } from './layer-parts';
-import { AREA_SOURCE, CANDIDATE_SOURCE, MEASURE_SOURCE, POINT_SOURCE } from './layer-parts';
+import {
+  AREA_SOURCE,
+  CANDIDATE_SOURCE,
+  MEASURE_SOURCE,
+  POINT_SOURCE,
+  SELECTED_SOURCE,
+} from './layer-parts';
 
 export interface StoryData {
   readonly points: GeoJSON;
@@ -40,6 +46,8 @@ export function composeStyle(
       [POINT_SOURCE]: { type: 'geojson', data: points },
       [CANDIDATE_SOURCE]: { type: 'geojson', data: candidates },
       [MEASURE_SOURCE]: { type: 'geojson', data: measured ?? NOTHING },
+      // Filled by the live map.
+      [SELECTED_SOURCE]: { type: 'geojson', data: NOTHING },
     },
     layers: [...layers, ...onTop],
   };

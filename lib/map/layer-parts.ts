@@ -7,7 +7,15 @@ export const POINT_SOURCE = 'story-points';
 export const AREA_SOURCE = 'story-areas';
 export const CANDIDATE_SOURCE = 'story-candidates';
 export const MEASURE_SOURCE = 'measure';
-export const STORY_SOURCES = [AREA_SOURCE, POINT_SOURCE, CANDIDATE_SOURCE, MEASURE_SOURCE] as const;
+/** The selected place alone: hundreds of names are not laid out anew for a choice. */
+export const SELECTED_SOURCE = 'story-selected';
+export const STORY_SOURCES = [
+  AREA_SOURCE,
+  POINT_SOURCE,
+  CANDIDATE_SOURCE,
+  MEASURE_SOURCE,
+  SELECTED_SOURCE,
+] as const;
 
 /** Layers of the story, by where in the stack they go. */
 export interface StoryLayers {

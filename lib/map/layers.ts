@@ -1,6 +1,6 @@
 /**
  * The story's layers, as data: areas washed, points as marks, names above the basemap's. What is
- * selected or pointed at is feature state and filters; the data is not rebuilt for it.
+ * selected or pointed at is feature state and a source of its own; the data of the rest is not rebuilt for it.
  */
 
 import type { LayerSpecification } from 'maplibre-gl';
@@ -73,7 +73,7 @@ export const POINT_HIT_LAYERS = [
 ];
 export const AREA_HIT_LAYERS = ['story-area', 'story-contested', 'story-sea'];
 
-/** The layers over the sources `AREA_SOURCE`, `POINT_SOURCE`, `CANDIDATE_SOURCE` and `MEASURE_SOURCE`. */
+/** The layers over `STORY_SOURCES`. */
 export function storyLayers(flavor: Flavor, language: string, placeCount: number): StoryLayers {
   return {
     ...areaLayers(flavor),

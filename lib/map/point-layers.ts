@@ -3,19 +3,21 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Flavor } from './flavors';
 import { fontStack } from './fonts';
-import { byState, isState, kindColor, labelPaint, POINT_SOURCE } from './layer-parts';
+import {
+  byState,
+  isState,
+  kindColor,
+  labelPaint,
+  POINT_SOURCE,
+  SELECTED_SOURCE,
+} from './layer-parts';
 import { MARK_STEPS } from './pins';
 
 /** Up to so many places every mark is drawn in full; beyond, marks make way for greater ones. */
 const CROWD = 150;
 
-/** The layer of the selected place alone; `selectedFilter` says which that is. */
+/** The layer of the selected place alone. */
 export const SELECTED_LAYER = 'story-selected';
-
-/** Filter for `SELECTED_LAYER`: one place, or none. */
-export function selectedFilter(placeId: string | null): ExpressionSpecification {
-  return ['==', ['get', 'id'], placeId ?? ''];
-}
 
 /** Where a name may stand around its mark, best first: side, and how far off in ems. */
 function anchorsAt(clearance: number): readonly unknown[] {
@@ -146,12 +148,11 @@ export function pointLayers(
         'symbol-z-order': 'source',
       },
     },
-    // What is selected stands above its neighbours and always bears its name; see `SELECTED_LAYER`.
+    // What is selected stands above its neighbours and always bears its name.
     {
       id: SELECTED_LAYER,
       type: 'symbol',
-      source: POINT_SOURCE,
-      filter: selectedFilter(null),
+      source: SELECTED_SOURCE,
       layout: {
         'icon-image': ['case', isMark, ['get', 'mark'], ''],
         'icon-overlap': 'always',
