@@ -99,3 +99,27 @@ export const DNIESTER_LINE: Trace = [
   [29.76, 46.62],
   [29.92, 46.54],
 ];
+
+/** The Essequibo, the line claimed by Venezuela, from its mouth upstream; then to the border. */
+export const ESSEQUIBO_RIVER: Trace = [
+  [-58.45, 7],
+  [-58.6, 6.4],
+  [-58.5, 6],
+  [-58.7, 5.2],
+  [-58.65, 4.65],
+  [-58.55, 4],
+  [-58.35, 3.3],
+  [-58.6, 2.6],
+  [-58.9, 2],
+  [-59.1, 1.6],
+];
+
+/** Administrative line of 1902 around the Halaib Triangle, north of the parallel, from west to east. */
+export const HALAIB_LINE: Trace = [
+  [34.1, 22],
+  [34.4, 22.2],
+  [34.7, 22.3],
+  [34.95, 22.85],
+  [35.2, 22.8],
+  [35.6, 23.1],
+];

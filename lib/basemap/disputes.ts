@@ -11,7 +11,9 @@ import type { Extent } from '@/lib/geoparse/types';
 import {
   AKSAI_CHIN_CLAIM,
   DNIESTER_LINE,
+  ESSEQUIBO_RIVER,
   GOLAN_WESTERN_EDGE,
+  HALAIB_LINE,
   SOUTH_OSSETIA_LINE,
   type Trace,
 } from './contested-lines';
@@ -149,18 +151,7 @@ export const DISPUTES: readonly Dispute[] = [
     traced: [
       {
         what: 'the Essequibo river, the line claimed by Venezuela',
-        points: [
-          [-58.45, 7],
-          [-58.6, 6.4],
-          [-58.5, 6],
-          [-58.7, 5.2],
-          [-58.65, 4.65],
-          [-58.55, 4],
-          [-58.35, 3.3],
-          [-58.6, 2.6],
-          [-58.9, 2],
-          [-59.1, 1.6],
-        ],
+        points: ESSEQUIBO_RIVER,
       },
     ],
   },
@@ -184,17 +175,7 @@ export const DISPUTES: readonly Dispute[] = [
     traced: [
       {
         what: 'administrative line of 1902, roughly',
-        points: [
-          [33.18, 22],
-          [33.55, 21.73],
-          [34, 21.78],
-          [34.1, 22],
-          [34.4, 22.2],
-          [34.7, 22.3],
-          [34.95, 22.85],
-          [35.2, 22.8],
-          [35.6, 23.1],
-        ],
+        points: [[33.18, 22], [33.55, 21.73], [34, 21.78], ...HALAIB_LINE],
       },
     ],
   },

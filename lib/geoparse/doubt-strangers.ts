@@ -6,7 +6,6 @@
  */
 
 import { findCandidates } from './find-candidates';
-import type { Decision } from './resolve';
 import { EARTH_RADIUS_KM, ROW_FLAGS, type RowTable, squaredChord } from './row-table';
 import type { Answer } from './stand-in';
 import type { Mention, PlaceKind } from './types';
@@ -25,6 +24,14 @@ const DOUBTED_BELOW = 0.65;
  */
 const LEFT_OF_DOUBTED = 0.5;
 const LEFT_OF_SURER = 0.7;
+/**
+ * A stranger smaller than this, and farther from all else than that, in a text of so many names of one
+ * country: hardly one in five is right.
+ */
+const LITTLE_KNOWN_BELOW = 20_000;
+const REMOTE_CHORD = (500 / EARTH_RADIUS_KM) ** 2;
+const TEXT_IS_FIRMLY_ELSEWHERE = 6;
+const LEFT_OF_REMOTE = 0.35;
 
 /** Nobody is a stranger this near another place of the text, beyond whatever border. */
 const NEIGHBOUR_CHORD = (120 / EARTH_RADIUS_KM) ** 2;
@@ -34,25 +41,24 @@ const SMALL_KINDS: ReadonlySet<PlaceKind> = new Set(['town', 'district', 'city']
 /** Lowers the confidence of strangers; changes `answers`. */
 export function doubtStrangers(
   mentions: readonly Mention[],
-  decisions: readonly Decision[],
   answers: readonly Answer[],
   table: RowTable,
 ): void {
   const { gazetteer } = table;
   const countryOf = (row: number): number =>
     gazetteer.kind(row) === 'country' ? row : table.country[row]!;
-  // All mentions of a name share one decision: each name counts once.
-  const counted = new Map<Decision, number>();
+  // Each name counts once, whether or not a noun beside it says its kind.
+  const counted = new Map<string, Counted>();
   const names = new Map<number, number>();
-  let all = 0;
   answers.forEach(({ row, confidence }, index) => {
-    if (row < 0 || confidence < EVIDENT || counted.has(decisions[index]!)) return;
+    const name = nameOf(mentions[index]!);
+    if (row < 0 || confidence < EVIDENT || counted.has(name)) return;
     const country = countryOf(row);
     if (country < 0) return;
-    counted.set(decisions[index]!, row);
+    counted.set(name, { row, country });
     names.set(country, (names.get(country) ?? 0) + 1);
-    all++;
   });
+  const all = counted.size;
   if (all === 0) return;
   const most = Math.max(...names.values());
   const isOfOneCountry = most >= TEXT_IS_ELSEWHERE && most >= MAIN_PART * all;
@@ -61,29 +67,42 @@ export function doubtStrangers(
     if (row < 0 || confidence === 0 || table.flags[row]! & ROW_FLAGS.own) return;
     const country = countryOf(row);
     if (country < 0) return;
-    const own = counted.has(decisions[index]!) ? 1 : 0;
+    const name = nameOf(mentions[index]!);
+    const own = counted.get(name)?.country === country ? 1 : 0;
     const here = names.get(country) ?? 0;
-    if (here > own) return;
-    if (all === here || hasNeighbour(row, counted, table)) return;
+    if (here > own || all === here) return;
+    const nearest = chordToNearest(row, name, counted, table);
+    if (nearest < NEIGHBOUR_CHORD) return;
     if (findCandidates(mentions[index]!, gazetteer).isLoose) answer.confidence = 0;
-    else if (
-      isOfOneCountry &&
-      SMALL_KINDS.has(gazetteer.kind(row)) &&
-      gazetteer.population(row) < WELL_KNOWN_FROM
-    ) {
-      answer.confidence =
-        confidence * (confidence < DOUBTED_BELOW ? LEFT_OF_DOUBTED : LEFT_OF_SURER);
+    else if (isOfOneCountry && SMALL_KINDS.has(gazetteer.kind(row))) {
+      const population = gazetteer.population(row);
+      const isRemote = population < LITTLE_KNOWN_BELOW && nearest > REMOTE_CHORD;
+      if (isRemote && most >= TEXT_IS_FIRMLY_ELSEWHERE) answer.confidence *= LEFT_OF_REMOTE;
+      else if (population < WELL_KNOWN_FROM) {
+        answer.confidence *= confidence < DOUBTED_BELOW ? LEFT_OF_DOUBTED : LEFT_OF_SURER;
+      }
     }
   });
 }
 
-function hasNeighbour(
+/** What a name of the text seems to mean. */
+interface Counted {
+  readonly row: number;
+  readonly country: number;
+}
+
+const nameOf = ({ text }: Mention): string => text.toLowerCase();
+
+/** Squared chord to the nearest of what the other names mean. */
+function chordToNearest(
   row: number,
-  others: ReadonlyMap<Decision, number>,
+  own: string,
+  counted: ReadonlyMap<string, Counted>,
   table: RowTable,
-): boolean {
-  for (const other of others.values()) {
-    if (other !== row && squaredChord(table, row, other) < NEIGHBOUR_CHORD) return true;
+): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const [name, other] of counted) {
+    if (name !== own) nearest = Math.min(nearest, squaredChord(table, row, other.row));
   }
-  return false;
+  return nearest;
 }

@@ -93,7 +93,7 @@ function readPart(
     const confidence = row < 0 ? 0 : calibrate(likelihood, calibration, evidence);
     return { row, confidence, standIn: -1 };
   });
-  doubtStrangers(found, decisions, answers, table);
+  doubtStrangers(found, answers, table);
   standIn(text, found, answers, table);
   const before = mentions.length;
   const keep = keptOf(options);

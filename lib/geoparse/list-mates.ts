@@ -52,7 +52,7 @@ export function findMates(
   let isChain = false;
   for (let i = 1; i < mentions.length; i++) {
     const wasChain = isChain;
-    isChain = areListed(mentions[i - 1]!, mentions[i]!, i, text);
+    isChain = areMates(mentions[i - 1]!, mentions[i]!, i, text);
     if (!isChain) continue;
     befriend(mates, nameOfMention[i - 1]!, nameOfMention[i]!);
     if (wasChain) befriend(mates, nameOfMention[i - 2]!, nameOfMention[i]!);
@@ -60,7 +60,7 @@ export function findMates(
   return mates;
 }
 
-function areListed(before: Mention, after: Mention, index: number, text: string): boolean {
+function areMates(before: Mention, after: Mention, index: number, text: string): boolean {
   const gap = after.start - before.end;
   if (gap < 1 || gap > MAX_GAP || before.start < 0) return false;
   if (before.qualifiedBy === index || after.qualifiedBy === index - 1) return false;

@@ -1,6 +1,7 @@
 /**
  * Small places that the gazetteer lacks are shown where the text itself says they lie: Belgrade,
- * "an unincorporated community in Washington County", in Washington County.
+ * "an unincorporated community in Washington County", in Washington County. What a sentence puts in
+ * one country or province is not a namesake in another.
  */
 
 import { distanceKm, type RowTable } from './row-table';
@@ -49,6 +50,12 @@ export function standIn(
     if (!/\p{L}/u.test(between) && outer.kindCue === null) continue;
     const isDefined = DEFINITION.test(between);
     const limit = isDefined ? Number.POSITIVE_INFINITY : SURE_ENOUGH;
+    if (isDefined && isContradicted(answers[i]!, answers[qualifiedBy]!, table)) {
+      bare ??= bareByText(mentions);
+      for (const j of [i, ...(bare.get(own.text) ?? [])]) {
+        if (answers[j]!.row === answers[i]!.row) answers[j]!.confidence = 0;
+      }
+    }
     if (!needsOne(answers[i]!, answers[qualifiedBy]!, limit, table)) continue;
     bare ??= bareByText(mentions);
     const { row, confidence } = answers[qualifiedBy]!;
@@ -78,6 +85,34 @@ function needsOne(own: Answer, outer: Answer, limit: number, table: RowTable): b
   if (own.confidence >= limit || own.standIn >= 0) return false;
   if (outer.row < 0 || outer.confidence < LEAST_CONFIDENCE || outer.standIn >= 0) return false;
   return isSmall(outer.row, table) && (own.row < 0 || !liesIn(own.row, outer.row, table));
+}
+
+/** Whether a place is said to lie in a country or a division that it does not lie in. */
+function isContradicted(own: Answer, outer: Answer, table: RowTable): boolean {
+  if (own.row < 0 || own.standIn >= 0 || outer.row < 0 || outer.confidence < LEAST_CONFIDENCE) {
+    return false;
+  }
+  const { gazetteer, country } = table;
+  const extent = gazetteer.extent(outer.row);
+  const kind = gazetteer.kind(outer.row);
+  const there = kind === 'country' ? outer.row : country[outer.row]!;
+  if (country[own.row]! >= 0 && there >= 0 && country[own.row] !== there) {
+    return kind === 'country' || extent === null || !isInside(own.row, extent, table);
+  }
+  if (kind !== 'region' && kind !== 'district') return false;
+  // Without an outline nobody knows how far it reaches.
+  if (extent === null || isInside(own.row, extent, table)) return false;
+  return !liesIn(own.row, outer.row, table);
+}
+
+/** Whether a row's point lies within an extent, one across the date line too. */
+function isInside(row: number, [west, south, east, north]: Extent, { gazetteer }: RowTable) {
+  const longitude = gazetteer.longitude(row);
+  const latitude = gazetteer.latitude(row);
+  if (latitude < south || latitude > north) return false;
+  return west <= east
+    ? longitude >= west && longitude <= east
+    : longitude >= west || longitude <= east;
 }
 
 /** Whether all of a row lies about where its point is. */

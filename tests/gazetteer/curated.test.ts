@@ -37,6 +37,7 @@ const CODES_OF_KIND: Readonly<Partial<Record<PlaceKind, string>>> = {
     'MTS MT VLC DSRT ISL ISLS ATOL PEN CAPE CST PLN UPLD HLLS VAL CNYN PASS CLDR CRTR RDGE ISTH DPR BSN DLTA FRST GRSLD MRSH SWMP RF RSV OAS',
   historical: 'PCLH ADM1H RGNH PPLH HSTS',
   region: 'ADM1',
+  district: 'ADM2',
   city: 'PPL PPLA PPLA2 PPLC',
   town: 'PPL PPLA PPLA2 PPLQ PPLX',
 };

@@ -90,6 +90,15 @@ describe('what stands in for a place', () => {
     expect(explain(text)).toHaveLength(1);
   });
 
+  it.each([
+    ['Al-Qasr is a village in the Minya Governorate of Egypt.', 'Al-Qasr', 'EG'],
+    ['Almonte is a village in Burgundy, France. Almonte has a mill.', 'Almonte', 'FR'],
+  ])('is no namesake in another country: %s', (text, phrase, country) => {
+    for (const { text: name, place } of explain(text)) {
+      if (name === phrase && place) expect(place.countryCode).toBe(country);
+    }
+  });
+
   it('leaves what lies in no small place without one', () => {
     const text = 'The Hrušovka is a stream in Slovakia.';
     expect(placeOf(text, 'Hrušovka') ?? null).toBeNull();

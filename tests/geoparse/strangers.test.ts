@@ -42,4 +42,19 @@ describe('strangers', () => {
       'Rotterdam, Amsterdam and Utrecht lost trade to Antwerp; ships from The Hague go to Durban.';
     expect(mention(text, 'Durban')?.place?.countryCode).toBe('ZA');
   });
+
+  test('a small namesake on another continent is none where the text is firmly elsewhere', () => {
+    const text =
+      'Cholera spread from Lagos to Ibadan, Kano, Kaduna, Sokoto and Enugu, and to Almonte, in Nigeria.';
+    expect(mention(text, 'Almonte')?.place ?? null).toBeNull();
+  });
+
+  test('nor does it vouch for itself when a noun stands beside it the second time', () => {
+    const text =
+      'Cholera spread from Lagos to Ibadan, Kano, Kaduna, Sokoto and Enugu. In Almonte town, in Nigeria, ' +
+      'a clinic opened. Almonte has no water.';
+    for (const one of geoparse(text, gazetteer).mentions) {
+      if (one.text === 'Almonte') expect(one.place).toBeNull();
+    }
+  });
 });

@@ -33,7 +33,7 @@ export function proposeTagged(page: Page): Span[] {
             Recogniser.tagger,
           );
           // "U.S. Route 50" is not short for the United States.
-          if (isStreet(page, first, last)) span.lookupNames = NO_NAMES;
+          if (isStreetRun(page, first, last)) span.lookupNames = NO_NAMES;
           spans.push(span);
         }
       }
@@ -76,7 +76,7 @@ function joinsNames({ matches, matchOf }: Scan, hyphen: number): boolean {
 }
 
 /** Whether the last word says so: a street's noun or a road's number. */
-function isStreet({ scan }: Pick<Page, 'scan'>, first: number, end: number): boolean {
+function isStreetRun({ scan }: Pick<Page, 'scan'>, first: number, end: number): boolean {
   if (end - first < 2) return false;
   const classes = scan.table.classes[scan.words[end - 1]!]!;
   return scan.tokens.kinds[end - 1] === TokenKind.number || (classes & WordClass.street) !== 0;
@@ -86,7 +86,7 @@ function isStreet({ scan }: Pick<Page, 'scan'>, first: number, end: number): boo
 function mayName({ scan }: Page, first: number, end: number): boolean {
   if (isMarked(scan.isOtherThing, first, end)) return false;
   // "Third Street" and "Highway 19" name streets, if by generic words alone.
-  if (isStreet({ scan }, first, end)) return true;
+  if (isStreetRun({ scan }, first, end)) return true;
   for (let at = first; at < end; at += 1) {
     const index = scan.matchOf[at]!;
     if (index >= 0 || (scan.table.flags[scan.words[at]!]! & WordFlag.generic) === 0) return true;

@@ -1,7 +1,8 @@
 /**
  * Made-up articles, as lists of names without a text: a town and its neighbours, a country and its
- * cities, names from all over the world, seas and ranges, one name alone. Annotated news is mostly
- * of a few countries and of towns; these teach the ranker that the same grounds hold everywhere.
+ * cities, names from all over the world, seas and ranges, one name alone; and hamlets that the
+ * gazetteer lacks, whose namesakes elsewhere are not meant. Annotated news is mostly of a few
+ * countries and of towns; these teach the ranker that the same grounds hold everywhere.
  * Drawn from the gazetteer alone, with a fixed seed.
  */
 
@@ -23,9 +24,16 @@ const UNSURE = 0.5;
 
 const FEATURE_KINDS: ReadonlySet<PlaceKind> = new Set(['water', 'landform', 'area', 'historical']);
 
+/** How often a story of one neighbourhood also names a hamlet that the gazetteer lacks. */
+const HAMLETS = 0.35;
+/** Nothing that bears the hamlet's name lies this near the story. */
+const FAR_KM = 500;
+
 /** Rows named, what qualifies whom ("Paris, Texas"), and the row where the publisher sits or -1. */
 interface Story {
   readonly rows: readonly number[];
+  /** A row somewhere else that a hamlet of the story shares its name with, or -1. */
+  readonly namesake?: number;
   /** By row: the row that stands beside it to qualify it. */
   readonly qualifiers?: ReadonlyMap<number, number>;
   readonly home: number;
@@ -186,15 +194,15 @@ export function simulate(table: RowTable, count: number, seed = 20261122): Examp
     if (random() < 0.2) rows.push(landmarks.draw(random));
     return {
       rows: rows.filter((row) => row >= 0).sort(() => random() - 0.5),
+      namesake: random() < HAMLETS ? small.draw(random) : -1,
       home: isLocal && random() < 0.4 ? (near[Math.floor(random() * near.length)] ?? focus) : -1,
     };
   };
 
   const examples: Example[] = [];
   while (examples.length < count) {
-    const { rows, qualifiers, home } = story();
-    if (!rows.length) continue;
-    examples.push(toExample([...new Set(rows)], qualifiers ?? NONE, home, table, random));
+    const made = story();
+    if (made.rows.length) examples.push(toExample(made, table, random));
   }
   return examples;
 }
@@ -202,14 +210,14 @@ export function simulate(table: RowTable, count: number, seed = 20261122): Examp
 const NONE: ReadonlyMap<number, number> = new Map();
 
 function toExample(
-  rows: readonly number[],
-  qualifiers: ReadonlyMap<number, number>,
-  home: number,
+  { rows: told, qualifiers = NONE, namesake = -1, home }: Story,
   table: RowTable,
   random: () => number,
 ): Example {
+  const rows = [...new Set(told)];
+  const named = namesake < 0 || rows.includes(namesake) ? rows : withHamlet(rows, namesake, random);
   let at = 0;
-  const mentions = rows.map((row): Mention => {
+  const mentions = named.map((row): Mention => {
     const text = nameFor(row, table, random);
     const isBeside = at > 0 && [...qualifiers.values()].includes(row);
     const start = at + (isBeside ? 2 : 20 + Math.floor(random() * 200));
@@ -222,7 +230,7 @@ function toExample(
       lookupNames: [text],
       kindCue: null,
       recognition: SUREST - UNSURE * random() ** 3,
-      qualifiedBy: rows.indexOf(qualifiers.get(row) ?? -1),
+      qualifiedBy: named.indexOf(qualifiers.get(row) ?? -1),
       recognisers: ['simulated'],
     };
   });
@@ -233,11 +241,16 @@ function toExample(
         ? null
         : toUnitVector(table.gazetteer.longitude(home), table.gazetteer.latitude(home)),
   });
-  const targets = rows.flatMap((row, index): Target[] => {
+  const targets = named.flatMap((row, index): Target[] => {
     const name = reading.nameOfMention[index]!;
     const { firstCandidate, candidateCount } = reading.names[name]!;
-    const rewards = Float64Array.from({ length: candidateCount }, (_, i) => {
-      const other = reading.row[firstCandidate + i]!;
+    const meant = Array.from(reading.row.slice(firstCandidate, firstCandidate + candidateCount));
+    if (row === namesake && named !== rows) {
+      const isNear = meant.some((one) => rows.some((other) => isAround(table, one, other)));
+      if (isNear) return [];
+      return [{ name, rewards: new Float64Array(candidateCount), noneReward: 1, count: 1 }];
+    }
+    const rewards = Float64Array.from(meant, (other) => {
       if (other === row) return 1;
       return kmBetween(table, row, other) <= RIGHT_WITHIN_KM ? NEAR_ENOUGH : 0;
     });
@@ -252,6 +265,21 @@ function toExample(
     sheet: openSheet(reading),
     targets,
   };
+}
+
+/** The rows with one more somewhere among them. */
+function withHamlet(rows: readonly number[], namesake: number, random: () => number): number[] {
+  const at = Math.floor(random() * (rows.length + 1));
+  return [...rows.slice(0, at), namesake, ...rows.slice(at)];
+}
+
+/** Whether a place lies in the country of another or not far from it. */
+function isAround(table: RowTable, one: number, other: number): boolean {
+  const { gazetteer } = table;
+  const isOfOneCountry =
+    gazetteer.countryCode(one) !== '' &&
+    gazetteer.countryCode(one) === gazetteer.countryCode(other);
+  return isOfOneCountry || kmBetween(table, one, other) < FAR_KM;
 }
 
 /** Its usual name, or now and then another spelling of it in Latin letters. */
