@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
+import { closeOnEscape } from '@/components/ui/close-on-escape';
 import styles from './card-panel.module.css';
 
 /** The place card as a panel: over the sheet on a phone, over the map's edge for what has no point. */
@@ -25,11 +26,7 @@ export function CardPanel({
       className={styles.panel}
       aria-label={label}
       tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
+      onKeyDown={closeOnEscape(onClose)}
     >
       {children}
     </section>

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { closeOnEscape } from '@/components/ui/close-on-escape';
 import icon from '@/components/ui/icon-button.module.css';
 import sheet from '@/components/ui/sheet.module.css';
 import { mentionStartingAt, rowOf } from '@/lib/view/selection';
@@ -50,11 +51,7 @@ export default function EditPanel({
       className={styles.panel}
       aria-label={title}
       tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.stopPropagation();
-        onCancel();
-      }}
+      onKeyDown={closeOnEscape(onCancel)}
     >
       <header className={styles.head}>
         <h2 className={sheet.title} dir="auto">

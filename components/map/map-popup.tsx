@@ -3,6 +3,7 @@
 import { Popup } from '@vis.gl/react-maplibre';
 import type { Popup as PopupInstance } from 'maplibre-gl';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { closeOnEscape } from '@/components/ui/close-on-escape';
 import { markWidth } from '@/lib/map/pins';
 import type { StoryPlace } from '@/lib/map/story-places';
 import styles from './map-popup.module.css';
@@ -83,11 +84,7 @@ export function MapPopup({
         className={styles.card}
         aria-label={label}
         tabIndex={-1}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
-          onClose();
-        }}
+        onKeyDown={closeOnEscape(onClose)}
       >
         {children}
       </section>

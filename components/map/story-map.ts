@@ -167,6 +167,7 @@ export function showPlace(
   { place, point, shape }: StoryPlace,
   covered: Partial<MapPadding>,
 ): void {
+  const { top = 0, right = 0, bottom = 0, left = 0 } = covered;
   if (shape === 'area' && place.extent !== null && extentWidth(place.extent) < 100) {
     frameExtent(map, place.extent, covered, AREA_MAX_ZOOM);
     return;
@@ -176,7 +177,8 @@ export function showPlace(
     {
       center: [longitude, point[1]],
       zoom: Math.max(map.getZoom(), POINT_MIN_ZOOM),
-      padding: { top: 0, right: 0, bottom: 0, left: 0, ...covered },
+      // Not as padding, which the map would keep and add to every frame thereafter.
+      offset: [(left - right) / 2, (top - bottom) / 2],
       duration: moveMs(MOVE_MS),
     },
     OURS,

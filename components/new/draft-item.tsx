@@ -4,6 +4,7 @@ import { Copy, type LucideIcon, Pencil, Trash2 } from 'lucide-react';
 import { type Ref, useEffect, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import button from '@/components/ui/button.module.css';
+import { closeOnEscape } from '@/components/ui/close-on-escape';
 import type { DraftSummary } from '@/lib/drafts/database';
 import styles from './choices.module.css';
 
@@ -126,11 +127,7 @@ function RenameForm({
         const title = field.current?.value.trim() ?? '';
         void (title === '' || title === headline ? onCancel() : onSave(title));
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
+      onKeyDown={closeOnEscape(onCancel)}
     >
       <input
         ref={field}

@@ -3,10 +3,12 @@
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import form from '@/components/edit/form.module.css';
+import { MarkedQuote } from '@/components/places/marked-quote';
 import button from '@/components/ui/button.module.css';
-import { anchorOf } from '@/lib/corrections/anchor';
+import { anchorOf, CONTEXT_LENGTH } from '@/lib/corrections/anchor';
 import type { Correction } from '@/lib/corrections/types';
 import { findWholeWords } from '@/lib/corrections/whole-words';
+import { partsAround } from '@/lib/view/quote-parts';
 import { useEditing } from '../state/editing';
 import styles from './review-pane.module.css';
 
@@ -14,9 +16,11 @@ import styles from './review-pane.module.css';
 export function OrphanList({
   orphans,
   text,
+  language,
 }: {
   readonly orphans: readonly Correction[];
   readonly text: string;
+  readonly language: string;
 }) {
   const t = useTranslations('review.orphan');
   return (
@@ -25,14 +29,25 @@ export function OrphanList({
       <p className={styles.muted}>{t('hint')}</p>
       <ul className={styles.orphans}>
         {orphans.map((orphan) => (
-          <Orphan key={orphan.id} orphan={orphan} text={text} />
+          <Orphan key={orphan.id} orphan={orphan} text={text} language={language} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Orphan({ orphan, text }: { readonly orphan: Correction; readonly text: string }) {
+/** What is kept of the text around words may begin and end within a word; what is shown does not. */
+const AROUND = { before: CONTEXT_LENGTH - 1, after: CONTEXT_LENGTH - 1 };
+
+function Orphan({
+  orphan,
+  text,
+  language,
+}: {
+  readonly orphan: Correction;
+  readonly text: string;
+  readonly language: string;
+}) {
   const t = useTranslations();
   const { corrections, say } = useEditing()!;
   const [isOpen, setOpen] = useState(false);
@@ -48,10 +63,11 @@ function Orphan({ orphan, text }: { readonly orphan: Correction; readonly text: 
         {place && `: ${place}`}
       </p>
       {words !== '' && (
-        <p className={styles.orphanWords} dir="auto">
-          {anchor ? `…${anchor.prefix}` : ''}
-          <mark className={styles.orphanName}>{words}</mark>
-          {anchor ? `${anchor.suffix}…` : ''}
+        <p className={styles.orphanWords}>
+          <MarkedQuote
+            parts={partsAround(anchor?.prefix ?? '', words, anchor?.suffix ?? '', AROUND)}
+            language={language}
+          />
         </p>
       )}
       <div className={form.buttons}>
@@ -82,6 +98,7 @@ function Orphan({ orphan, text }: { readonly orphan: Correction; readonly text: 
           <Occurrences
             words={words}
             text={text}
+            language={language}
             onChoose={(span) => {
               const { id: replaced, madeAt: _, ...change } = orphan;
               if (!('scope' in change)) return;
@@ -103,10 +120,12 @@ const LISTED = 20;
 function Occurrences({
   words,
   text,
+  language,
   onChoose,
 }: {
   readonly words: string;
   readonly text: string;
+  readonly language: string;
   readonly onChoose: (span: { readonly start: number; readonly end: number }) => void;
 }) {
   const t = useTranslations('review.orphan');
@@ -136,10 +155,16 @@ function Occurrences({
         {spans.map((span) => (
           <li key={span.start}>
             <button type="button" className={styles.restItem} onClick={() => onChoose(span)}>
-              <span className={styles.orphanWords} dir="auto">
-                …{text.slice(Math.max(0, span.start - 32), span.start)}
-                <mark className={styles.orphanName}>{text.slice(span.start, span.end)}</mark>
-                {text.slice(span.end, span.end + 32)}…
+              <span className={styles.orphanWords}>
+                <MarkedQuote
+                  parts={partsAround(
+                    text.slice(Math.max(0, span.start - CONTEXT_LENGTH), span.start),
+                    text.slice(span.start, span.end),
+                    text.slice(span.end, span.end + CONTEXT_LENGTH),
+                    AROUND,
+                  )}
+                  language={language}
+                />
               </span>
             </button>
           </li>

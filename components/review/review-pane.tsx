@@ -82,7 +82,11 @@ export function ReviewPane({
         onLook={review.look}
       />
       {corrections.orphans.length > 0 && (
-        <OrphanList orphans={corrections.orphans} text={story.article.text} />
+        <OrphanList
+          orphans={corrections.orphans}
+          text={story.article.text}
+          language={story.article.result.language}
+        />
       )}
       <RejectedList language={story.article.result.language} />
       <section className={styles.section}>

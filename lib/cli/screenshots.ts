@@ -38,20 +38,29 @@ const SCREENS = [
   { name: 'phone', viewport: { width: 390, height: 844 }, isMobile: true },
 ] as const;
 
-interface Shot {
-  readonly theme: (typeof THEMES)[number];
+type Theme = (typeof THEMES)[number];
+
+/** One state on one screen. It is gone to once; its pictures differ by theme alone. */
+interface Visit {
   readonly screen: (typeof SCREENS)[number];
   readonly state: ScreenshotState;
+  readonly themes: readonly Theme[];
 }
 
-async function takePicture(browser: Browser, site: string, shot: Shot): Promise<Buffer> {
-  const { theme, screen, state } = shot;
+type Keep = (theme: Theme, picture: Buffer) => Promise<void>;
+
+async function takePictures(
+  browser: Browser,
+  site: string,
+  { screen, state, themes }: Visit,
+  keep: Keep,
+): Promise<void> {
   const context = await browser.newContext({
     baseURL: site,
     viewport: { ...screen.viewport, ...(state.width && { width: state.width }) },
     isMobile: screen.isMobile,
     hasTouch: screen.isMobile,
-    colorScheme: theme,
+    colorScheme: themes[0],
     // English where people measure in kilometres.
     locale: 'en-IE',
     reducedMotion: 'reduce',
@@ -61,7 +70,12 @@ async function takePicture(browser: Browser, site: string, shot: Shot): Promise<
     const page = await context.newPage();
     await page.goto(state.path);
     await state.act(page);
-    return await takeWhenStill(page);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      // The map takes on new colours in stages, with nothing moving in between.
+      await page.waitForTimeout(1500);
+      await keep(theme, await takeWhenStill(page));
+    }
   } finally {
     await context.close();
   }
@@ -89,10 +103,8 @@ async function main(): Promise<void> {
     throw new Error(`No such state: ${unknown.join(', ')}. There are: ${known}.`);
   }
   const states = STATES.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
-  const shots = states
-    .flatMap(shotsOf)
-    .filter((shot) => isAskedFor(shot, words))
-    .slice(0, isForReadme ? 1 : undefined);
+  const asked = isForReadme ? ['--desktop', '--light'] : words;
+  const visits = states.flatMap((state) => visitsOf(state, asked));
   const folder = await mkdtemp(path.join(tmpdir(), 'dateline-screenshots-'));
   const site = await startSite({
     DATELINE_DATABASE_PATH: path.join(folder, 'maps.db'),
@@ -101,14 +113,18 @@ async function main(): Promise<void> {
   const browser = await launchChrome();
   const failed: string[] = [];
   try {
-    for (const shot of shots) {
-      const file = isForReadme ? README_PICTURE : path.join(OUT_FOLDER, nameOf(shot));
-      await mkdir(path.dirname(file), { recursive: true });
-      try {
-        await writeFile(file, await takePicture(browser, site.url, shot));
+    for (const visit of visits) {
+      const name = `${visit.state.id}-${visit.screen.name}`;
+      const keep: Keep = async (theme, picture) => {
+        const file = isForReadme ? README_PICTURE : path.join(OUT_FOLDER, `${name}-${theme}.png`);
+        await mkdir(path.dirname(file), { recursive: true });
+        await writeFile(file, picture);
         console.log(file);
+      };
+      try {
+        await takePictures(browser, site.url, visit, keep);
       } catch (error) {
-        failed.push(`${nameOf(shot)}: ${(error as Error).message}`);
+        failed.push(`${name}: ${(error as Error).message}`);
         console.error(failed.at(-1));
       }
     }
@@ -119,23 +135,23 @@ async function main(): Promise<void> {
     await rm(folder, { recursive: true });
   }
   // One that cannot be reached does not keep the others from being taken.
-  if (failed.length > 0) throw new Error(`${failed.length} of ${shots.length} pictures failed.`);
+  if (failed.length > 0) throw new Error(`${failed.length} of ${visits.length} states failed.`);
 }
 
-/** Both themes on both screens; on a phone only where the state has a width of its own. */
-const shotsOf = (state: ScreenshotState): Shot[] =>
-  SCREENS.filter(({ isMobile }) => isMobile || state.width === undefined).flatMap((screen) =>
-    THEMES.map((theme) => ({ state, screen, theme })),
-  );
-
-/** Whether the command line asks for it, by naming its screen or theme or neither. */
-const isAskedFor = ({ screen, theme }: Shot, switches: readonly string[]): boolean =>
-  [SCREENS.map(({ name }) => name), THEMES].every((names) => {
+/**
+ * Both screens, in both themes, less what the command line leaves out by naming a screen or a
+ * theme; only on a phone where the state has a width of its own.
+ */
+function visitsOf(state: ScreenshotState, switches: readonly string[]): Visit[] {
+  const named = <T extends string>(names: readonly T[]): readonly T[] => {
     const asked = names.filter((name) => switches.includes(`--${name}`));
-    return asked.length === 0 || asked.some((name) => name === screen.name || name === theme);
-  });
-
-const nameOf = ({ state, screen, theme }: Shot) => `${state.id}-${screen.name}-${theme}.png`;
+    return asked.length > 0 ? asked : names;
+  };
+  const screens = named(SCREENS.map(({ name }) => name));
+  return SCREENS.filter(({ name, isMobile }) => {
+    return screens.includes(name) && (isMobile || state.width === undefined);
+  }).map((screen) => ({ state, screen, themes: named(THEMES) }));
+}
 
 async function checkSize(): Promise<void> {
   const { size } = await stat(README_PICTURE);

@@ -53,6 +53,17 @@ const EDGE_WIDTH: ExpressionSpecification = [
   byState(2.2, 1.7, 1.1),
 ];
 
+/** Fainter, too. */
+const EDGE_OPACITY: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  2,
+  byState(0.9, 0.8, 0.4),
+  5,
+  byState(1, 0.95, 0.75),
+];
+
 /** Washes and edges of areas. A sea's wash lies beneath the land; see `StoryLayers`. */
 export function areaLayers(flavor: Flavor): Pick<StoryLayers, 'beneathLand' | 'onLand'> {
   const color = kindColor(flavor);
@@ -98,7 +109,7 @@ export function areaLayers(flavor: Flavor): Pick<StoryLayers, 'beneathLand' | 'o
       paint: {
         'line-color': color,
         'line-width': EDGE_WIDTH,
-        'line-opacity': byState(1, 0.95, 0.75),
+        'line-opacity': EDGE_OPACITY,
         ...(dash ? { 'line-dasharray': dash } : {}),
       },
     }) satisfies LayerSpecification;

@@ -1,11 +1,11 @@
 import 'server-only';
 import { LRUCache } from 'lru-cache';
-import { mapParams } from '@/lib/api/v1/schemas';
 import { Failure } from '@/lib/errors';
 import { readForReaders } from '@/lib/maps/maps';
 import { type PublishedMap, publishMap } from '@/lib/publish/published-map';
 import type { Visibility } from '@/lib/storage/types';
 import { getMapsContext } from './maps';
+import { readReadersHead } from './readers-head';
 
 /** Maps that readers ask for are kept as they get them: about this many characters in all. */
 const CACHED_CHARACTERS = 40_000_000;
@@ -36,20 +36,13 @@ const cache = holder[key];
  * @throws {Failure} `not-found`, also for maps withdrawn
  */
 export async function getPublished(id: string): Promise<Published> {
-  // Pages hand over what stands in an address; databases choke on some of it.
-  if (!mapParams.safeParse({ id }).success) {
-    throw new Failure('not-found', 'There is no map with this id.');
-  }
-  const context = await getMapsContext();
-  const head = await context.store.head(id);
-  if (!head || head.visibility === 'withdrawn') {
-    throw new Failure('not-found', 'There is no map with this id.');
-  }
+  const head = await readReadersHead(id);
+  if (!head) throw new Failure('not-found', 'There is no map with this id.');
   // A restored backup may bring another map under an old name and version: the time tells them apart.
   const name = `${id} ${head.version} ${head.savedAt}`;
   const known = cache.get(name);
   if (known) return known;
-  const stored = await readForReaders(context, id);
+  const stored = await readForReaders(await getMapsContext(), id);
   // The hash of the edit key never leaves the server, and stays as long as the map: a good secret.
   const map = publishMap(stored, head.editKeyHash);
   const { visibility } = stored.content;

@@ -27,11 +27,21 @@ export function quoteParts(
   const holds = sentence.slice(at, at + mention.text.length) === mention.text;
   const allBefore = holds ? sentence.slice(0, at) : mention.quote.prefix;
   const allAfter = holds ? sentence.slice(at + mention.text.length) : mention.quote.suffix;
+  return partsAround(allBefore, mention.text, allAfter, reach);
+}
+
+/** A name with what stands before and after it, shortened at word ends to at most `reach`. */
+export function partsAround(
+  allBefore: string,
+  name: string,
+  allAfter: string,
+  reach: { readonly before: number; readonly after: number },
+): QuoteParts {
   const before = keepEnd(allBefore, reach.before);
   const after = keepStart(allAfter, reach.after);
   return {
     before: flatten(before),
-    name: flatten(mention.text),
+    name: flatten(name),
     after: flatten(after),
     cutBefore: before.length < allBefore.length,
     cutAfter: after.length < allAfter.length,

@@ -1,8 +1,10 @@
 import { NextRequest } from 'next/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { guardPages } from '@/lib/server/guard-pages';
 import { embedPolicy, newNonce, pagePolicy } from '@/lib/server/security-headers';
 import { config } from '@/proxy';
+
+vi.mock('server-only', () => ({}));
 
 const options = {
   nonce: 'abc',
@@ -64,10 +66,11 @@ describe('the policy of a page', () => {
 });
 
 describe('before a page', () => {
-  const guard = (path: string) => guardPages(new NextRequest(new URL(path, 'https://map.example')));
+  const guard = (path: string, hasMap = async (_: string) => true) =>
+    guardPages(new NextRequest(new URL(path, 'https://map.example')), hasMap);
 
-  it('a nonce is drawn that no other page has', () => {
-    const policies = [guard('/'), guard('/')].map((response) =>
+  it('a nonce is drawn that no other page has', async () => {
+    const policies = [await guard('/'), await guard('/')].map((response) =>
       response.headers.get('content-security-policy'),
     );
     expect(policies[0]).not.toBe(policies[1]);
@@ -75,12 +78,20 @@ describe('before a page', () => {
     expect(newNonce()).toMatch(/^[A-Za-z0-9+/]{24}$/);
   });
 
-  it('it stands alone in its group, and no X-Frame-Options is sent', () => {
-    const { headers } = guard('/maps/x');
+  it('it stands alone in its group, and no X-Frame-Options is sent', async () => {
+    const { headers } = await guard('/maps/x');
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(headers.get('x-frame-options')).toBeNull();
     expect(headers.get('link')).toContain('application/json+oembed');
-    expect(guard('/').headers.get('link')).toBeNull();
+    expect((await guard('/')).headers.get('link')).toBeNull();
+  });
+
+  it('a map that readers do not find has its status, and no description', async () => {
+    const missing = await guard('/maps/x', async () => false);
+    expect([missing.status, missing.headers.get('link')]).toEqual([404, null]);
+    const unknown = await guard('/maps/x', () => Promise.reject(new Error('no database')));
+    expect(unknown.status).toBe(200);
+    expect((await guard('/')).status).toBe(200);
   });
 
   it('embeds are left alone, for their own route to answer', () => {

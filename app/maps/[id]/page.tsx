@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { PageNotice } from '@/components/notices/page-notice';
 import { OwnerBar } from '@/components/published/owner-bar';
 import { PublishedStory } from '@/components/published/published-story';
 import { isFailure } from '@/lib/errors';
+import { loadMessages } from '@/lib/i18n/load-messages';
 import { writeJsonLd } from '@/lib/publish/json-ld';
 import { pageMetadata } from '@/lib/publish/page-metadata';
 import { originOf } from '@/lib/server/origin';
@@ -15,12 +16,12 @@ interface PageProps {
   readonly params: Promise<{ readonly id: string }>;
 }
 
-/** Once for the page and for what it says of itself. */
+/** Once for the page and for what it says of itself; null where readers find none. */
 const readMap = cache(async (id: string) => {
   try {
     return await getPublished(id);
   } catch (error) {
-    if (isFailure(error) && error.reason === 'not-found') notFound();
+    if (isFailure(error) && error.reason === 'not-found') return null;
     throw error;
   }
 });
@@ -31,12 +32,15 @@ const readOrigin = async () =>
 /** A published map as a page of its own: to be read before any script runs. */
 export default async function Page({ params }: PageProps) {
   const { id } = await params;
-  const [{ map, visibility }, origin, { locale }, head] = await Promise.all([
+  const [published, origin, { locale }, head] = await Promise.all([
     readMap(id),
     readOrigin(),
     readReader(),
     headers(),
   ]);
+  // Its owner, who comes with the key, can still open one withdrawn.
+  if (!published) return <PageNotice kind="noMap" bar={<OwnerBar />} />;
+  const { map, visibility } = published;
   const nonce = head.get('x-nonce') ?? undefined;
   return (
     <>
@@ -56,10 +60,14 @@ export default async function Page({ params }: PageProps) {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { id } = await params;
-  const [{ map, visibility }, origin, { locale }] = await Promise.all([
+  const [published, origin, { locale }] = await Promise.all([
     readMap(id),
     readOrigin(),
     readReader(),
   ]);
-  return pageMetadata(map, visibility, origin, locale);
+  if (!published) {
+    const { error } = await loadMessages(locale);
+    return { title: error.noMapTitle, robots: { index: false } };
+  }
+  return pageMetadata(published.map, published.visibility, origin, locale);
 }

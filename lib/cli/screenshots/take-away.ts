@@ -79,6 +79,8 @@ export const TAKE_AWAY_STATES: readonly ScreenshotState[] = [
       await page.getByRole('button', { name: /^Export/ }).click();
       await page.getByRole('menuitem', { name: /^Print/ }).click();
       await page.waitForTimeout(2500);
+      // What a sheet of A4 leaves between its margins, in CSS pixels.
+      await page.setViewportSize({ width: 688, height: 1009 });
       await page.emulateMedia({ media: 'print' });
     },
   },

@@ -98,7 +98,7 @@ export function writeGonePage({ files, messages }: PageContext, options: EmbedOp
         h('meta', { charset: 'utf-8' }),
         h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
         h('meta', { name: 'robots', content: 'noindex' }),
-        h('title', {}, t('embed.goneTitle')),
+        h('title', {}, t('error.noMapTitle')),
         h('link', { rel: 'stylesheet', href: files.sheet }),
         // It tells the page around that there is nothing to show.
         h('script', { type: 'module', src: files.script, crossorigin: 'anonymous' }),
@@ -109,8 +109,8 @@ export function writeGonePage({ files, messages }: PageContext, options: EmbedOp
         h(
           'main',
           { class: 'gone' },
-          h('h1', {}, t('embed.goneTitle')),
-          h('p', {}, t('embed.goneText')),
+          h('h1', {}, t('error.noMapTitle')),
+          h('p', {}, t('error.noMapHint')),
         ),
       ),
     ),
