@@ -60,6 +60,7 @@ export const MarkerButton = memo(function MarkerButton({
       aria-expanded={isSelected && popupId !== null}
       aria-controls={popupId ?? undefined}
       data-place={id}
+      data-shape={story.shape}
       data-selected={isSelected || undefined}
       onClick={(event) => {
         event.stopPropagation();

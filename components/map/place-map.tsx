@@ -20,7 +20,7 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import { extentWidth } from '@/lib/map/area-geometry';
-import { frameCandidates, frameStory, wrapLongitude } from '@/lib/map/bounds';
+import { frameStory, wrapLongitude } from '@/lib/map/bounds';
 import { flavorFor } from '@/lib/map/flavors';
 import { roomForNames } from '@/lib/map/room-for-names';
 import { metresPerPixel } from '@/lib/map/scale';
@@ -37,7 +37,6 @@ import styles from './place-map.module.css';
 import type { PlaceMapHandle, PlaceMapProps, SelectionMeans } from './place-map-props';
 import {
   BY_READER,
-  CANDIDATE_MAX_ZOOM,
   cameraOf,
   captureMap,
   extentInView,
@@ -50,8 +49,8 @@ import {
   screenPoint,
   showPlace,
   viewOf,
-  withCandidateNames,
 } from './story-map';
+import { useCandidateFrame } from './use-candidate-frame';
 import { useFullscreen } from './use-fullscreen';
 import { useLiveMap } from './use-live-map';
 import { useMapStyle } from './use-map-style';
@@ -170,17 +169,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
     if (!isInSight(map, screenPoint(map, story), covered)) showPlace(map, story, covered);
   }, [map, coveredLeft]);
 
-  // Candidates under review come into sight together; a lone one only if it is out of it.
-  const candidates = candidateSet?.candidates;
-  useEffect(() => {
-    const story = frameStory(now.current.places);
-    const extent = map && candidates ? frameCandidates(candidates, story) : null;
-    if (!map || !candidates || !extent) return;
-    const covered = now.current.padding;
-    const [only, ...others] = candidates;
-    const isSeen = only && others.length === 0 && isInSight(map, screenPoint(map, only), covered);
-    if (!isSeen) frameExtent(map, extent, withCandidateNames(covered), CANDIDATE_MAX_ZOOM);
-  }, [map, candidates]);
+  const stayHere = useCandidateFrame(map, candidateSet?.candidates, now);
 
   const hasPopup = popup !== null && popup !== undefined && popup !== false && selected !== null;
   const reveal = useCallback(
@@ -278,6 +267,7 @@ export const PlaceMap = forwardRef<PlaceMapHandle, PlaceMapProps>(function Place
   const onMoveEnd = (event: ViewStateChangeEvent) => {
     const { byReader } = event as { byReader?: boolean };
     const isReaders = byReader ?? 'originalEvent' in event;
+    if (isReaders) stayHere();
     const moved = event.target;
     live.noteView(moved);
     now.current.onCameraChange?.(cameraOf(moved), extentInView(moved), isReaders);

@@ -161,6 +161,12 @@ export function frameExtent(
   );
 }
 
+/** Back to where the map was. */
+export function returnTo(map: MapInstance, { longitude, latitude, zoom }: Camera): void {
+  const center: [number, number] = [nearLongitude(longitude, map.getCenter().lng), latitude];
+  map.easeTo({ center, zoom, duration: moveMs(MOVE_MS) }, OURS);
+}
+
 /** Bring a place into view: its extent if it has one worth the name, else its point. */
 export function showPlace(
   map: MapInstance,

@@ -215,10 +215,12 @@ export function toCorners(extent: Extent): [[number, number], [number, number]] 
 
 /** Half the height of the frame around a lone candidate, in degrees of latitude. */
 const CANDIDATE_HALF_HEIGHT = 1.2;
+/** Candidates farther round the world than this from the best are left out of the frame. */
+const CANDIDATE_REACH = 100;
 
 /**
- * What to show of the candidates of one mention: all their points, the short way round the world;
- * null for none. Candidates that all lie elsewhere than the story are shown with it, since how far
+ * What to show of the candidates of one mention: their points, the short way round the world, but
+ * none on its other side, for which the map would have to show nothing but oceans; null for none. Candidates that all lie elsewhere than the story are shown with it, since how far
  * they are from it is what decides.
  *
  * @param story the frame of the story, if it has one
@@ -227,11 +229,15 @@ export function frameCandidates(
   candidates: readonly Pick<Place, 'point'>[],
   story: Extent | null = null,
 ): Extent | null {
-  const frame = framePoints(candidates.map(({ point }) => point));
+  const points = candidates.map(({ point }) => point);
+  const near = points.filter(
+    ([x]) => Math.abs(nearLongitude(x - points[0]![0], 0)) <= CANDIDATE_REACH,
+  );
+  const frame = framePoints(near);
   if (!frame || !story || overlaps(frame, story)) return frame;
   const [west, south, , north] = story;
   const east = west + extentWidth(story);
-  return framePoints([...candidates.map(({ point }) => point), [west, south], [east, north]]);
+  return framePoints([...near, [west, south], [east, north]]);
 }
 
 function overlaps(one: Extent, other: Extent): boolean {

@@ -207,6 +207,12 @@ describe('the frame of a name’s candidates', () => {
     expect(north).toBeGreaterThan(21);
   });
 
+  test('leaves out what lies on the other side of the world', () => {
+    const frame = frameCandidates([at(-40, -20), at(-2.7, 42.8), at(144, -37)])!;
+    expect(frame.map((side) => Math.round(side * 10) / 10)).toEqual([-41.2, -21.2, -1.5, 44]);
+    expect(frameCandidates([at(170, 0), at(-120, 0)])![0]).toBeCloseTo(168.8);
+  });
+
   test('meets the story across the antimeridian', () => {
     const fiji = [176, -20, -178, -15] as const;
     const [west, , east] = frameCandidates([at(-179, -17)], fiji)!;

@@ -1,16 +1,15 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import { PageNotice } from '@/components/notices/page-notice';
 import { OwnerBar } from '@/components/published/owner-bar';
 import { PublishedStory } from '@/components/published/published-story';
 import { isFailure } from '@/lib/errors';
-import { loadMessages } from '@/lib/i18n/load-messages';
 import { writeJsonLd } from '@/lib/publish/json-ld';
 import { pageMetadata } from '@/lib/publish/page-metadata';
 import { originOf } from '@/lib/server/origin';
 import { getPublished } from '@/lib/server/published';
 import { readReader } from '@/lib/server/reader';
+import NotFound from './not-found';
 
 interface PageProps {
   readonly params: Promise<{ readonly id: string }>;
@@ -38,8 +37,8 @@ export default async function Page({ params }: PageProps) {
     readReader(),
     headers(),
   ]);
-  // Its owner, who comes with the key, can still open one withdrawn.
-  if (!published) return <PageNotice kind="noMap" bar={<OwnerBar />} />;
+  // Not thrown: the framework would leave the page to scripts. `proxy.ts` sees to the status.
+  if (!published) return <NotFound />;
   const { map, visibility } = published;
   const nonce = head.get('x-nonce') ?? undefined;
   return (
@@ -65,9 +64,6 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     readOrigin(),
     readReader(),
   ]);
-  if (!published) {
-    const { error } = await loadMessages(locale);
-    return { title: error.noMapTitle, robots: { index: false } };
-  }
+  if (!published) return {};
   return pageMetadata(published.map, published.visibility, origin, locale);
 }
