@@ -94,6 +94,7 @@ export function layerGazetteers(base: Gazetteer, extra: Gazetteer): Gazetteer {
     kind: pick((gazetteer, row) => gazetteer.kind(row)),
     idOf: pick((gazetteer, row) => gazetteer.idOf(row)),
     nameOf: pick((gazetteer, row) => gazetteer.nameOf(row)),
+    foldedNameOf: pick((gazetteer, row) => gazetteer.foldedNameOf(row)),
     featureCode: pick((gazetteer, row) => gazetteer.featureCode(row)),
     source: pick((gazetteer, row) => gazetteer.source(row)),
     countryCode: pick((gazetteer, row) => gazetteer.countryCode(row)),

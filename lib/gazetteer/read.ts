@@ -169,6 +169,7 @@ export function openGazetteer(bytes: ArrayBuffer): FileGazetteer {
     rowOfId: (id) => ids.row(id),
     idOf: (row) => ids.id(row),
     nameOf: (row) => names.usual(row),
+    foldedNameOf: (row) => names.foldedUsual(row),
     place: (row) => {
       if (!Number.isInteger(row) || row < 0 || row >= rowCount) {
         throw new RangeError(`no row ${row} in a gazetteer of ${rowCount} rows`);

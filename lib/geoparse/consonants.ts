@@ -5,7 +5,7 @@
  */
 
 import { foldName } from './fold-name';
-import { looseKey } from './loose-key';
+import { LOOSE_TRAITS, looseKey } from './loose-key';
 import type { Gazetteer } from './types';
 
 /** ISO 3166 codes of the countries that write Arabic, Persian, Pashto, Urdu or Kurdish, and of Somalia. */
@@ -21,16 +21,28 @@ const MIN_CONSONANTS = 3;
 const MAX_MORE_VOWELS = 2;
 const VOWELS = /[aeiou]/g;
 
-const indexes = new WeakMap<Gazetteer, ReadonlyMap<string, readonly number[]>>();
+/** Traits that say nothing of vowels: names with the same consonants share them. */
+const CONSONANT_TRAITS = 63;
+
+/** Rows in those countries by the consonants of their names, as far as anybody asked. */
+interface Index {
+  /** By traits. */
+  readonly rows: ReadonlyMap<number, readonly number[]>;
+  /** By traits, then by consonants; each made when a name of such traits is first asked for. */
+  readonly shelves: Map<number, ReadonlyMap<string, readonly number[]>>;
+}
+
+const indexes = new WeakMap<Gazetteer, Index>();
 
 /** Rows whose usual name has the same consonants in the same order; empty for short names. */
 export function findByConsonants(name: string, gazetteer: Gazetteer): number[] {
-  const key = keyOf(name);
+  const bare = withoutArticle(foldName(name));
+  const key = looseKey(bare);
   const consonants = key.replace(VOWELS, '');
   if (consonants.length < MIN_CONSONANTS) return [];
   const isOpen = opensWithVowel(key);
-  return (indexOf(gazetteer).get(consonants) ?? []).filter((row) => {
-    const other = keyOf(gazetteer.nameOf(row));
+  return (shelfOf(traitsOf(bare), gazetteer).get(consonants) ?? []).filter((row) => {
+    const other = keyOf(row, gazetteer);
     return (
       opensWithVowel(other) === isOpen && Math.abs(other.length - key.length) <= MAX_MORE_VOWELS
     );
@@ -39,25 +51,55 @@ export function findByConsonants(name: string, gazetteer: Gazetteer): number[] {
 
 const opensWithVowel = (key: string): boolean => /^[aeiou]/.test(key);
 
-/** The loose key without the article. */
-function keyOf(name: string): string {
-  return looseKey(foldName(name).replace(ARTICLE, ''));
+const withoutArticle = (folded: string): string => folded.replace(ARTICLE, '');
+
+/** The loose key of a row's usual name without the article. */
+const keyOf = (row: number, gazetteer: Gazetteer): string =>
+  looseKey(withoutArticle(gazetteer.foldedNameOf(row)));
+
+/** What tells names of different consonants apart in less time than their loose keys. */
+function traitsOf(folded: string): number {
+  let traits = 0;
+  for (let i = 0; i < folded.length; i++) traits |= LOOSE_TRAITS[folded.charCodeAt(i)] ?? 0;
+  return traits & CONSONANT_TRAITS;
 }
 
-function indexOf(gazetteer: Gazetteer): ReadonlyMap<string, readonly number[]> {
-  const known = indexes.get(gazetteer);
-  if (known) return known;
-  const index = new Map<string, number[]>();
+function shelfOf(traits: number, gazetteer: Gazetteer): ReadonlyMap<string, readonly number[]> {
+  let index = indexes.get(gazetteer);
+  if (!index) {
+    index = { rows: sortByTraits(gazetteer), shelves: new Map() };
+    indexes.set(gazetteer, index);
+  }
+  let shelf = index.shelves.get(traits);
+  if (!shelf) {
+    const keyed = (index.rows.get(traits) ?? []).map(
+      (row) => [row, keyOf(row, gazetteer).replace(VOWELS, '')] as const,
+    );
+    shelf = groupRows(keyed.filter(([, consonants]) => consonants.length >= MIN_CONSONANTS));
+    index.shelves.set(traits, shelf);
+  }
+  return shelf;
+}
+
+/** Towns of those countries. */
+function sortByTraits(gazetteer: Gazetteer): ReadonlyMap<number, readonly number[]> {
+  const traits: [number, number][] = [];
   for (let row = 0; row < gazetteer.rowCount; row++) {
     if (!COUNTRIES.has(gazetteer.countryCode(row))) continue;
     const kind = gazetteer.kind(row);
     if (kind !== 'city' && kind !== 'town') continue;
-    const consonants = keyOf(gazetteer.nameOf(row)).replace(VOWELS, '');
-    if (consonants.length < MIN_CONSONANTS) continue;
-    const rows = index.get(consonants);
-    if (rows) rows.push(row);
-    else index.set(consonants, [row]);
+    traits.push([row, traitsOf(withoutArticle(gazetteer.foldedNameOf(row)))]);
   }
-  indexes.set(gazetteer, index);
-  return index;
+  return groupRows(traits);
+}
+
+/** Rows by what each is given with, in order. */
+function groupRows<Key>(pairs: readonly (readonly [number, Key])[]): Map<Key, number[]> {
+  const groups = new Map<Key, number[]>();
+  for (const [row, key] of pairs) {
+    const rows = groups.get(key);
+    if (rows) rows.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
 }

@@ -115,6 +115,8 @@ export interface Gazetteer {
   idOf(row: number): string;
   /** Its usual name, likewise. */
   nameOf(row: number): string;
+  /** The same folded, which takes less time than to fold it. */
+  foldedNameOf(row: number): string;
   /** ISO alpha-2, or '' where none applies. */
   countryCode(row: number): string;
   /** Row of the country the row lies in (itself for a country), or -1. */

@@ -71,6 +71,7 @@ export function smallGazetteer(rows: readonly SmallRow[]): Gazetteer {
     rowOfId: (id) => rowOfId.get(id) ?? -1,
     idOf: (row) => at(row).id,
     nameOf: (row) => at(row).name,
+    foldedNameOf: (row) => foldName(at(row).name),
     place: (row): Place => ({
       id: at(row).id,
       name: at(row).name,

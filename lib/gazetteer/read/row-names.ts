@@ -32,6 +32,12 @@ export class RowNames {
     return '';
   }
 
+  /** The same as the file has it: folded. */
+  foldedUsual(row: number): string {
+    const key = this.postings.usualKeys[row] as number;
+    return key < 0 ? '' : this.dictionary.key(key);
+  }
+
   /** The row's other names in use, abbreviations included, best known first. */
   others(row: number): string[] {
     const names: WrittenName[] = [];
