@@ -1,8 +1,21 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Loaded before the program: tells what it used when it ends. */
-const REPORT_USAGE = `data:text/javascript,process.on('exit',()=>console.error('usage '+JSON.stringify(process.resourceUsage())))`;
+/**
+ * Loaded before the program: tells what it used when it ends. Linux counts what the bench itself held
+ * when it started the program among the most memory that the program had (`maxRSS`), so the peak is
+ * read where it begins anew with each program (`VmHWM`); elsewhere there is no such place.
+ */
+const REPORT_USAGE = `data:text/javascript,${encodeURIComponent(`
+  import { readFileSync } from 'node:fs';
+  process.on('exit', () => {
+    const usage = process.resourceUsage();
+    try {
+      const peak = /^VmHWM:\\s*(\\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'));
+      if (peak) usage.maxRSS = Number(peak[1]);
+    } catch {}
+    console.error('usage ' + JSON.stringify(usage));
+  });`)}`;
 
 /** What a run of a program cost. */
 export interface Run {
