@@ -2,15 +2,13 @@
 
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import hidden from '@/components/ui/visually-hidden.module.css';
-import type { ResolvedMention } from '@/lib/geoparse/types';
 import { directionOf } from '@/lib/i18n/locales';
 import { headlineOf } from '@/lib/view/headline';
-import { firstIsHeadline, splitParagraphs } from '@/lib/view/paragraphs';
-import { cutSections, type Section, sectionAt } from '@/lib/view/sections';
-import { type MarkedParagraph, markParagraphs } from '@/lib/view/segments';
+import { type Section, sectionAt } from '@/lib/view/sections';
 import { rowOf, type Selection, stepMention } from '@/lib/view/selection';
 import { hasSource } from '@/lib/view/source';
 import type { Story } from '@/lib/view/story';
+import { layOutText } from '@/lib/view/text-layout';
 import { useHover } from '../state/hover';
 import { ArticleSection, SectionBlock } from './article-section';
 import { ArticleSource } from './article-source';
@@ -38,15 +36,7 @@ export function ArticleText({
   const root = useRef<HTMLDivElement>(null);
   const { placeId: litPlaceId, setPlaceId } = useHover();
 
-  const { sections, placesOf, headlineInText } = useMemo(() => {
-    const parts = splitParagraphs(article.text, article.title);
-    const cut = cutSections(markParagraphs(article.text, parts, mentions));
-    return {
-      sections: cut,
-      placesOf: cut.map(({ paragraphs }) => placesIn(paragraphs, mentions)),
-      headlineInText: firstIsHeadline(article.text, parts, article.title),
-    };
-  }, [article.text, article.title, mentions]);
+  const { sections, placesOf, headlineInText } = layOutText(article);
   const hiddenPlaceIds = useMemo(
     () => new Set(story.rows.map(({ id }) => id).filter((id) => !shownPlaceIds.has(id))),
     [story.rows, shownPlaceIds],
@@ -145,17 +135,5 @@ export function ArticleText({
             </SectionBlock>
           ))}
     </div>
-  );
-}
-
-/** Ids of the places that are named in these paragraphs. */
-function placesIn(
-  paragraphs: readonly MarkedParagraph[],
-  mentions: readonly ResolvedMention[],
-): ReadonlySet<string | undefined> {
-  return new Set(
-    paragraphs.flatMap(({ segments }) =>
-      segments.map((s) => (s.type === 'mention' ? mentions[s.index]?.place?.id : undefined)),
-    ),
   );
 }

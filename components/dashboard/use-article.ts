@@ -11,7 +11,8 @@ import { isDraftId, newDraftId } from '@/lib/drafts/draft-id';
 import type { RestoredArticle } from '@/lib/import/read-dateline-geojson';
 import { RequestProblem } from '@/lib/view/problem';
 import { articleParser } from '@/lib/view/search-params';
-import type { OpenArticle } from '@/lib/view/story';
+import { type OpenArticle, toStory } from '@/lib/view/story';
+import { layOutText } from '@/lib/view/text-layout';
 
 const keyOf = (id: string) => ['article', id] as const;
 
@@ -26,6 +27,14 @@ async function loadArticle([, id]: ReturnType<typeof keyOf>): Promise<OpenArticl
   return draft;
 }
 
+/** What a long article is drawn from, made one thing at a time: at once, the page would stand still. */
+async function prepare(article: OpenArticle): Promise<void> {
+  for (const make of [toStory, layOutText]) {
+    make(article);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
+
 /**
  * The article the address names, from the server's first answer, from the server, or from this
  * browser's drafts; and the way to open another.
@@ -38,6 +47,8 @@ export function useArticle(initial: SampleArticle | null, samples: readonly Samp
     fallbackData: initial?.id === id ? initial : undefined,
     revalidateIfStale: false,
     revalidateOnReconnect: false,
+    // By default it would go through all of both to compare them.
+    compare: Object.is,
   });
 
   const openArticle = useCallback(
@@ -57,6 +68,7 @@ export function useArticle(initial: SampleArticle | null, samples: readonly Samp
         : await geoparse(facts, { signal });
       const draft = { ...article, id: newDraftId(), result, createdAt: new Date().toISOString() };
       await (await store()).saveDraft(draft);
+      await prepare(draft);
       if (restored) await (await editLog()).recordEach(draft.id, restored.corrections);
       await mutate(keyOf(draft.id), draft, { revalidate: false });
       // Wherever the drafts are listed, it is among them.

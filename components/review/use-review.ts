@@ -29,7 +29,12 @@ export function useReview({ article, automatic, settledStarts }: Corrections): R
     () => (article ? reviewQueue(article.result, settledStarts) : []),
     [article, settledStarts],
   );
-  const before = useMemo(() => (automatic ? reviewQueue(automatic, NONE) : []), [automatic]);
+  const isUntouched = article?.result === automatic && settledStarts.size === 0;
+  const earlier = useMemo(
+    () => (automatic && !isUntouched ? reviewQueue(automatic, NONE) : null),
+    [automatic, isUntouched],
+  );
+  const before = earlier ?? queue;
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const [lookedAt, setLookedAt] = useState<string | null>(null);
 

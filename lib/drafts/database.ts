@@ -2,7 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Article } from '@/lib/article';
 import type { Edit } from '@/lib/corrections/history';
-import type { Geoparsed } from '@/lib/geoparse/types';
+import type { Geoparsed, ResolvedMention } from '@/lib/geoparse/types';
 
 /** An article with its result, under an id of its own. */
 export interface Draft extends Article {
@@ -41,8 +41,20 @@ export interface TextVersion {
   readonly result: Geoparsed;
 }
 
+/** A draft in the database; one with many mentions has them in parts. */
+export interface KeptDraft extends Draft {
+  readonly partCount?: number;
+}
+
+/** Some of the mentions of a draft. */
+export interface DraftPart {
+  /** The draft's, with its place in the order. */
+  readonly id: string;
+  readonly mentions: readonly ResolvedMention[];
+}
+
 interface Schema extends DBSchema {
-  drafts: { key: string; value: Draft };
+  drafts: { key: string; value: KeptDraft | DraftPart };
   summaries: { key: string; value: DraftSummary };
   edits: { key: number; value: LoggedEdit; indexes: { article: [string, number] } };
   versions: { key: [string, string]; value: TextVersion; indexes: { article: string } };

@@ -14,6 +14,7 @@ import {
 } from './database';
 import { newDraftId } from './draft-id';
 import { openEditLog } from './edit-log';
+import { getDraft, putDraft, removeKept } from './kept-draft';
 
 export type { Draft } from './database';
 
@@ -45,23 +46,33 @@ export async function saveDraft(draft: Draft): Promise<void> {
   inMemory.set(draft.id, draft);
   const db = await openDatabase();
   if (!db) return;
+  const change = db.transaction(['drafts', 'summaries'], 'readwrite');
+  // A failure is told by what failed.
+  change.done.catch(() => undefined);
   try {
-    const change = db.transaction(['drafts', 'summaries'], 'readwrite');
-    await Promise.all([
-      change.objectStore('drafts').put(draft),
-      change.objectStore('summaries').put(summarise(draft)),
-      change.done,
-    ]);
+    await putDraft(change.objectStore('drafts'), draft);
+    await change.objectStore('summaries').put(summarise(draft));
+    await change.done;
     inMemory.delete(draft.id);
   } catch {
-    // It stays in memory.
+    // It stays in memory, and none of it on the disk.
+    abort(change);
+  }
+}
+
+/** Undo what a transaction has done; one that has failed already is. */
+function abort(change: { readonly abort: () => void }): void {
+  try {
+    change.abort();
+  } catch {
+    // It has ended.
   }
 }
 
 /** The draft with this id, or null. */
 export async function loadDraft(id: string): Promise<Draft | null> {
   const db = await openDatabase();
-  return inMemory.get(id) ?? (await db?.get('drafts', id).catch(() => undefined)) ?? null;
+  return inMemory.get(id) ?? (db && (await getDraft(db, id).catch(() => null))) ?? null;
 }
 
 /** All drafts, newest first. */
@@ -111,7 +122,7 @@ export async function removeDraft(id: string): Promise<WholeDraft | null> {
   const db = await openDatabase();
   const change = db?.transaction(STORES, 'readwrite');
   await Promise.all([
-    change?.objectStore('drafts').delete(id),
+    change && removeKept(change.objectStore('drafts'), id),
     change?.objectStore('summaries').delete(id),
     ...whole.edits.map(({ sequence }) => change?.objectStore('edits').delete(sequence)),
     ...whole.versions.map(({ version }) => change?.objectStore('versions').delete([id, version])),

@@ -19,13 +19,19 @@ export interface Story {
   readonly rowOfId: ReadonlyMap<string, PlaceRow>;
 }
 
-/** Join places and mentions once, for all panes. */
+const known = new WeakMap<OpenArticle, Story>();
+
+/** Join places and mentions once, for all panes; the same object for the same article. */
 export function toStory(article: OpenArticle): Story {
+  const before = known.get(article);
+  if (before) return before;
   const rows = placeRows(article.result);
-  return {
+  const story = {
     article,
     mentions: article.result.mentions,
     rows,
     rowOfId: new Map(rows.map((row) => [row.id, row])),
   };
+  known.set(article, story);
+  return story;
 }

@@ -1,9 +1,11 @@
 /** The worker's functions as promises. The worker starts with the first call. */
 import { gazetteerUrl } from '@/lib/gazetteer/address';
+import type { ResolvedMention } from '@/lib/geoparse/types';
+import { putTogether } from '@/lib/result-parts';
 import { CallError } from './call-error';
 import { reportDownload } from './download-progress';
 import type { FunctionInput, FunctionName, FunctionOutput } from './functions';
-import type { CallMessage, WorkerReply } from './messages';
+import { type CallMessage, isResult, type WorkerReply } from './messages';
 
 interface CallOptions {
   /** Stops the call: the promise rejects with its reason. */
@@ -14,6 +16,8 @@ interface CallOptions {
 
 interface PendingCall {
   readonly message: CallMessage;
+  /** What has come of an answer in parts. */
+  readonly parts: (readonly ResolvedMention[])[];
   readonly resolve: (output: FunctionOutput<FunctionName>) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -55,6 +59,7 @@ export function callWorker<Name extends FunctionName>(
     signal?.addEventListener('abort', onAbort);
     const call: PendingCall = {
       message: { id, name, input, gazetteerUrl: gazetteerUrl() },
+      parts: [],
       resolve: (output) => {
         tidyUp();
         // A reply always answers the call of its id.
@@ -79,8 +84,12 @@ function start(): Worker {
   const started = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' });
   started.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
     if (data.type === 'download') reportDownload(data.progress);
-    else if (data.type === 'done') settle(data.id)?.resolve(data.output);
-    else settle(data.id)?.reject(new CallError(data.fault));
+    else if (data.type === 'part') pending.get(data.id)?.parts.push(data.mentions);
+    else if (data.type === 'done') {
+      const call = settle(data.id);
+      const { output } = data;
+      call?.resolve(isResult(output) ? putTogether(output, call.parts) : output);
+    } else settle(data.id)?.reject(new CallError(data.fault));
   });
   // The worker's script did not arrive, or it broke outside of a call, e.g. for want of memory.
   started.addEventListener('error', (event) => {

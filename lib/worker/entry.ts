@@ -2,8 +2,9 @@
 import { loadGazetteer } from '@/lib/gazetteer/load-browser';
 import type { Gazetteer } from '@/lib/geoparse/types';
 import { fetchKept, forgetFile } from '@/lib/offline/kept-files';
+import { takeApart } from '@/lib/result-parts';
 import { FUNCTIONS, type FunctionName, type FunctionOutput, type WorkerContext } from './functions';
-import { type CallMessage, faultOf, type WorkerReply } from './messages';
+import { type CallMessage, faultOf, isResult, type WorkerReply } from './messages';
 
 const reply = (message: WorkerReply) => self.postMessage(message);
 
@@ -34,7 +35,9 @@ self.addEventListener('message', async ({ data }: MessageEvent<CallMessage>) => 
   ) => Promise<FunctionOutput<FunctionName>>;
   try {
     const output = await call(input, { openGazetteer: () => openGazetteer(gazetteerUrl) });
-    reply({ type: 'done', id, output });
+    const { rest, parts } = isResult(output) ? takeApart(output) : { rest: output, parts: [] };
+    for (const mentions of parts) reply({ type: 'part', id, mentions });
+    reply({ type: 'done', id, output: rest });
   } catch (error) {
     reply({ type: 'failed', id, fault: faultOf(error) });
   }

@@ -52,6 +52,28 @@ describe('with IndexedDB', () => {
     expect(await second.loadDraft('draft-a')).toEqual(draft('draft-a'));
   });
 
+  test('a draft with many mentions is kept in parts, replaced and removed with all of them', async () => {
+    const text = 'Sapporo '.repeat(1300);
+    const names = Array.from({ length: 1300 }, () => ({ text: 'Sapporo', place: null }));
+    const long: Draft = { ...draft('draft-a'), text, result: makeGeoparsed(text, names) };
+    const first = await openPage();
+    await first.saveDraft(long);
+    await first.saveDraft(draft('draft-b'));
+    const second = await openPage();
+    expect(await second.loadDraft('draft-a')).toEqual(long);
+    expect((await second.listDrafts()).map(({ id }) => id).sort()).toEqual(['draft-a', 'draft-b']);
+    const { openDatabase } = await import('@/lib/drafts/database');
+    const kept = async () => (await (await openDatabase())?.getAllKeys('drafts')) ?? [];
+    expect(await kept()).toHaveLength(5);
+    const removed = await second.removeDraft('draft-a');
+    expect(removed?.draft).toEqual(long);
+    expect(await kept()).toEqual(['draft-b']);
+    await second.restoreDraft(removed!);
+    expect(await second.loadDraft('draft-a')).toEqual(long);
+    await second.saveDraft(draft('draft-a'));
+    expect(await kept()).toEqual(['draft-a', 'draft-b']);
+  });
+
   test('saving again replaces', async () => {
     const { saveDraft, listDrafts } = await openPage();
     await saveDraft(draft('draft-a'));

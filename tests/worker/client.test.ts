@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { takeApart } from '@/lib/result-parts';
 import type { CallError } from '@/lib/worker/call-error';
 import type { CallMessage, WorkerReply } from '@/lib/worker/messages';
+import { makeGeoparsed } from '../view/make-story';
 
 /** A worker that keeps what it is told and answers when the test says so. */
 class FakeWorker {
@@ -51,6 +53,21 @@ const article = { title: '', text: 'Rain in Accra.' };
 const found = { language: 'en', mentions: [], places: [] };
 
 describe('calls to the worker', () => {
+  test('put an answer in parts together, in order', async () => {
+    const text = 'Accra. '.repeat(1200);
+    const result = makeGeoparsed(
+      text,
+      Array.from({ length: 1200 }, () => ({ text: 'Accra', place: null })),
+    );
+    const { rest, parts } = takeApart(result);
+    expect(parts.length).toBeGreaterThan(1);
+    const call = callWorker('geoparse', article);
+    const { id } = last().told[0]!;
+    for (const mentions of parts) last().reply({ type: 'part', id, mentions });
+    last().reply({ type: 'done', id, output: rest });
+    expect(await call).toEqual(result);
+  });
+
   test('start it once and get the answer of their own id', async () => {
     const first = callWorker('geoparse', article);
     const second = callWorker('placeById', '1');
