@@ -2,10 +2,13 @@
  * Trains the recogniser and writes its weights.
  *
  *     npm run train -- CORPORA [--measure [--ablate]] [--folds FOLDER]
+ *     npm run train -- CORPORA --across
  *
  * CORPORA is the folder of the annotated texts (`gum.ndjson` …). With `--measure`, a second
  * recogniser is trained without every tenth document and measured on those. With `--folds`, the
  * taggers that have not seen the documents of a fold are kept as well, for `npm run train:ranker`.
+ * `--across` only measures: each source is left out in turn and read by what learnt from the others,
+ * which tells best how well texts of kinds not seen are read.
  * The same texts and gazetteer give the same weights to the byte.
  */
 
@@ -15,6 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { loadGazetteer } from '@/lib/gazetteer/load-node';
 import { nameIndexOf } from '@/lib/geoparse/recognise/name-index';
+import { measureAcross } from '@/lib/train/measure-across';
 import {
   ablateJudge,
   type Figures,
@@ -31,6 +35,7 @@ const command = new Command('train')
   .argument('<corpora>', 'folder of the annotated texts')
   .option('--measure', 'measure on held-out documents first')
   .option('--ablate', 'with --measure: leave out each group of features of the judge')
+  .option('--across', 'measure each source with what learnt from the others; write nothing')
   .option('--folds <folder>', 'write the taggers of the folds there')
   .parse();
 
@@ -38,10 +43,28 @@ const gazetteer = loadGazetteer();
 const names = nameIndexOf(gazetteer);
 const documents = readDocuments(command.args[0]!);
 const report = (line: string): void => console.error(line);
-const describe = ({ precision, recall, f1 }: Figures): string =>
+const describe = ({
+  precision,
+  recall,
+  f1,
+}: Pick<Figures, 'precision' | 'recall' | 'f1'>): string =>
   `P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`;
 
-const options = command.opts<{ measure?: boolean; ablate?: boolean; folds?: string }>();
+interface Options {
+  readonly measure?: boolean;
+  readonly ablate?: boolean;
+  readonly across?: boolean;
+  readonly folds?: string;
+}
+const options = command.opts<Options>();
+
+if (options.across) {
+  for (const { source, ...figures } of measureAcross(documents, gazetteer, names, report)) {
+    const exact = figures.exactF1.toFixed(3);
+    console.log(`${source}: ${figures.documents} documents, ${describe(figures)}, exact ${exact}`);
+  }
+  process.exit();
+}
 
 if (options.measure) {
   const forTraining = documents.filter(isForTraining);

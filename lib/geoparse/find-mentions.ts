@@ -1,7 +1,7 @@
 /** Finds the spans of a text that name places. */
 
 import { judgeSpans } from './judge/judge';
-import { openTrees } from './judge/trees';
+import { type Forest, openTrees } from './judge/trees';
 import { findByName } from './other-languages/find-by-name';
 import { nameIndexOf } from './recognise/name-index';
 import { proposeSpans } from './recognise/propose';
@@ -55,6 +55,7 @@ const REFINERS: readonly ((page: Page, spans: readonly Span[]) => Span[])[] = [
  * @param tokens of the text, where the caller has them already
  * @param sentences of the text, likewise
  * @param model the tagger's; training has others than the bundled one
+ * @param forest the judge's, likewise
  * @returns mentions in text order, not overlapping
  */
 export function findMentions(
@@ -64,6 +65,7 @@ export function findMentions(
   tokens: Tokens = tokenise(text),
   sentences: Sentences = findSentences(tokens),
   model: Model = bundledModel(),
+  forest: Forest = FOREST,
 ): Mention[] {
   if (!isReadByTagger(options.language)) {
     return findByName(tokens, sentences, gazetteer, options.language ?? 'und');
@@ -71,7 +73,7 @@ export function findMentions(
   const scan = scanText(tokens, sentences, nameIndexOf(gazetteer));
   const page: Page = { scan, tags: tagText(scan, model) };
   let spans = proposeSpans(page);
-  judgeSpans(page, spans, FOREST);
+  judgeSpans(page, spans, forest);
   for (const refine of REFINERS) spans = refine(page, spans);
   return toMentions(text, spans);
 }

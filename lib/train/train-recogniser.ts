@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { JUDGE_FEATURES, JUDGE_WIDTH } from '@/lib/geoparse/judge/features';
 import { openTrees, scoreTrees, type Trees } from '@/lib/geoparse/judge/trees';
 import type { NameIndex } from '@/lib/geoparse/recognise/name-index';
-import { readModel } from '@/lib/geoparse/tagger/model';
+import { type Model, readModel } from '@/lib/geoparse/tagger/model';
 import type { Gazetteer } from '@/lib/geoparse/types';
 import { lowerCased, renameNames } from './augment';
 import { BOOST_OPTIONS, growTrees } from './boost';
@@ -42,7 +42,7 @@ export interface Figures {
   readonly f1: number;
 }
 
-interface Numbered extends Labelled {
+export interface Numbered extends Labelled {
   /** Position in its corpus. */
   readonly index: number;
 }
@@ -74,23 +74,45 @@ export function trainRecogniser(
   const folds: Uint8Array[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const inFold = ({ index }: Numbered): boolean => index % FOLDS === fold;
-    const others = documents.filter((one) => !inFold(one));
-    folds.push(trainTagger(withVariants(others, pool), names, TAGGER_OPTIONS, () => {}));
-    const model = readModel(folds[fold]!);
-    const seen = documents.filter(inFold);
-    for (const { document, corpus } of [...seen, ...inSmallLetters(seen)]) {
-      addExamples(document, corpus, names, model, examples);
-    }
+    const packed = trainTaggerWithout(documents, inFold, pool, names);
+    folds.push(packed);
+    addSeen(documents.filter(inFold), names, readModel(packed), examples);
     report(`fold ${fold + 1} of ${FOLDS}: ${examples.labels.length} examples for the judge`);
   }
   const weights = trainTagger(withVariants(documents, pool), names, TAGGER_OPTIONS, report);
-  return { weights, trees: growJudge(examples, NO_COLUMNS), folds, examples };
+  return { weights, trees: growJudge(examples), folds, examples };
+}
+
+/** Packed weights of a tagger that has not seen the documents of a group. */
+export function trainTaggerWithout(
+  documents: readonly Numbered[],
+  isInGroup: (one: Numbered) => boolean,
+  pool: NamePool,
+  names: NameIndex,
+): Uint8Array {
+  const others = documents.filter((one) => !isInGroup(one));
+  return trainTagger(withVariants(others, pool), names, TAGGER_OPTIONS, () => {});
+}
+
+/** Adds what the judge may learn from documents that the tagger has not seen. */
+export function addSeen(
+  documents: readonly Numbered[],
+  names: NameIndex,
+  model: Model,
+  into: JudgeExamples,
+): void {
+  for (const { document, corpus } of [...documents, ...inSmallLetters(documents)]) {
+    addExamples(document, corpus, names, model, into);
+  }
 }
 
 const NO_COLUMNS: ReadonlySet<number> = new Set();
 
 /** The judge's trees, blind to some columns. */
-function growJudge({ rows, labels, weights }: JudgeExamples, off: ReadonlySet<number>): Trees {
+export function growJudge(
+  { rows, labels, weights }: JudgeExamples,
+  off: ReadonlySet<number> = NO_COLUMNS,
+): Trees {
   return growTrees(
     blindTo(rows, off),
     JUDGE_WIDTH,

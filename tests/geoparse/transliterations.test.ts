@@ -49,3 +49,17 @@ describe('lists of namesakes', () => {
     expect(mention(text, 'Congo')?.place?.countryCode).toBe('CG');
   });
 });
+
+describe('another spelling of a town’s usual name', () => {
+  test.each(['Aghdam', 'Nurata', 'Kassale'])('opens a sentence: %s', (name) => {
+    expect(mention(`${name} was rebuilt.`, name)).toBeDefined();
+  });
+
+  test.each([
+    'Campbell was arrested on Monday.',
+    'Celebration was in the air.',
+    'Obama was not amused.',
+  ])('is no word and no person’s name: %s', (text) => {
+    expect(geoparse(text, gazetteer).mentions).toEqual([]);
+  });
+});

@@ -5,7 +5,9 @@
  */
 
 import { foldName } from '../fold-name';
+import { classifyWord } from '../lexicon/classify-word';
 import { SHORT_FORMS } from '../lexicon/short-forms';
+import { likenessOf } from '../likeness';
 import type { Gazetteer, NameEntry, PlaceKind } from '../types';
 import { Transitions, UNKNOWN } from './transitions';
 
@@ -54,6 +56,13 @@ const KIND_FAME: Readonly<Record<PlaceKind, number>> = {
   town: 2.5,
 };
 const MAX_FAME = 9.9;
+
+/** Shortest name that is read as a usual one in another spelling: "Ede" is not Eda. */
+const RESPELT_LENGTH = 5;
+/** Fame above which a name is read so. */
+const RESPELT_FAME = 3.8;
+/** Likeness of two spellings of one name: all but one letter in six, or but transliteration. */
+const RESPELT_LIKENESS = 0.66;
 
 /** Fame of a row, 0–9.9: the larger of its kind's and its inhabitants', raised by its names. */
 export function fameOf(gazetteer: Gazetteer, row: number): number {
@@ -166,6 +175,7 @@ function describe(gazetteer: Gazetteer, name: string): NameFacts | null {
   let otherFame = 0;
   let isAdjective = false;
   let isPeople = false;
+  let famousOther = -1;
   const isName = (row: number): boolean =>
     entries.some((entry) => entry.row === row && entry.use === 'usual');
   for (const { row, use } of entries) {
@@ -176,12 +186,30 @@ function describe(gazetteer: Gazetteer, name: string): NameFacts | null {
     } else if (use === 'people') isPeople ||= !isName(row);
     else if (use === 'usual' || (use === 'short' && isWide(gazetteer.kind(row)))) {
       usualFame = Math.max(usualFame, fameOf(gazetteer, row));
-    } else otherFame = Math.max(otherFame, fameOf(gazetteer, row));
+    } else {
+      const fame = fameOf(gazetteer, row);
+      if (fame > otherFame) famousOther = use === 'other' ? row : -1;
+      otherFame = Math.max(otherFame, fame);
+    }
+  }
+  if (otherFame > Math.max(usualFame, RESPELT_FAME) && isRespelt(gazetteer, famousOther, name)) {
+    usualFame = otherFame;
   }
   const code = nameCode(usualFame, otherFame, isAdjective, isPeople);
   const kind = gazetteer.kind(first.row);
   const isShort = shortFor !== undefined;
   return { entries, usualFame, otherFame, isAdjective, isPeople, isShort, kind, code };
+}
+
+/**
+ * Whether a folded name is the row's usual one in another spelling: Aghdam for Ağdam, Kassale for
+ * Kassala. Not what is a word or a person's name as well: Campbell, celebration.
+ *
+ * @param row -1 for none
+ */
+function isRespelt(gazetteer: Gazetteer, row: number, name: string): boolean {
+  if (row < 0 || name.length < RESPELT_LENGTH || classifyWord(name) !== 0) return false;
+  return likenessOf(name, gazetteer.nameOf(row)) >= RESPELT_LIKENESS;
 }
 
 /** Whether a folded name is the row's usual name without its last words. */
