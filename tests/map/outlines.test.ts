@@ -217,6 +217,26 @@ describe('the outlines as built', () => {
     expect(caucasus.edges!.length).toBeGreaterThan(0);
   });
 
+  test('give lakes the shores the map draws', async () => {
+    const rows = readCuratedPlaces();
+    // Ground as the usual works of reference have it, in km².
+    for (const [id, km2] of [
+      ['lake-victoria', 68_800],
+      ['lake-baikal', 31_700],
+      ['lake-titicaca', 8_370],
+    ] as const) {
+      const row = rows.find((one) => one.id === id)!;
+      const lake = await load(makePlace({ ...row, source: 'curated' } as never));
+      expect(geometryAreaKm2(lake!.area) / km2, id).toBeGreaterThan(0.88);
+      expect(geometryAreaKm2(lake!.area) / km2, id).toBeLessThan(1.12);
+    }
+    // Several lakes are no lake, and a bay of one is not the whole of it.
+    for (const id of ['finger-lakes', 'georgian-bay']) {
+      const row = rows.find((one) => one.id === id)!;
+      expect(await load(makePlace({ ...row, source: 'curated' } as never)), id).toBeNull();
+    }
+  });
+
   test('are there for every hand-made area of land that has room to be drawn', async () => {
     const rows = readCuratedPlaces().filter(
       ({ kind, extent }) => kind !== 'water' && extentWidth(extent) <= 120,
