@@ -40,8 +40,13 @@ export function useCandidateFrame(
     if (!candidates) {
       const seen = before.current;
       before.current = null;
+      if (!seen) return;
+      const isBack = ({ point }: StoryPlace) => inExtent(point, seen.extent);
       const selected = places.find(({ id }) => id === selectedId);
-      if (seen && (!selected || inExtent(selected.point, seen.extent))) returnTo(map, seen.camera);
+      const story = frameStory(places);
+      if (selected ? isBack(selected) : places.some(isBack)) returnTo(map, seen.camera);
+      // What was looked at turned out to be no place.
+      else if (!selected && story) frameExtent(map, story, padding);
       return;
     }
     const extent = frameCandidates(candidates, frameStory(places));
