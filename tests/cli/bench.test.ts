@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { runNode } from '@/lib/cli/bench/child';
 import { toTable } from '@/lib/cli/bench/figures';
 import { loadParagraphs, makeArticles } from '@/lib/cli/bench/news-text';
 import { recordFigures } from '@/lib/cli/bench/record';
@@ -60,5 +62,24 @@ describe('recordFigures', () => {
 
   it('refuses a document without its marks', () => {
     expect(() => recordFigures('# Title', [group], RUN)).toThrow('lacks the marks');
+  });
+});
+
+describe('runNode', () => {
+  it.runIf(process.platform === 'linux')(
+    'tells the memory of the program, not of the bench',
+    async () => {
+      const held = Buffer.alloc(300e6, 1);
+      const program = fileURLToPath(
+        new URL('../fixtures/bench/small-program.mjs', import.meta.url),
+      );
+      const { maxRssMb } = await runNode(program, []);
+      expect(maxRssMb).toBeGreaterThan(20);
+      expect(maxRssMb).toBeLessThan(held.length / 1e6 - 100);
+    },
+  );
+
+  it('says what a program that fails wrote', async () => {
+    await expect(runNode('no-such-program.mjs', [])).rejects.toThrow('the program ended with 1');
   });
 });

@@ -129,6 +129,7 @@ describe('what is written is read', () => {
   it('gives the same by columns as spelled out', () => {
     for (let row = 0; row < gazetteer.rowCount; row++) {
       const place = gazetteer.place(row);
+      expect(gazetteer.foldedNameOf(row)).toBe(foldName(place.name));
       expect([gazetteer.longitude(row), gazetteer.latitude(row)]).toEqual(place.point);
       expect(gazetteer.population(row)).toBe(place.population);
       expect(gazetteer.kind(row)).toBe(place.kind);

@@ -12,6 +12,7 @@ import {
 } from '@/lib/gazetteer/user/build';
 import { detectFormat } from '@/lib/gazetteer/user/formats';
 import { geoparse } from '@/lib/geoparse';
+import { foldName } from '@/lib/geoparse/fold-name';
 import type { Place } from '@/lib/geoparse/types';
 import { compileRows, makeFolder, makeRow } from './rows';
 
@@ -380,6 +381,10 @@ describe('layerGazetteers', () => {
     expect(ids('America')).toEqual(['6252001']);
     expect(layered.lookupFolded('troy')).toEqual(layered.lookup('Troy'));
     expect(layered.source(layered.rowOfId('ilion'))).toBe('user');
+    for (const id of ['ilion', '2']) {
+      const row = layered.rowOfId(id);
+      expect(layered.foldedNameOf(row)).toBe(foldName(layered.nameOf(row)));
+    }
   });
 
   it('lets a place of the same id replace that of the base', () => {

@@ -33,6 +33,16 @@ describe('the language of a text', () => {
   ])('is %s', (language, text) => {
     expect(detectLanguage(text)).toBe(language);
   });
+
+  it('is told of a long text, of which some lines are read, as of a short one', () => {
+    const english = 'The ferry to the island was cancelled on Monday because of the wind. ';
+    const spanish =
+      'El alcalde pidió más ayuda para los barrios de la costa después de la lluvia. ';
+    expect(detectLanguage(english.repeat(80))).toBe('en');
+    expect(detectLanguage(spanish.repeat(80))).toBe('es');
+    // An English head over a text in Spanish.
+    expect(detectLanguage(english + spanish.repeat(80))).toBe('es');
+  });
 });
 
 describe('plain forms', () => {
