@@ -13,7 +13,7 @@ import {
 
 /** Nouns that follow a name and may be left off: the place is in or at the one named. */
 const TRAILING =
-  /\s+(?:(?:metropolitan|autonomous|municipal|rural|urban|local|special|administrative|union|city)\s+)?(?:districts?|province|region|oblast|raion|rayon|governorate|prefecture|county|counties|parish|municipality|canton|department|division|township|borough|village|town|city|area|city-state|republic|territory|state|subdistrict|sub-?county|zone|woreda|regency|wilaya|upazila|okrug|arrondissement|voivodeship|tehsil|taluk|mandal|commune|ward|metro|valley|basin|corridor|suburb|suburbs|camp)$/iu;
+  /\s+(?:(?:metropolitan|autonomous|municipal|rural|urban|local|special|administrative|union|city|health)\s+)?(?:districts?|province|region|oblast|raion|rayon|governorate|prefecture|county|counties|parish|municipality|canton|department|division|township|borough|village|town|city|area|city-state|republic|territory|state|subdistrict|sub-?county|zones?|lgas?|woreda|regency|wilaya|upazila|okrug|arrondissement|voivodeship|tehsil|taluk|mandal|commune|ward|metro|valley|basin|corridor|suburb|suburbs|camp)$/iu;
 
 /** Nouns that stand before a name and may be left off. */
 const LEADING =

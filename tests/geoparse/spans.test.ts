@@ -37,3 +37,24 @@ describe('what stands beside a name', () => {
     expect(bostons.map(({ place }) => place?.countryCode)).toEqual(['GB', 'GB', 'US']);
   });
 });
+
+describe('the kind of place behind a name', () => {
+  it.each([
+    ['Cholera cases rose in Monguno and Dikwa LGAs of Borno State.', 'Dikwa LGAs', 'NG'],
+    [
+      'Miarinarivo Health District has 80 teams in Madagascar.',
+      'Miarinarivo Health District',
+      'MG',
+    ],
+  ])('belongs to it: %s', (text, span, country) => {
+    const found = geoparse(text, gazetteer).mentions.find((mention) => mention.text === span);
+    expect(found?.place?.countryCode).toBe(country);
+  });
+
+  it('is whole, whatever the tagger makes of “Health”', () => {
+    expect(spansOf('Cases in the Bikoro Health Zone, Equateur Province.')).toEqual([
+      'Bikoro Health Zone',
+      'Equateur Province',
+    ]);
+  });
+});

@@ -51,9 +51,12 @@ describe('lists of namesakes', () => {
 });
 
 describe('another spelling of a town’s usual name', () => {
-  test.each(['Aghdam', 'Nurata', 'Kassale'])('opens a sentence: %s', (name) => {
-    expect(mention(`${name} was rebuilt.`, name)).toBeDefined();
-  });
+  test.each(['Aghdam', 'Nurata', 'Kassale', 'Deir Ezzor', 'Saraqab'])(
+    'opens a sentence: %s',
+    (name) => {
+      expect(mention(`${name} was rebuilt.`, name)).toBeDefined();
+    },
+  );
 
   test.each([
     'Campbell was arrested on Monday.',

@@ -4,7 +4,7 @@ import { WordClass } from '../lexicon/classify-word';
 import { isInside, PLACE, typeOf } from '../tagger/labels';
 import { isMarked, type Scan } from '../tagger/scan';
 import { WordFlag } from '../tagger/word-table';
-import { TokenKind } from '../tokenise';
+import { Casing, TokenKind } from '../tokenise';
 import type { NameMatch } from './name-match';
 import { type Page, Recogniser, type Span, spanOf } from './span';
 
@@ -22,7 +22,7 @@ export function proposeTagged(page: Page): Span[] {
       let end = at + 1;
       while (end < run.end && isInside(labels[end]!) && typeOf(labels[end]!) === type) end += 1;
       if (type === PLACE) {
-        for (const [first, last] of splitJoined(page, at, end)) {
+        for (const [first, last] of splitJoined(page, at, endOfZone(page, end))) {
           if (!mayName(page, first, last)) continue;
           const span = spanOf(
             page,
@@ -41,6 +41,16 @@ export function proposeTagged(page: Page): Span[] {
     }
   }
   return spans;
+}
+
+const HEALTH_ZONES: ReadonlySet<string> = new Set(['zone', 'zones', 'district', 'area']);
+
+/** "Bikoro Health Zone": what the tagger ends at "Health" goes on to its kind. */
+function endOfZone({ scan }: Page, end: number): number {
+  const { tokens, table, words } = scan;
+  if (end >= tokens.count || table.lower[words[end - 1]!] !== 'health') return end;
+  const goesOn = tokens.casings[end]! >= Casing.capital && scan.opensSentence[end] === 0;
+  return goesOn && HEALTH_ZONES.has(table.lower[words[end]!]!) ? end + 1 : end;
 }
 
 /**
