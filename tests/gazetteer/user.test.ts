@@ -442,12 +442,12 @@ describe('geoparsing with places of one’s own', () => {
   });
 
   it('takes rows of a GeoNames dump for what they are, one of many', async () => {
-    const hamlet = (id: number, name: string, people: number) => [
+    const hamlet = (id: number, name: string, latitude: number) => [
       id,
       name,
       name,
       '',
-      52,
+      latitude,
       -1,
       'P',
       'PPL',
@@ -457,13 +457,13 @@ describe('geoparsing with places of one’s own', () => {
       '',
       '',
       '',
-      people,
+      0,
       '',
       '',
       '',
       '',
     ];
-    const rows = [hamlet(9000001, 'Chicago', 0), hamlet(9000002, 'Elmsworth Hollow', 0)];
+    const rows = [hamlet(9000001, 'Chicago', 52), hamlet(9000002, 'Elmsworth Hollow', 54.5)];
     const input = save(`${rows.map((row) => row.join('\t')).join('\n')}\n`, '.txt');
     await buildUserGazetteer([input], `${input}.bin`);
     const both = layerGazetteers(loadGazetteer(), loadGazetteer(`${input}.bin`));
