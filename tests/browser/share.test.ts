@@ -200,7 +200,12 @@ describe('sharing', () => {
     await dialog.getByRole('tab', { name: 'History' }).click();
     await dialog.getByRole('button', { name: 'Delete the map' }).click();
     await dialog.getByText('This map has been deleted').waitFor();
-    expect((await fetch(`${inject('siteUrl')}/maps/${id}`)).status).toBe(404);
+    const gone = await fetch(`${inject('siteUrl')}/maps/${id}`);
+    expect(gone.status).toBe(404);
+    // Written on the server: it is read without scripts, too.
+    expect(await gone.text()).toMatch(
+      /<title>This map is not here.*<h1[^>]*>This map is not here/s,
+    );
     await dialog.getByRole('button', { name: 'Bring it back' }).click();
     await expect
       .poll(async () => (await fetch(`${inject('siteUrl')}/maps/${id}`)).status)
