@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '@/lib/split-lines';
+import fc from './seeded-check';
 
 async function split(chunks: readonly Uint8Array[], maxBytes?: number) {
   async function* stream() {

@@ -138,7 +138,7 @@ function liesIn(inner: number, outer: number, table: RowTable): boolean {
   );
 }
 
-/** Candidates with the place that stands in before them. */
+/** Candidates with the place that stands in before them; what is left of certainty is theirs. */
 export function putStandIn(
   candidates: readonly Candidate[],
   { row, confidence }: Answer,
@@ -148,6 +148,8 @@ export function putStandIn(
 ): readonly Candidate[] {
   const reason = { signal: 'stand-in', weight: 1, values: { qualifier: text } };
   const place = table.place(row);
-  const others = candidates.filter((one) => one.place.id !== place.id);
+  const others = candidates
+    .filter((one) => one.place.id !== place.id)
+    .map((one) => ({ ...one, score: one.score * (1 - confidence) }));
   return [{ place, score: confidence, reasons: [reason] }, ...others].slice(0, keep);
 }

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anchorOf, findAnchor } from '@/lib/corrections/anchor';
+import fc from '../seeded-check';
 
 const article =
   'The road from Springfield to the coast was closed. Two hours later a bridge near Springfield fell into the river.';

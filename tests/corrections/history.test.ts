@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   discard,
@@ -9,6 +8,7 @@ import {
   undo,
 } from '@/lib/corrections/history';
 import type { Correction } from '@/lib/corrections/types';
+import fc from '../seeded-check';
 
 const rejection = (n: number): Correction => ({
   id: `c${n}`,

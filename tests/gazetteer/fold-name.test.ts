@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName, foldPlain } from '@/lib/geoparse/fold-name';
 import { LOOSE_TRAITS, looseInitials, looseKey } from '@/lib/geoparse/loose-key';
+import fc from '../seeded-check';
 
 describe('foldName', () => {
   it.each([

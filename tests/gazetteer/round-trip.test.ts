@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchPlaces } from '@/lib/gazetteer/search';
 import { decodeSpelling, encodeSpelling } from '@/lib/gazetteer/spelling';
 import { foldName } from '@/lib/geoparse/fold-name';
+import fc from '../seeded-check';
 import { compileRows, makeFolder, makeRow } from './rows';
 
 const folder = makeFolder();

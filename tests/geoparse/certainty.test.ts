@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   calibrate,
@@ -9,6 +8,7 @@ import {
   shareOfCountries,
 } from '@/lib/geoparse/certainty';
 import { CALIBRATION } from '@/lib/geoparse/ranker/weights';
+import fc from '../seeded-check';
 
 const NOTHING = { countries: 0.2, recognition: 0.9 };
 

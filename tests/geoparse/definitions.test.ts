@@ -71,6 +71,14 @@ describe('what stands in for a place', () => {
     ]);
   });
 
+  it('leaves the others what it takes of certainty', () => {
+    const text = 'The army shelled Bilohorivka, Luhansk Obtown in the Pirot District of';
+    for (const { candidates } of [...explain(BELGRADE), ...explain(text)]) {
+      const sum = candidates.reduce((total, { score }) => total + score, 0);
+      expect(sum).toBeLessThanOrEqual(1 + 1e-9);
+    }
+  });
+
   it('makes a place of a name that nothing else knows', () => {
     const text = 'Hrušov is a village and municipality in the Rožňava District of Slovakia.';
     expect(placeOf(text, 'Hrušov')).toMatchObject({ name: 'Rožňava' });

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { geoparse } from '@/lib/geoparse/index';
 import type { Geoparsed } from '@/lib/geoparse/types';
+import fc from '../seeded-check';
 import { SMALL_WORLD } from './small-world';
 
 /** What holds of every answer, whatever the text. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '@/lib/corrections/anchor';
 import { applyCorrections } from '@/lib/corrections/apply';
@@ -11,6 +10,7 @@ import type { LonLat } from '@/lib/geoparse/types';
 import { readGeojson } from '@/lib/import/geojson';
 import { readDatelineGeojson, wordGeojsonFault } from '@/lib/import/read-dateline-geojson';
 import { correctedSample, makePlace, sampleDocument } from '../export/sample-document';
+import fc from '../seeded-check';
 
 const gazetteer = loadGazetteer();
 const NAMES = [

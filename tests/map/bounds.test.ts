@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extentWidth } from '@/lib/map/area-geometry';
 import {
@@ -9,6 +8,7 @@ import {
   toCorners,
   wrapLongitude,
 } from '@/lib/map/bounds';
+import fc from '../seeded-check';
 import { makeCountry, makeStory } from './helpers';
 
 /** Towns of Karabakh, and a capital on another continent. */

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LonLat } from '@/lib/geoparse/types';
 import { measure, toMeasureFeatures } from '@/lib/map/measure';
 import { lengthUnitOf, spellArea, spellDistance } from '@/lib/view/units';
+import fc from '../seeded-check';
 
 const BAKU: LonLat = [49.867, 40.409];
 const SHUSHA: LonLat = [46.75, 39.76];

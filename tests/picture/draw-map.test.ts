@@ -1,5 +1,4 @@
 import { DOMParser } from '@xmldom/xmldom';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoryPlace } from '@/lib/map/story-places';
 import { drawMap, type MapDrawing } from '@/lib/picture/draw-map';
@@ -9,6 +8,7 @@ import { openTiles } from '@/lib/picture/read-tile-node';
 import { readShapes } from '@/lib/picture/tiles';
 import { fitView, project, zoomOf } from '@/lib/picture/view';
 import { placeNamed } from '../corrections/small-article';
+import fc from '../seeded-check';
 
 function story(id: string, name: string, point: [number, number], mentionCount = 1): StoryPlace {
   return {

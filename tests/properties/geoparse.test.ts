@@ -1,10 +1,10 @@
 /** What holds for any string at all. */
 
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { geoparse } from '@/lib/geoparse';
 import { MENTION_ROLES } from '@/lib/geoparse/types';
 import { loadArticles, openGazetteer } from '../helpers';
+import fc from '../seeded-check';
 
 const gazetteer = await openGazetteer();
 const articles = loadArticles();

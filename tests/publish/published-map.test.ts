@@ -1,11 +1,11 @@
 import { distance } from '@turf/turf';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '@/lib/geoparse/types';
 import { blurPoint } from '@/lib/publish/blur';
 import { publishMap } from '@/lib/publish/published-map';
 import type { MapArticle, StoredMap } from '@/lib/storage/types';
 import { placeNamed, resultOf } from '../corrections/small-article';
+import fc from '../seeded-check';
 
 const text = 'The witness fled from Vallorin to Teskaya. In Teskaya she slept.';
 const vallorin = { ...placeNamed('4242', 'Vallorin', [44.123456, 40.654321]), wikidataId: 'Q4242' };

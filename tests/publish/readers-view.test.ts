@@ -1,9 +1,9 @@
 import { distance } from '@turf/turf';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '@/lib/geoparse/types';
 import { blurPoint } from '@/lib/publish/blur';
 import { readersView } from '@/lib/publish/readers-view';
+import fc from '../seeded-check';
 
 const at = ([longitude, latitude]: LonLat, zoom: number) => ({ longitude, latitude, zoom });
 const point = fc.tuple(

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   formatCoordinates,
   parseCoordinateList,
   parseCoordinates,
 } from '@/lib/view/parse-coordinates';
+import fc from '../seeded-check';
 
 const SHUSHA = [46.75, 39.75];
 

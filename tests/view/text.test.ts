@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { headlineOf } from '@/lib/view/headline';
 import { firstIsHeadline, splitParagraphs } from '@/lib/view/paragraphs';
 import { quoteParts } from '@/lib/view/quote-parts';
 import { markParagraphs } from '@/lib/view/segments';
+import fc from '../seeded-check';
 import { makeGeoparsed, makePlace, PATAGONIA_TEXT, patagonia } from './make-story';
 
 const blocks = (text: string) =>
