@@ -15,7 +15,10 @@ export interface LabelledToponym {
   readonly geonamesId?: number;
   /** `embedded`: a place within the name of an organisation. */
   readonly role: 'location' | 'actor' | 'adjective' | 'people' | 'embedded';
-  /** How far from the point an answer may lie, where 161 km is not apt: wide areas, the seed's towns. */
+  /**
+   * How far from the point an answer may lie, where 161 km is not apt: wide areas, the seed's
+   * towns.
+   */
   readonly toleranceKm?: number;
   /** Finding it is neither right nor wrong: peoples, languages, roads. */
   readonly ignore?: boolean;

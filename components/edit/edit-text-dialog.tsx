@@ -13,7 +13,10 @@ import { RequestProblem } from '@/lib/view/problem';
 import type { OpenArticle } from '@/lib/view/story';
 import styles from './edit-text-dialog.module.css';
 
-/** The text and headline of the article, to be changed and read again; corrections stay with their words. */
+/**
+ * The text and headline of the article, to be changed and read again; corrections stay with their
+ * words.
+ */
 export function EditTextDialog({
   open,
   onOpenChange,

@@ -8,8 +8,8 @@ const OWN_KEYS =
   'input, textarea, select, [contenteditable], [role="menu"], [role="dialog"], [role="listbox"]';
 
 /**
- * Single keys for one part of the page. They rest while a field, menu or dialog has the focus, with a modifier
- * held down, and when switched off (WCAG 2.1.4); Esc always works.
+ * Single keys for one part of the page. They rest while a field, menu or dialog has the focus, with
+ * a modifier held down, and when switched off (WCAG 2.1.4); Esc always works.
  */
 export function useShortcuts(
   enabled: boolean,

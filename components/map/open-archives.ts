@@ -2,7 +2,10 @@ import type { AddProtocolAction } from 'maplibre-gl';
 import { Protocol } from 'pmtiles';
 import { keepTrying, NotFetched } from '@/lib/client/keep-trying';
 
-/** What `fetch` throws without a connection, and what the archive's reader makes of a server's trouble. */
+/**
+ * What `fetch` throws without a connection, and what the archive's reader makes of a server's
+ * trouble.
+ */
 const isOutOfReach = (error: unknown): boolean =>
   error instanceof TypeError ||
   (error instanceof Error && /^Bad response code: 5\d\d/.test(error.message));

@@ -110,7 +110,10 @@ export interface PlaceMapProps {
   readonly popupTakesFocus?: boolean;
   /** Esc in the card or its close button; the page should drop the selection. */
   readonly onPopupClose?: () => void;
-  /** Whether choosing a place from outside moves the view to it when it is out of sight. Default true. */
+  /**
+   * Whether choosing a place from outside moves the view to it when it is out of sight. Default
+   * true.
+   */
   readonly followSelection?: boolean;
   /** Candidates under review. */
   readonly candidateSet?: CandidateSet | null;

@@ -13,7 +13,10 @@ import {
 } from '@/lib/drafts/store';
 import { headlineOf } from '@/lib/view/headline';
 
-/** The drafts in this browser while `active`, and what can be done with them; removing one can be taken back. */
+/**
+ * The drafts in this browser while `active`, and what can be done with them; removing one can be
+ * taken back.
+ */
 export function useDrafts(active: boolean) {
   const { data: drafts = [], mutate } = useSWR(active ? 'drafts' : null, listDrafts, {
     revalidateOnMount: true,

@@ -7,7 +7,10 @@ import { useReasons } from '@/components/places/use-reasons';
 import type { Candidate } from '@/lib/geoparse/types';
 import styles from './candidate-choices.module.css';
 
-/** The places a name could mean, numbered as the keys that choose them, each with its strongest reason. */
+/**
+ * The places a name could mean, numbered as the keys that choose them, each with its strongest
+ * reason.
+ */
 export function CandidateChoices({
   candidates,
   readIds,

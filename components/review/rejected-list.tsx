@@ -5,6 +5,7 @@ import { MarkedQuote } from '@/components/places/marked-quote';
 import button from '@/components/ui/button.module.css';
 import { anchorOfMention } from '@/lib/corrections/anchor';
 import { foldName } from '@/lib/geoparse/fold-name';
+import { groupBy } from '@/lib/geoparse/group-by';
 import type { ResolvedMention } from '@/lib/geoparse/types';
 import { quoteParts } from '@/lib/view/quote-parts';
 import { useEditing } from '../state/editing';
@@ -14,7 +15,7 @@ import styles from './review-pane.module.css';
 export function RejectedList({ language }: { readonly language: string }) {
   const t = useTranslations('review.rejected');
   const { corrections, say } = useEditing()!;
-  const names = groupByName(corrections.rejected);
+  const names = groupBy(corrections.rejected, ({ text }) => foldName(text));
 
   const restore = (name: string, mentions: readonly ResolvedMention[]) => {
     const made = corrections.corrections.filter(
@@ -62,14 +63,4 @@ export function RejectedList({ language }: { readonly language: string }) {
       </ul>
     </section>
   );
-}
-
-/** By folded name, in the order of their first mentions. */
-function groupByName(mentions: readonly ResolvedMention[]): Map<string, ResolvedMention[]> {
-  const names = new Map<string, ResolvedMention[]>();
-  for (const mention of mentions) {
-    const name = foldName(mention.text);
-    names.set(name, [...(names.get(name) ?? []), mention]);
-  }
-  return names;
 }

@@ -2,6 +2,7 @@
 
 import type { Feature, MultiLineString, Position } from 'geojson';
 import type { Objects, Topology } from 'topojson-specification';
+import { groupBy } from '@/lib/geoparse/group-by';
 import { splitWhere, withoutSeams } from '@/lib/map/seams';
 import type { Admin1Properties, Admin1Topology } from './admin1';
 import { unrollLine } from './antimeridian';
@@ -28,17 +29,11 @@ const PART_OF: Readonly<Record<string, string>> = {
 
 /** Gather lines by dispute, one feature each, so that a tile repeats its properties once. */
 function gather(level: 0 | 1, lines: readonly { line: Position[]; dispute: string | null }[]) {
-  const groups = new Map<string | null, Position[][]>();
-  for (const { line, dispute } of lines) {
-    const group = groups.get(dispute);
-    if (group) group.push(line);
-    else groups.set(dispute, [line]);
-  }
-  return [...groups].map(
-    ([dispute, coordinates]): BorderFeature => ({
+  return [...groupBy(lines, ({ dispute }) => dispute)].map(
+    ([dispute, group]): BorderFeature => ({
       type: 'Feature',
       properties: dispute === null ? { level } : { level, dispute },
-      geometry: { type: 'MultiLineString', coordinates },
+      geometry: { type: 'MultiLineString', coordinates: group.map(({ line }) => line) },
     }),
   );
 }

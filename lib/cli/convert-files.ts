@@ -6,7 +6,10 @@ import { openPictureTools } from '@/lib/picture/tools-node';
 import type { OutputArguments } from './arguments';
 import { openSink, skip } from './files';
 
-/** Write saved GeoJSON in another format. A file that cannot be restored is reported and passed over. */
+/**
+ * Write saved GeoJSON in another format. A file that cannot be restored is reported and passed
+ * over.
+ */
 export async function convertFiles(
   inputs: readonly string[],
   options: OutputArguments,

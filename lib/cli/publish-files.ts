@@ -5,7 +5,10 @@ import { Failure } from '@/lib/errors';
 import type { PublishArguments } from './arguments';
 import { readArticle } from './geoparse-files';
 
-/** Where neither the command nor an article has a headline, so many letters of the text stand for it. */
+/**
+ * Where neither the command nor an article has a headline, so many letters of the text stand for
+ * it.
+ */
 const TITLE_LENGTH = 120;
 
 /**

@@ -335,7 +335,10 @@ async function askForMap(address: string, init: RequestInit = {}): Promise<strin
   return map;
 }
 
-/** SHA-256 in hexadecimal digits; null where the page came unprotected, and browsers do not compute it. */
+/**
+ * SHA-256 in hexadecimal digits; null where the page came unprotected, and browsers do not compute
+ * it.
+ */
 async function hashOf(words: string): Promise<string | null> {
   const digest = await globalThis.crypto.subtle?.digest('SHA-256', new TextEncoder().encode(words));
   if (!digest) return null;

@@ -1,4 +1,7 @@
-/** The text of somebody else's page, as one line of comparable words, with the way back to its nodes. */
+/**
+ * The text of somebody else's page, as one line of comparable words, with the way back to its
+ * nodes.
+ */
 
 /** Text of a page with the way back from each unit of it to a node. */
 export interface TextIndex {

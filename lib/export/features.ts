@@ -93,7 +93,8 @@ export interface MentionProperties
 
 /**
  * One feature a place, in order of first mention, at the place's point, or over the area that an
- * editor drew, and with its extent as `bbox`; then one feature without geometry for each mention that was not placed, in text order.
+ * editor drew, and with its extent as `bbox`; then one feature without geometry for each mention
+ * that was not placed, in text order.
  */
 export function toFeatureCollection(
   document: ArticleDocument,

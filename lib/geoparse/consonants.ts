@@ -5,10 +5,14 @@
  */
 
 import { foldName } from './fold-name';
+import { groupBy } from './group-by';
 import { LOOSE_TRAITS, looseKey } from './loose-key';
 import type { Gazetteer } from './types';
 
-/** ISO 3166 codes of the countries that write Arabic, Persian, Pashto, Urdu or Kurdish, and of Somalia. */
+/**
+ * ISO 3166 codes of the countries that write Arabic, Persian, Pashto, Urdu or Kurdish, and of
+ * Somalia.
+ */
 const COUNTRIES: ReadonlySet<string> = new Set(
   'AE AF BH DJ DZ EG EH ER IQ IR JO KM KW LB LY MA MR OM PK PS QA SA SD SO SY TD TN YE'.split(' '),
 );
@@ -72,10 +76,8 @@ function shelfOf(traits: number, gazetteer: Gazetteer): ReadonlyMap<string, read
   }
   let shelf = index.shelves.get(traits);
   if (!shelf) {
-    const keyed = (index.rows.get(traits) ?? []).map(
-      (row) => [row, keyOf(row, gazetteer).replace(VOWELS, '')] as const,
-    );
-    shelf = groupRows(keyed.filter(([, consonants]) => consonants.length >= MIN_CONSONANTS));
+    const rows = index.rows.get(traits) ?? [];
+    shelf = groupBy(rows, (row) => keyOf(row, gazetteer).replace(VOWELS, ''));
     index.shelves.set(traits, shelf);
   }
   return shelf;
@@ -83,23 +85,11 @@ function shelfOf(traits: number, gazetteer: Gazetteer): ReadonlyMap<string, read
 
 /** Towns of those countries. */
 function sortByTraits(gazetteer: Gazetteer): ReadonlyMap<number, readonly number[]> {
-  const traits: [number, number][] = [];
+  const towns: number[] = [];
   for (let row = 0; row < gazetteer.rowCount; row++) {
     if (!COUNTRIES.has(gazetteer.countryCode(row))) continue;
     const kind = gazetteer.kind(row);
-    if (kind !== 'city' && kind !== 'town') continue;
-    traits.push([row, traitsOf(withoutArticle(gazetteer.foldedNameOf(row)))]);
+    if (kind === 'city' || kind === 'town') towns.push(row);
   }
-  return groupRows(traits);
-}
-
-/** Rows by what each is given with, in order. */
-function groupRows<Key>(pairs: readonly (readonly [number, Key])[]): Map<Key, number[]> {
-  const groups = new Map<Key, number[]>();
-  for (const [row, key] of pairs) {
-    const rows = groups.get(key);
-    if (rows) rows.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
+  return groupBy(towns, (row) => traitsOf(withoutArticle(gazetteer.foldedNameOf(row))));
 }

@@ -2,6 +2,7 @@
 
 import { scoreAbout } from './about';
 import { certaintyOf } from './certainty';
+import { addToGroup } from './group-by';
 import type { ResolvedMention, ResolvedPlace } from './types';
 
 /**
@@ -18,10 +19,7 @@ export function groupPlaces(
 ): ResolvedPlace[] {
   const groups = new Map<string, number[]>();
   mentions.forEach(({ place }, index) => {
-    if (!place) return;
-    const group = groups.get(place.id);
-    if (group) group.push(index);
-    else groups.set(place.id, [index]);
+    if (place) addToGroup(groups, place.id, index);
   });
   const entries = [...groups.values()];
   const about = scoreAbout(text, mentions, entries, headline);

@@ -84,7 +84,10 @@ export function namesNature(name: string): boolean {
 
 const ROAD_NUMBER = /\b(?:highway|hwy|route|rte|road|interstate)\.?\s+[\w-]*\d\w*$/iu;
 
-/** Whether a name is that of a street or a road: Ohio Street is seldom in Ohio, nor U.S. Route 50 in its middle. */
+/**
+ * Whether a name is that of a street or a road: Ohio Street is seldom in Ohio, nor U.S. Route 50 in
+ * its middle.
+ */
 export function namesStreet(name: string): boolean {
   const words = name.trim().toLowerCase().split(/\s+/u);
   return (words.length > 1 && STREET_WORDS.has(words.at(-1)!)) || ROAD_NUMBER.test(name);

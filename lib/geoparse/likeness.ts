@@ -17,9 +17,9 @@ const FORMAL =
   /^(?:[a-z]+ )*(?:republic|kingdom|state|states|commonwealth|province|prefecture|city|county|district|region|governorate|department|municipality|principality) of (?:the )?$/;
 
 /**
- * 0–1: 1 for spellings that fold alike, 0.95 where the second goes on after the first or is the same
- * with its formal style ("Republic of …") before it, 0.9
- * for common transliterations of one another, else at most 0.8, by the edit distance (Levenshtein 1966) over the longer length.
+ * 0–1: 1 for spellings that fold alike, 0.95 where the second goes on after the first or is the
+ * same with its formal style ("Republic of …") before it, 0.9 for common transliterations of one
+ * another, else at most 0.8, by the edit distance (Levenshtein 1966) over the longer length.
  */
 export function likenessOf(a: string, b: string): number {
   const left = foldName(a).slice(0, MAX_LENGTH);

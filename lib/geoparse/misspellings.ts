@@ -8,6 +8,7 @@
  */
 
 import { foldName } from './fold-name';
+import { addToGroup } from './group-by';
 import type { Gazetteer } from './types';
 
 const MIN_LENGTH = 6;
@@ -60,10 +61,7 @@ function listKnownNames(gazetteer: Gazetteer): Map<string, number[]> {
   const names = new Map<string, number[]>();
   for (let row = 0; row < gazetteer.rowCount; row++) {
     if (!isWellKnown(gazetteer, row)) continue;
-    const initial = foldName(gazetteer.nameOf(row)).charAt(0);
-    const rows = names.get(initial);
-    if (rows) rows.push(row);
-    else names.set(initial, [row]);
+    addToGroup(names, foldName(gazetteer.nameOf(row)).charAt(0), row);
   }
   return names;
 }
@@ -73,11 +71,7 @@ function indexNames(gazetteer: Gazetteer, rowsOfNames: readonly number[]): Map<s
   for (const row of rowsOfNames) {
     const name = foldName(gazetteer.nameOf(row));
     if (name.length < MIN_LENGTH || name.length > MAX_LENGTH) continue;
-    for (const spelling of [name, ...withOneLeftOut(name)]) {
-      const rows = index.get(spelling);
-      if (rows) rows.push(row);
-      else index.set(spelling, [row]);
-    }
+    for (const spelling of [name, ...withOneLeftOut(name)]) addToGroup(index, spelling, row);
   }
   return index;
 }

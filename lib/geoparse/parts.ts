@@ -12,7 +12,10 @@ const PART_LENGTH = 24_000;
 /** Where parts may end, best first. */
 const BREAKS = ['\n\n', '\n', '. ', '。', ' '];
 
-/** Offset at which the part that starts at `from` ends: past a paragraph's end wherever there is one. */
+/**
+ * Offset at which the part that starts at `from` ends: past a paragraph's end wherever there is
+ * one.
+ */
 export function endOfPart(text: string, from: number): number {
   const { length } = text;
   if (length <= WHOLE_LENGTH || length - from <= 1.5 * PART_LENGTH) return length;

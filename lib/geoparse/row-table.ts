@@ -45,7 +45,10 @@ const isSection = (featureCode: string) => featureCode === 'PPLX';
  */
 export const ROW_FLAGS = { section: 1, continent: 2, wide: 4, own: 8 } as const;
 
-/** Numbers from one row's point to the next; the fourth is not used, and keeps points in one line of memory. */
+/**
+ * Numbers from one row's point to the next; the fourth is not used, and keeps points in one line of
+ * memory.
+ */
 export const POINT_WIDTH = 4;
 
 /** Columns indexed by row; a row's cells are valid once `learn(row)` has run. */

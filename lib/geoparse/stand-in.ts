@@ -4,6 +4,7 @@
  * one country or province is not a namesake in another.
  */
 
+import { addToGroup } from './group-by';
 import { distanceKm, type RowTable } from './row-table';
 import type { Candidate, Extent, Mention } from './types';
 
@@ -73,10 +74,7 @@ export function standIn(
 function bareByText(mentions: readonly Mention[]): ReadonlyMap<string, readonly number[]> {
   const bare = new Map<string, number[]>();
   mentions.forEach(({ qualifiedBy, text }, index) => {
-    if (qualifiedBy >= 0) return;
-    const alike = bare.get(text);
-    if (alike) alike.push(index);
-    else bare.set(text, [index]);
+    if (qualifiedBy < 0) addToGroup(bare, text, index);
   });
   return bare;
 }

@@ -220,8 +220,9 @@ const CANDIDATE_REACH = 100;
 
 /**
  * What to show of the candidates of one mention: their points, the short way round the world, but
- * none on its other side, for which the map would have to show nothing but oceans; null for none. Candidates that all lie elsewhere than the story are shown with it, since how far
- * they are from it is what decides.
+ * none on its other side, for which the map would have to show nothing but oceans; null for none.
+ * Candidates that all lie elsewhere than the story are shown with it, since how far they are from
+ * it is what decides.
  *
  * @param story the frame of the story, if it has one
  */

@@ -1,6 +1,7 @@
 /**
  * The story's layers, as data: areas washed, points as marks, names above the basemap's. What is
- * selected or pointed at is feature state and a source of its own; the data of the rest is not rebuilt for it.
+ * selected or pointed at is feature state and a source of its own; the data of the rest is not
+ * rebuilt for it.
  */
 
 import type { LayerSpecification } from 'maplibre-gl';

@@ -31,7 +31,10 @@ export interface Measurement {
   /** In the order chosen; one fewer than the points. */
   readonly legs: readonly Leg[];
   readonly totalKm: number;
-  /** Around all points; null for fewer than three, or for points in a line. Longitudes may pass 180°. */
+  /**
+   * Around all points; null for fewer than three, or for points in a line. Longitudes may pass
+   * 180°.
+   */
   readonly hull: Feature<Polygon> | null;
   /** Of the hull; 0 without one. */
   readonly areaKm2: number;

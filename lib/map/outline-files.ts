@@ -32,7 +32,10 @@ export interface OutlineIndex {
   readonly curatedToo: readonly string[];
 }
 
-/** Hand-made areas of land have a file each, unless too wide to sketch; waters have none, save lakes. */
+/**
+ * Hand-made areas of land have a file each, unless too wide to sketch; waters have none, save
+ * lakes.
+ */
 export function hasCuratedFile({
   kind,
   extent,

@@ -1,8 +1,14 @@
-/** Outlines in few bytes, for maps in other people's pages: about a third of what they weigh as they are. */
+/**
+ * Outlines in few bytes, for maps in other people's pages: about a third of what they weigh as they
+ * are.
+ */
 import type { MultiPolygon, Position } from 'geojson';
 import type { Outline } from './area-geometry';
 
-/** Steps to a degree: a thousandth, some hundred metres, which is what country outlines are drawn to. */
+/**
+ * Steps to a degree: a thousandth, some hundred metres, which is what country outlines are drawn
+ * to.
+ */
 const STEPS = 1000;
 
 /** A line as `x, y` of its beginning and then the way from each corner to the next, in steps. */

@@ -127,7 +127,10 @@ export function isDrawnByDefault(place: StoryPlace): boolean {
   return place.mentionsByRole.location > 0 || place.mentionsByRole.actor > 0;
 }
 
-/** What comes first where marks and names compete: what the article is about, then the oftener named. */
+/**
+ * What comes first where marks and names compete: what the article is about, then the oftener
+ * named.
+ */
 export function rankOf(story: StoryPlace): number {
   return story.mentionCount + (story.about ? 1000 : 0);
 }

@@ -18,7 +18,10 @@ export function newMapId(): string {
   return id;
 }
 
-/** The name of an article by its words: SHA-256 of title, line break and text, in hexadecimal digits. */
+/**
+ * The name of an article by its words: SHA-256 of title, line break and text, in hexadecimal
+ * digits.
+ */
 export const hashOfArticle = (title: string, text: string) =>
   createHash('sha256').update(`${title}\n${text}`).digest('hex');
 

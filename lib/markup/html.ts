@@ -1,4 +1,7 @@
-/** HTML as a tree, escaped once where it is written: nothing of an article gets into markup unescaped. */
+/**
+ * HTML as a tree, escaped once where it is written: nothing of an article gets into markup
+ * unescaped.
+ */
 
 import { escapeHtml } from './escape-html';
 

@@ -1,4 +1,7 @@
-/** A media type as a header names it: JSON is UTF-8 by definition, pictures are no text, the others have to say so. */
+/**
+ * A media type as a header names it: JSON is UTF-8 by definition, pictures are no text, the others
+ * have to say so.
+ */
 export function contentType(mediaType: string): string {
   return /[+/]json|^image\//.test(mediaType) ? mediaType : `${mediaType}; charset=utf-8`;
 }

@@ -1,5 +1,6 @@
 /** What is left to check in an article, worst first. */
 import { foldName } from '@/lib/geoparse/fold-name';
+import { groupBy } from '@/lib/geoparse/group-by';
 import type { Candidate, Geoparsed, ResolvedMention } from '@/lib/geoparse/types';
 
 /**
@@ -37,14 +38,8 @@ export function reviewQueue(
   { mentions }: Pick<Geoparsed, 'mentions'>,
   settledStarts: ReadonlySet<number>,
 ): ReviewItem[] {
-  const byName = new Map<string, ResolvedMention[]>();
-  for (const mention of mentions) {
-    if (settledStarts.has(mention.start)) continue;
-    const key = foldName(mention.text);
-    const group = byName.get(key);
-    if (group) group.push(mention);
-    else byName.set(key, [mention]);
-  }
+  const unsettled = mentions.filter(({ start }) => !settledStarts.has(start));
+  const byName = groupBy(unsettled, ({ text }) => foldName(text));
   return [...byName]
     .flatMap(([key, group]) => itemOf(key, group) ?? [])
     .sort(

@@ -1,4 +1,7 @@
-/** Heights: the frame speaks to the scripts that pages already have, and to those that follow their protocol. */
+/**
+ * Heights: the frame speaks to the scripts that pages already have, and to those that follow their
+ * protocol.
+ */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
@@ -20,7 +23,10 @@ const script = (file: string) => ({
 const heightOf = async (page: Page) =>
   Math.round((await page.locator('iframe').boundingBox())?.height ?? 0);
 
-/** Opens the list at the foot of the frame, once the frame has come to rest at the height it was given. */
+/**
+ * Opens the list at the foot of the frame, once the frame has come to rest at the height it was
+ * given.
+ */
 async function openList(page: Page): Promise<void> {
   const given = () => page.locator('iframe').evaluate((frame) => frame.clientHeight);
   const taken = () => frameOf(page).evaluate(() => innerHeight);

@@ -1,4 +1,7 @@
-/** The types that hosts copy: they stand on their own, fit the guide's examples, and refuse what is wrong. */
+/**
+ * The types that hosts copy: they stand on their own, fit the guide's examples, and refuse what is
+ * wrong.
+ */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

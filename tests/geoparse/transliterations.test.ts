@@ -1,4 +1,7 @@
-/** Names spelt with other vowels than the gazetteer has, found where the text speaks of their country. */
+/**
+ * Names spelt with other vowels than the gazetteer has, found where the text speaks of their
+ * country.
+ */
 
 import { describe, expect, test } from 'vitest';
 import { geoparse } from '@/lib/geoparse';

@@ -18,7 +18,10 @@ const TEXT = [
   'France and Italy promised help, and the Rhône rose at Valence and Avignon.',
 ].join(' ');
 
-/** Figures of the production build; builds it where there is none. PostgreSQL is left out if missing. */
+/**
+ * Figures of the production build; builds it where there is none. PostgreSQL is left out if
+ * missing.
+ */
 export async function benchServer(): Promise<FigureGroup> {
   const folder = mkdtempSync(path.join(tmpdir(), 'dateline-load-'));
   const figures: Figure[] = [];

@@ -1,4 +1,7 @@
-/** What the address of an embed asks for. Unknown values are left aside: an old snippet must never break. */
+/**
+ * What the address of an embed asks for. Unknown values are left aside: an old snippet must never
+ * break.
+ */
 import { PLACE_KINDS, type PlaceKind } from '@/lib/geoparse/types';
 import { isLocale, type Locale, negotiateLocale } from '@/lib/i18n/locales';
 import type { PublishedMap } from '@/lib/publish/published-map';

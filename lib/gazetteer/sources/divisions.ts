@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { foldName } from '@/lib/geoparse/fold-name';
+import { addToGroup, groupBy } from '@/lib/geoparse/group-by';
 import known from '../divisions/known.json';
 import type { GazetteerRow } from '../row';
 import { measureDistanceKm } from './distance';
@@ -279,24 +280,12 @@ function findSurroundings(
   return surroundings;
 }
 
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 function groupByName(divisions: ReadonlySet<DerivedDivision>): Map<string, DerivedDivision[]> {
   const groups = new Map<string, DerivedDivision[]>();
   for (const division of divisions) {
     const country = countryOf(division);
     for (const bare of new Set([division.name, ...division.names].map(bareName))) {
-      const key = `${country} ${bare}`;
-      groups.set(key, [...(groups.get(key) ?? []), division]);
+      addToGroup(groups, `${country} ${bare}`, division);
     }
   }
   return groups;

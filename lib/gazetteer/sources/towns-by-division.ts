@@ -1,3 +1,4 @@
+import { addToGroup } from '@/lib/geoparse/group-by';
 import type { Extent, LonLat } from '@/lib/geoparse/types';
 import type { GeonamesRecord } from './geonames-table';
 
@@ -34,10 +35,7 @@ export function placeDivisions(
   const towns = new Map<string, GeonamesRecord[]>();
   for (const record of records) {
     const code = codeOf(record);
-    if (code === '') continue;
-    const known = towns.get(code);
-    if (known) known.push(record);
-    else towns.set(code, [record]);
+    if (code !== '') addToGroup(towns, code, record);
   }
   const divisions = new Map<string, DivisionTowns>();
   for (const [code, members] of towns) {

@@ -1,8 +1,10 @@
 /**
  * Names of things that are no places though gazetteers know a place of that name, or though they
- * hold one: brands, bodies without a seat in their name, holidays, weather, dishes, breeds, diseases. Lower
- * case, folded apostrophes; compiled by hand from general knowledge.
+ * hold one: brands, bodies without a seat in their name, holidays, weather, dishes, breeds,
+ * diseases. Lower case, folded apostrophes; compiled by hand from general knowledge.
  */
+
+import { addToGroup } from '../group-by';
 
 const LIST = `
 white house; oval office; wall street journal; red cross; red crescent; green card; green party;
@@ -77,8 +79,7 @@ function index(list: string): ReadonlyMap<string, readonly (readonly string[])[]
   for (const entry of list.split(';')) {
     const parts = entry.trim().replace(/-/g, ' - ').replace(/'s\b/g, " 's").split(/\s+/);
     const first = parts[0];
-    if (first === undefined || first === '') continue;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), parts]);
+    if (first) addToGroup(byFirst, first, parts);
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.length - a.length);
   return byFirst;

@@ -71,7 +71,10 @@ function readRun(
  */
 const UNSAID = ['', '省', '市', '县', '縣', '区', '州', '自治区', '県', '府', '都'];
 
-/** The longest name of note from `start`, and as what it is to be looked up; null where there is none. */
+/**
+ * The longest name of note from `start`, and as what it is to be looked up; null where there is
+ * none.
+ */
 function longestName(
   run: string,
   start: number,

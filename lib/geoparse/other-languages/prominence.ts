@@ -1,4 +1,7 @@
-/** How well known the best known place of a name is: what a bare word must bring to be taken for one. */
+/**
+ * How well known the best known place of a name is: what a bare word must bring to be taken for
+ * one.
+ */
 import type { Gazetteer } from '../types';
 
 /**

@@ -34,7 +34,10 @@ function oddsOf(recognition: number): number {
   return Math.log(p / (1 - p)) / 5;
 }
 
-/** Most names have a small letter of ASCII, and need not be copied to tell that they are no capitals. */
+/**
+ * Most names have a small letter of ASCII, and need not be copied to tell that they are no
+ * capitals.
+ */
 const PLAIN_SMALL = /[a-z]/;
 
 /** Write the numbers of one name from `out[at]` on, as `NONE_FEATURES` names them. */

@@ -1,4 +1,7 @@
-/** Takes states that a hyphen joins for states: "Chad-Sudan border", though Chad is a man's name too. */
+/**
+ * Takes states that a hyphen joins for states: "Chad-Sudan border", though Chad is a man's name
+ * too.
+ */
 
 import type { Page, Span } from '../recognise/span';
 import { Gap, TokenKind } from '../tokenise';

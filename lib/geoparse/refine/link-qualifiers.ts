@@ -69,7 +69,10 @@ function qualifiesFromBehind(page: Page, span: Span, next: Span): boolean {
   return true;
 }
 
-/** "New York, New York": the city, then what it lies in. Whether there is such a pair, the ranker sees. */
+/**
+ * "New York, New York": the city, then what it lies in. Whether there is such a pair, the ranker
+ * sees.
+ */
 function isNamedTwice(page: Page, span: Span, next: Span): boolean {
   const { scan } = page;
   if (lowerAt(page, span.end) !== ',' || scan.opensSentence[next.first]) return false;

@@ -1,5 +1,6 @@
 /** One meaning a document: what the same name means elsewhere in the text. */
 
+import { addToGroup } from '../group-by';
 import type { Name, Reading } from '../reading';
 import type { Signal } from './signal';
 
@@ -15,11 +16,7 @@ function twinsIn(reading: Reading): readonly (readonly Name[])[] {
     const bySpelling = new Map<string, Name[]>();
     names.forEach((name, index) => {
       if (name.candidateCount === 0) return;
-      for (const spelling of lists[index]!.spellings) {
-        const alike = bySpelling.get(spelling);
-        if (alike) alike.push(name);
-        else bySpelling.set(spelling, [name]);
-      }
+      for (const spelling of lists[index]!.spellings) addToGroup(bySpelling, spelling, name);
     });
     twins = names.map((name, index) => {
       const alike = bySpelling.get(lists[index]!.spellings[0] ?? '') ?? NONE;

@@ -69,8 +69,9 @@ const round = (value: number) => Number(value.toFixed(4));
 const KNOTS = 12;
 
 /**
- * Weighs the evidence, then fits the curve: isotonic regression by pooling adjacent violators (Ayer et al. 1955) on groups of about equal
- * size, with each group's share smoothed by one right and one wrong decision.
+ * Weighs the evidence, then fits the curve: isotonic regression by pooling adjacent violators (Ayer
+ * et al. 1955) on groups of about equal size, with each group's share smoothed by one right and one
+ * wrong decision.
  */
 export function fitCalibration(judged: readonly Judged[]): Calibration {
   const evidence = weighEvidence(judged);
