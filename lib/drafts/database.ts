@@ -41,23 +41,23 @@ export interface TextVersion {
   readonly result: Geoparsed;
 }
 
-/** A draft in the database; one with many mentions has them in parts. */
-export interface KeptDraft extends Draft {
-  readonly partCount?: number;
-}
+/** A record as the database has it; one with many mentions has them in parts. */
+export type InParts<Whole> = Whole & { readonly partCount?: number };
 
-/** Some of the mentions of a draft. */
-export interface DraftPart {
-  /** The draft's, with its place in the order. */
-  readonly id: string;
+/** Some of the mentions of a record; its key is the record's, with its place in the order. */
+export type Part<Whole, Key extends keyof Whole> = Pick<Whole, Key> & {
   readonly mentions: readonly ResolvedMention[];
-}
+};
 
 interface Schema extends DBSchema {
-  drafts: { key: string; value: KeptDraft | DraftPart };
+  drafts: { key: string; value: InParts<Draft> | Part<Draft, 'id'> };
   summaries: { key: string; value: DraftSummary };
   edits: { key: number; value: LoggedEdit; indexes: { article: [string, number] } };
-  versions: { key: [string, string]; value: TextVersion; indexes: { article: string } };
+  versions: {
+    key: [string, string];
+    value: InParts<TextVersion> | Part<TextVersion, 'articleId' | 'version'>;
+    indexes: { article: string };
+  };
 }
 
 /** Keys of one article's edits after a sequence number, in the index `article`. */

@@ -14,7 +14,15 @@ import {
 } from './database';
 import { newDraftId } from './draft-id';
 import { openEditLog } from './edit-log';
-import { getDraft, putDraft, removeKept } from './kept-draft';
+import {
+  getDraft,
+  getVersion,
+  getVersions,
+  putDraft,
+  putVersion,
+  removeKeptDraft,
+  removeVersions,
+} from './in-parts';
 
 export type { Draft } from './database';
 
@@ -96,11 +104,16 @@ export async function saveVersion(version: TextVersion): Promise<void> {
   versionsInMemory.set(versionKey(version.articleId, version.version), version);
   const db = await openDatabase();
   if (!db) return;
+  const change = db.transaction('versions', 'readwrite');
+  // A failure is told by what failed.
+  change.done.catch(() => undefined);
   try {
-    await db.put('versions', version);
+    await putVersion(change.store, version);
+    await change.done;
     versionsInMemory.delete(versionKey(version.articleId, version.version));
   } catch {
-    // It stays in memory.
+    // It stays in memory, and none of it on the disk.
+    abort(change);
   }
 }
 
@@ -109,7 +122,7 @@ export async function loadVersion(articleId: string, version: string): Promise<T
   const db = await openDatabase();
   return (
     versionsInMemory.get(versionKey(articleId, version)) ??
-    (await db?.get('versions', [articleId, version]).catch(() => undefined)) ??
+    (db && (await getVersion(db, articleId, version).catch(() => null))) ??
     null
   );
 }
@@ -122,10 +135,10 @@ export async function removeDraft(id: string): Promise<WholeDraft | null> {
   const db = await openDatabase();
   const change = db?.transaction(STORES, 'readwrite');
   await Promise.all([
-    change && removeKept(change.objectStore('drafts'), id),
+    change && removeKeptDraft(change.objectStore('drafts'), id),
     change?.objectStore('summaries').delete(id),
     ...whole.edits.map(({ sequence }) => change?.objectStore('edits').delete(sequence)),
-    ...whole.versions.map(({ version }) => change?.objectStore('versions').delete([id, version])),
+    change && removeVersions(change.objectStore('versions'), id),
     change?.done,
   ]).catch(() => undefined);
   return whole;
@@ -177,7 +190,7 @@ async function belongings(id: string): Promise<Omit<WholeDraft, 'draft'>> {
   const db = await openDatabase();
   const [edits = [], versions = []] = await Promise.all([
     db?.getAllFromIndex('edits', 'article', editsAfter(id)),
-    db?.getAllFromIndex('versions', 'article', id),
+    db ? getVersions(db, id) : [],
   ]).catch(() => [[], []] as [LoggedEdit[], TextVersion[]]);
   const held = [...versionsInMemory.values()].filter(({ articleId }) => articleId === id);
   return { edits, versions: [...versions, ...held] };

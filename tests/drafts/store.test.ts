@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { TextVersion } from '@/lib/drafts/database';
 import { isDraftId, newDraftId } from '@/lib/drafts/draft-id';
 import type * as Store from '@/lib/drafts/store';
 import type { Draft } from '@/lib/drafts/store';
@@ -16,6 +17,15 @@ const draft = (id: string, createdAt = '2026-01-01T00:00:00.000Z'): Draft => ({
   ]),
   createdAt,
 });
+
+const longWords = 'Sapporo '.repeat(1300);
+const longText = {
+  text: longWords,
+  result: makeGeoparsed(
+    longWords,
+    Array.from({ length: 1300 }, () => ({ text: 'Sapporo', place: null })),
+  ),
+};
 
 /** The store as a page that has just been opened has it. */
 async function openPage(): Promise<typeof Store> {
@@ -53,9 +63,7 @@ describe('with IndexedDB', () => {
   });
 
   test('a draft with many mentions is kept in parts, replaced and removed with all of them', async () => {
-    const text = 'Sapporo '.repeat(1300);
-    const names = Array.from({ length: 1300 }, () => ({ text: 'Sapporo', place: null }));
-    const long: Draft = { ...draft('draft-a'), text, result: makeGeoparsed(text, names) };
+    const long: Draft = { ...draft('draft-a'), ...longText };
     const first = await openPage();
     await first.saveDraft(long);
     await first.saveDraft(draft('draft-b'));
@@ -72,6 +80,34 @@ describe('with IndexedDB', () => {
     expect(await second.loadDraft('draft-a')).toEqual(long);
     await second.saveDraft(draft('draft-a'));
     expect(await kept()).toEqual(['draft-a', 'draft-b']);
+  });
+
+  test('versions of a long text are kept in parts, copied, removed and restored with them', async () => {
+    const first = await openPage();
+    const { result } = draft('draft-a');
+    const kept: TextVersion[] = [
+      { articleId: 'draft-a', version: 'original', title: 'Long', ...longText },
+      { articleId: 'draft-a', version: 'later', title: '', text, result },
+    ];
+    await first.saveDraft(draft('draft-a'));
+    for (const version of kept) await first.saveVersion(version);
+    const second = await openPage();
+    for (const version of kept) {
+      expect(await second.loadVersion('draft-a', version.version)).toEqual(version);
+    }
+    expect(await second.loadVersion('draft-a', 'original/000000')).toBeNull();
+    const { id } = await second.copyToDraft(draft('draft-a'), '2026-01-02T00:00:00.000Z');
+    expect(await second.loadVersion(id, 'original')).toEqual({ ...kept[0], articleId: id });
+    const { openDatabase } = await import('@/lib/drafts/database');
+    const count = async () => (await openDatabase())?.count('versions');
+    expect(await count()).toBe(2 * (1 + 3 + 1));
+    const removed = await second.removeDraft('draft-a');
+    expect(await count()).toBe(1 + 3 + 1);
+    await second.restoreDraft(removed!);
+    expect(await second.loadVersion('draft-a', 'original')).toEqual(kept[0]);
+    // A shorter text in its stead leaves no parts behind.
+    await second.saveVersion({ ...kept[0]!, text, result });
+    expect(await count()).toBe(2 + 1 + 3 + 1);
   });
 
   test('saving again replaces', async () => {

@@ -3,7 +3,7 @@
  * gazetteer's, the longer name it stands in, its neighbours, and its other mentions in the text.
  */
 
-import { WordClass } from '../lexicon/classify-word';
+import { OPEN_CLASS, WordClass } from '../lexicon/classify-word';
 import type { Page, Span } from '../recognise/span';
 import { Evidence } from '../tagger/evidence';
 import { mix } from '../tagger/hash';
@@ -81,14 +81,7 @@ export const JUDGE_FEATURES = [
 export const JUDGE_WIDTH = JUDGE_FEATURES.length;
 
 const ORDINARY =
-  WordClass.noun |
-  WordClass.plural |
-  WordClass.adjective |
-  WordClass.adverb |
-  WordClass.baseVerb |
-  WordClass.pastVerb |
-  WordClass.presentVerb |
-  WordClass.gerund |
+  OPEN_CLASS |
   WordClass.month |
   WordClass.weekday |
   WordClass.number |

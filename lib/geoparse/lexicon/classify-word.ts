@@ -65,6 +65,17 @@ export const WordClass = {
   stateAbbreviation: 1 << 30,
 } as const;
 
+/** Words that mean something of their own, of whichever kind: what is no name. */
+export const OPEN_CLASS =
+  WordClass.noun |
+  WordClass.plural |
+  WordClass.adjective |
+  WordClass.adverb |
+  WordClass.baseVerb |
+  WordClass.pastVerb |
+  WordClass.presentVerb |
+  WordClass.gerund;
+
 const bits = new Map<string, number>();
 
 function add(vocabulary: Iterable<string>, bit: number): void {

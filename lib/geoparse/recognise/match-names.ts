@@ -1,7 +1,7 @@
 /** Finds the names of the gazetteer that a text spells. */
 
 import { foldName } from '../fold-name';
-import { WordClass } from '../lexicon/classify-word';
+import { OPEN_CLASS, WordClass } from '../lexicon/classify-word';
 import { SHORT_FORMS } from '../lexicon/short-forms';
 import { CaseStyle } from '../tagger/case-styles';
 import { WordFlag, type WordTable } from '../tagger/word-table';
@@ -139,14 +139,7 @@ function mayEndName(tokens: Tokens, at: number, style: number): boolean {
 }
 
 const ORDINARY_WORD =
-  WordClass.noun |
-  WordClass.plural |
-  WordClass.adjective |
-  WordClass.adverb |
-  WordClass.baseVerb |
-  WordClass.pastVerb |
-  WordClass.presentVerb |
-  WordClass.gerund |
+  OPEN_CLASS |
   WordClass.title |
   WordClass.occupation |
   WordClass.month |

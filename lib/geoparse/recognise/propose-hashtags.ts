@@ -1,6 +1,6 @@
 /** Proposes the places that hashtags name: "#Beirut", "#PuertoRico", "#PrayForNice". */
 
-import { classifyWord, WordClass } from '../lexicon/classify-word';
+import { classifyWord, OPEN_CLASS, WordClass } from '../lexicon/classify-word';
 import { MemoryOf } from '../memory';
 import { TokenKind } from '../tokenise';
 import type { NameFacts, NameIndex } from './name-index';
@@ -16,14 +16,7 @@ const WHOLE_LIKELIHOOD = 0.85;
 const PART_LIKELIHOOD = 0.75;
 
 const OWN_WORD =
-  WordClass.noun |
-  WordClass.plural |
-  WordClass.adjective |
-  WordClass.adverb |
-  WordClass.baseVerb |
-  WordClass.pastVerb |
-  WordClass.presentVerb |
-  WordClass.gerund |
+  OPEN_CLASS |
   WordClass.givenName |
   WordClass.title |
   WordClass.occupation |
