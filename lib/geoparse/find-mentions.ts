@@ -17,6 +17,7 @@ import { joinNames } from './refine/join-names';
 import { readKindCues } from './refine/kind-cues';
 import { linkQualifiers } from './refine/link-qualifiers';
 import { readDefinitions } from './refine/read-definitions';
+import { readRivers } from './refine/read-rivers';
 import { settleOverlaps } from './refine/settle-overlaps';
 import { findSentences, type Sentences } from './sentences';
 import { bundledModel } from './tagger/bundled-model';
@@ -40,6 +41,7 @@ const REFINERS: readonly ((page: Page, spans: readonly Span[]) => Span[])[] = [
   joinNames,
   assignRoles,
   readKindCues,
+  readRivers,
   addDefined,
   linkQualifiers,
   readDefinitions,
