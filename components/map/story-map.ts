@@ -38,8 +38,12 @@ export const BY_READER = { byReader: true };
 /** A move that would stutter is none: the map is there at once. */
 const moveMs = (duration: number) => (isSlow() ? 0 : duration);
 
-/** No turning or tilting: north is up, as in print. And images for whatever names the style uses. */
+/**
+ * No turning or tilting: north is up, as in print, and there is never a sky, which the library would
+ * draw in each frame behind the whole map. And images for whatever names the style uses.
+ */
 export function prepareMap(map: MapInstance, flavorNow: () => Flavor): void {
+  map.painter.drawFunctions = { ...map.painter.drawFunctions, sky: () => {} };
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.setMissingStyleImageResolver((name) => {

@@ -3,14 +3,38 @@ import { expect, test } from 'vitest';
 import { composeStyle } from '@/lib/map/compose-style';
 import { flavorFor } from '@/lib/map/flavors';
 import { storyLayers } from '@/lib/map/layers';
+import { toAreaFeatures } from '@/lib/map/story-areas';
 import { basemapStyle } from '@/lib/map/style';
 import { atStage, LAST_STAGE } from '@/lib/map/style-stages';
+import { makeStory } from './helpers';
 
 const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
+const outline = {
+  area: {
+    type: 'MultiPolygon' as const,
+    coordinates: [
+      [
+        [
+          [46, 39],
+          [47, 39],
+          [47, 40],
+          [46, 39],
+        ],
+      ],
+    ],
+  },
+  contested: null,
+  approximate: false,
+};
+const area = makeStory({ id: 'area', point: [46.5, 39.5], kind: 'region' });
 const whole = composeStyle(
   basemapStyle({ theme: 'light', language: 'en', archiveUrl: 'https://example.org/a.pmtiles' }),
   storyLayers(flavorFor('light'), 'en', 3),
-  { points: nothing, areas: nothing, candidates: nothing },
+  {
+    points: nothing,
+    areas: toAreaFeatures([area], new Map([['area', outline]])),
+    candidates: nothing,
+  },
 );
 
 const isHidden = (layer: LayerSpecification) =>

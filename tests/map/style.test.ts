@@ -162,6 +162,29 @@ describe('the story in the style', () => {
     for (const id of [...POINT_HIT_LAYERS, ...AREA_HIT_LAYERS]) expect(order).toContain(id);
   });
 
+  test('draws only layers that have something to draw', () => {
+    const hiddenIn = (drawn: Parameters<typeof composeStyle>[2]) =>
+      composeStyle(light, layers, drawn)
+        .layers.filter(({ layout }) => layout?.visibility === 'none')
+        .map(({ id }) => id);
+    const idle = ['measure-leg', 'measure-label', 'candidate-line', 'candidate-mark'];
+    expect(hiddenIn(data)).toEqual(expect.arrayContaining(['story-sea', ...idle]));
+    expect(hiddenIn(data)).not.toContain('story-area');
+    expect(hiddenIn(data)).not.toContain(SELECTED_LAYER);
+    const sea = data.areas.features.map((feature) => ({
+      ...feature,
+      properties: { ...feature.properties, sea: true },
+    }));
+    const busy = {
+      ...data,
+      areas: { ...data.areas, features: sea },
+      candidates: toCandidateFeatures([karabakh.place, baku.place], null),
+      measured: data.points,
+    };
+    expect(hiddenIn(busy)).toContain('story-area');
+    for (const id of ['story-sea', ...idle]) expect(hiddenIn(busy)).not.toContain(id);
+  });
+
   test('lies on top of a basemap of someone else’s', () => {
     const foreign = {
       version: 8 as const,
