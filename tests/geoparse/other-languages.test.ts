@@ -110,3 +110,36 @@ describe('names in other languages', () => {
     },
   );
 });
+
+describe('names with a common noun', () => {
+  const kindsIn = (text: string, language: string) =>
+    geoparse(text, gazetteer, { language }).mentions.map(({ text: words, place }) => [
+      words,
+      place?.name,
+      place?.kind,
+    ]);
+
+  test.each([
+    ['pt', 'Em Porto Velho, o rio Madeira subiu.', ['Madeira', 'Madeira River', 'water']],
+    [
+      'pt',
+      'No Brasil, em Manaus e Humaitá, no Amazonas, o rio Negro subiu.',
+      ['Negro', 'Rio Negro', 'water'],
+    ],
+    ['fr', 'À Samarcande, loin de la mer d’Aral.', ['Aral', 'Aral Sea', 'water']],
+    ['fr', 'Le lac Tchad a perdu sa surface.', ['Tchad', 'Lake Chad', 'water']],
+    ['es', 'Bajó el río Paraguay en Asunción.', ['Paraguay', 'Paraguay River', 'water']],
+    ['es', 'El presidente de Paraguay viajó.', ['Paraguay', 'Paraguay', 'country']],
+  ])('are read with it: %s, %s', (language, text, expected) => {
+    expect(kindsIn(text, language)).toContainEqual(expected);
+  });
+
+  test('are no towns where nothing but the sentence gives them a capital', () => {
+    const text = 'La mina de Chuquicamata paró. El cobre subió. La paz duró poco en Bogotá.';
+    expect(kindsIn(text, 'es').map(([words]) => words)).toEqual(['Bogotá']);
+    expect(kindsIn('Asie centrale : on se rapproche. Mer noire : rien.', 'fr')).toEqual([
+      ['Asie centrale', 'Central Asia', 'area'],
+      ['Mer noire', 'Black Sea', 'water'],
+    ]);
+  });
+});

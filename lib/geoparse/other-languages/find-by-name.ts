@@ -4,7 +4,7 @@
  */
 import type { Sentences } from '../sentences';
 import { Casing, Gap, TokenKind, type Tokens, tokenText } from '../tokenise';
-import type { Gazetteer, KindCue, Mention } from '../types';
+import type { Gazetteer, KindCue, Mention, PlaceKind } from '../types';
 import { findUnspaced } from './find-unspaced';
 import { type LanguageProfile, plainForms, profileOf } from './profiles';
 import { type Prominence, prominenceOf } from './prominence';
@@ -13,6 +13,13 @@ import { type Prominence, prominenceOf } from './prominence';
 const MAX_TOKENS = 7;
 /** Base forms tried for one stretch of words. */
 const MAX_FORMS = 24;
+const WIDE_KINDS: ReadonlySet<PlaceKind> = new Set([
+  'country',
+  'area',
+  'water',
+  'landform',
+  'historical',
+]);
 
 /** A stretch of tokens that is a name in the gazetteer. */
 interface NameHit {
@@ -158,7 +165,9 @@ class Reader {
       // A prefix uncovers a name only if that is written with a capital, where there are any.
       if (offset > 0 && this.profile.capitals !== 'none' && !/^\p{Lu}/u.test(text.slice(start)))
         continue;
-      const found = this.lookUp(text.slice(start, stop), stop < ends[end - 1]!);
+      const found =
+        (/^\p{Lu}/u.test(text.slice(start, stop)) ? this.lookUpInFull(first, stop) : null) ??
+        this.lookUp(text.slice(start, stop), stop < ends[end - 1]!);
       if (!found) continue;
       let words = 0;
       for (let at = first; at < end; at++) if (this.isWord(at)) words++;
@@ -195,6 +204,20 @@ class Reader {
     }
     this.known.set(words, found);
     return found;
+  }
+
+  /** "rio Madeira", "mer d'Aral": the name with the noun before it, where that is a name as well. */
+  private lookUpInFull(
+    first: number,
+    stop: number,
+  ): { name: string; prominence: Prominence } | null {
+    if (first === 0 || !this.isWord(first - 1) || this.tokens.gaps[first]! > Gap.space) return null;
+    const kind = this.profile.kinds.get(tokenText(this.tokens, first - 1).toLowerCase());
+    if (!kind) return null;
+    const name = this.tokens.text.slice(this.tokens.starts[first - 1]!, stop);
+    const isSaid = this.gazetteer.lookup(name).some(({ row }) => this.gazetteer.kind(row) === kind);
+    const prominence = isSaid ? prominenceOf(this.gazetteer, name) : null;
+    return prominence && { name, prominence };
   }
 
   /** The words as written, then with the last in its plain forms, then all of them. */
@@ -270,7 +293,10 @@ class Reader {
     const { first, end, words, prominence } = hit;
     const word = tokenText(this.tokens, first);
     const announced = this.isAnnounced(hit);
-    if (words > 1) return prominence !== 'slight' || announced || this.profile.capitals === 'names';
+    if (words > 1) {
+      if (this.hasNoCapital(hit)) return this.isWide(hit.name);
+      return prominence !== 'slight' || announced || this.profile.capitals === 'names';
+    }
     if (this.profile.capitals === 'none') {
       return (
         prominence === 'country' || prominence === 'great' || (announced && prominence === 'known')
@@ -287,6 +313,18 @@ class Reader {
       );
     }
     return prominence !== 'slight' || announced;
+  }
+
+  /** "La paz" at the start of a sentence: its one capital says nothing of a name. */
+  private hasNoCapital({ first, end, cue }: NameHit): boolean {
+    const { casings } = this.tokens;
+    if (this.profile.capitals !== 'names' || cue || this.startsSentence[first] === 0) return false;
+    return casings.subarray(first + 1, end).every((casing) => casing <= Casing.lower);
+  }
+
+  /** "Asie centrale", "Mer noire": what is larger than towns may be named by common words. */
+  private isWide(name: string): boolean {
+    return this.gazetteer.lookup(name).some(({ row }) => WIDE_KINDS.has(this.gazetteer.kind(row)));
   }
 
   /** Every noun has a capital there: more is asked of a name. */
