@@ -72,6 +72,11 @@ describe('what an embed’s address asks for', () => {
 });
 
 describe('an embed’s page', () => {
+  it('names its icon, there or gone, so that no browser asks for another', async () => {
+    const { html, gone } = await write(makePublished());
+    for (const page of [html, gone]) expect(page).toMatch(/<link rel="icon"[^>]*\/icon\.svg/);
+  });
+
   it('holds the places and their sentences before any script runs', async () => {
     const { html } = await write(makePublished());
     const text = html.replace(/<script type="application\/json".*?<\/script>/s, '');

@@ -99,6 +99,7 @@ export function writeGonePage({ files, messages }: PageContext, options: EmbedOp
         h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
         h('meta', { name: 'robots', content: 'noindex' }),
         h('title', {}, t('error.noMapTitle')),
+        ICON,
         h('link', { rel: 'stylesheet', href: files.sheet }),
         // It tells the page around that there is nothing to show.
         h('script', { type: 'module', src: files.script, crossorigin: 'anonymous' }),
@@ -116,6 +117,9 @@ export function writeGonePage({ files, messages }: PageContext, options: EmbedOp
     ),
   );
 }
+
+/** Opened by itself, a page that names none is asked for `favicon.ico`, which there is not. */
+const ICON = h('link', { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' });
 
 /** As app/tokens.css calls them. */
 const themeName = (theme: EmbedTheme) => (theme === 'auto' ? 'system' : theme);
@@ -142,6 +146,7 @@ function writeHead(
     h('meta', { charset: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', {}, t('embed.frameTitle', { title: map.title })),
+    ICON,
     h('link', { rel: 'canonical', href: `${origin}/maps/${map.id}` }),
     h('meta', { name: 'robots', content: 'noindex' }),
     h('meta', { name: 'referrer', content: 'no-referrer' }),
