@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryStates } from 'nuqs';
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Extent, LonLat } from '@/lib/geoparse/types';
 import { countActive } from '@/lib/view/facets';
 import { filterRows, type PlaceFilter } from '@/lib/view/filter-rows';
@@ -9,6 +9,7 @@ import { inExtent } from '@/lib/view/in-extent';
 import type { PlaceRow } from '@/lib/view/place-rows';
 import { filterParsers } from '@/lib/view/search-params';
 import type { Story } from '@/lib/view/story';
+import { useFollowing } from './use-following';
 
 /** What the map has in its frame. */
 export interface MapFrame {
@@ -49,8 +50,8 @@ export function useFilters(story: Story, frame: MapFrame | null) {
     }),
     [params, inView],
   );
-  // What is typed and pressed is seen at once; hundreds of rows, names and marks follow.
-  const applied = useDeferredValue(filter);
+  // What is typed and pressed is painted first; hundreds of rows, names and marks follow.
+  const applied = useFollowing(filter);
   const shownRows: readonly PlaceRow[] = useMemo(
     () => filterRows(story.rows, applied),
     [story.rows, applied],
