@@ -7,7 +7,8 @@
 import type { Spelling } from './format';
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+// A name may open with the sign that else marks the order of bytes.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Names of plain letters, digits and spaces, most of all. */
 const PLAIN = /^[a-z0-9 ]*$/;

@@ -224,6 +224,12 @@ describe('any names', () => {
     );
   });
 
+  it('keep the mark of byte order that one may open with', () => {
+    const text = '\ufeffⰀ';
+    const gazetteer = compileRows(folder, [makeRow({ id: '1', name: text })]);
+    expect(gazetteer.place(0).name).toBe(text);
+  });
+
   it('can be patched from their folded form', () => {
     fc.assert(
       fc.property(name, (text) => {

@@ -53,7 +53,9 @@ export class RowIds {
 
   private slug(index: number): string {
     const start = index === 0 ? 0 : this.slugEnds[index - 1];
-    return new TextDecoder().decode(this.slugBytes.subarray(start, this.slugEnds[index]));
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+      this.slugBytes.subarray(start, this.slugEnds[index]),
+    );
   }
 
   private mapSlugs(): Map<string, number> {

@@ -45,7 +45,8 @@ export function encodeUtf8(text: string, output: Uint8Array): number {
   return length;
 }
 
-const decoder = new TextDecoder();
+// A name may open with the sign that else marks the order of bytes.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Up to here spelling out the units is quicker than calling the platform. */
 const SHORT = 40;
 
