@@ -1,5 +1,6 @@
 /** Reads an article and says which places it names: text → tokens → mentions → places. */
 
+import { agreeInLists } from './agree-in-lists';
 import { agreeWithCue, putFirst } from './agree-with-cue';
 import { calibrate, certaintyOf, PLACED, shareOfCountries } from './certainty';
 import { doubtStrangers } from './doubt-strangers';
@@ -15,7 +16,7 @@ import { type Decision, likeliestFew, resolve, type Speller } from './resolve';
 import { LentRoom } from './room';
 import { type RowTable, rowTableOf } from './row-table';
 import { findSentences } from './sentences';
-import { type Answer, putStandIn, standIn } from './stand-in';
+import { type Answer, putTold, standIn } from './stand-in';
 import { type Tokens, tokenise } from './tokenise';
 import type {
   Gazetteer,
@@ -91,8 +92,9 @@ function readPart(
     const row = agreeWithCue(likeliest, found[index]!, containers.has(index), table);
     const evidence = { countries, recognition: found[index]!.recognition };
     const confidence = row < 0 ? 0 : calibrate(likelihood, calibration, evidence);
-    return { row, confidence, standIn: -1 };
+    return { row, confidence, standIn: -1, told: null };
   });
+  agreeInLists(text, found, answers, table);
   doubtStrangers(found, answers, table);
   standIn(text, found, answers, table);
   const before = mentions.length;
@@ -119,8 +121,8 @@ function readPart(
       confidence,
       certainty: certaintyOf(confidence),
       candidates:
-        answer.standIn >= 0
-          ? putStandIn(candidates, answer, found[answer.standIn]!, table, keep)
+        answer.told !== null
+          ? putTold(candidates, answer, answer.told, table, keep)
           : row === likeliest
             ? candidates
             : putFirst(candidates, table.place(row), mention.kindCue),

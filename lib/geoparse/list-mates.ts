@@ -61,9 +61,15 @@ export function findMates(
 }
 
 function areMates(before: Mention, after: Mention, index: number, text: string): boolean {
-  const gap = after.start - before.end;
-  if (gap < 1 || gap > MAX_GAP || before.start < 0) return false;
+  if (before.start < 0) return false;
   if (before.qualifiedBy === index || after.qualifiedBy === index - 1) return false;
+  return areJoined(before, after, text);
+}
+
+/** Whether two neighbours have nothing between them but what joins the members of a list. */
+export function areJoined(before: Mention, after: Mention, text: string): boolean {
+  const gap = after.start - before.end;
+  if (gap < 1 || gap > MAX_GAP) return false;
   return JOINTS.has(text.slice(before.end, after.start).replaceAll(' ', '').toLowerCase());
 }
 

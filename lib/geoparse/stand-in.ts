@@ -6,7 +6,7 @@
 
 import { addToGroup } from './group-by';
 import { distanceKm, type RowTable } from './row-table';
-import type { Candidate, Extent, Mention } from './types';
+import type { Candidate, Extent, Mention, Reason } from './types';
 
 /** What a mention was found to mean: a row, or -1, and how surely. */
 export interface Answer {
@@ -14,6 +14,8 @@ export interface Answer {
   confidence: number;
   /** The mention in whose place it is shown, or -1. */
   standIn: number;
+  /** Why, where it was not chosen among the candidates by their likelihood; or null. */
+  told: Reason | null;
 }
 
 /** A mention surer than this needs none. */
@@ -66,6 +68,7 @@ export function standIn(
       answer.row = row;
       answer.confidence = confidence * PASSED_ON * mentions[j]!.recognition;
       answer.standIn = qualifiedBy;
+      answer.told = { signal: 'stand-in', weight: 1, values: { qualifier: outer.text } };
     }
   }
 }
@@ -136,15 +139,14 @@ function liesIn(inner: number, outer: number, table: RowTable): boolean {
   );
 }
 
-/** Candidates with the place that stands in before them; what is left of certainty is theirs. */
-export function putStandIn(
+/** Candidates with the place that is told of before them; what is left of certainty is theirs. */
+export function putTold(
   candidates: readonly Candidate[],
   { row, confidence }: Answer,
-  { text }: Mention,
+  reason: Reason,
   table: RowTable,
   keep: number,
 ): readonly Candidate[] {
-  const reason = { signal: 'stand-in', weight: 1, values: { qualifier: text } };
   const place = table.place(row);
   const others = candidates
     .filter((one) => one.place.id !== place.id)
