@@ -53,6 +53,9 @@ export function findByConsonants(name: string, gazetteer: Gazetteer): number[] {
   });
 }
 
+/** Whether a word, in lower case, is the article as it is written before a name. */
+export const isArabicArticle = (word: string): boolean => ARTICLE.test(`${word} `);
+
 const opensWithVowel = (key: string): boolean => /^[aeiou]/.test(key);
 
 const withoutArticle = (folded: string): string => folded.replace(ARTICLE, '');

@@ -294,3 +294,28 @@ describe('who acts', () => {
     expect(roleOf(text, phrase)).toBe('location');
   });
 });
+
+describe('names that were cut short', () => {
+  const names = (text: string) => read(text).map((one) => one.text);
+
+  test.each([
+    ['The market in Wadi ad-Dawasir was closed.', 'Wadi ad-Dawasir'],
+    ['A case was found in Hafr Al-Batin, Saudi Arabia.', 'Hafr Al-Batin'],
+    ['The Bikoro Health Zone reported three cases.', 'Bikoro Health Zone'],
+  ])('are whole: %s', (text, name) => {
+    expect(names(text)).toContain(name);
+  });
+
+  test('are found where no town “Al” is near', () => {
+    const place = placeOf('A case was found in Hafr Al-Batin, Saudi Arabia.', 'Hafr Al-Batin');
+    expect(place).toMatchObject({ name: 'Hafar Al-Batin', countryCode: 'SA' });
+  });
+
+  test('two names that a hyphen joins stay two', () => {
+    expect(names('The US-Mexico border was shut.')).toEqual(['US', 'Mexico']);
+  });
+
+  test('an office for health is no zone', () => {
+    expect(names('The World Health Organization met the Health Zone committee.')).toEqual([]);
+  });
+});

@@ -1,10 +1,11 @@
 /** Proposes what the tagger takes for a place. */
 
+import { isArabicArticle } from '../consonants';
 import { WordClass } from '../lexicon/classify-word';
-import { isInside, PLACE, typeOf } from '../tagger/labels';
+import { isInside, ORGANISATION, PLACE, typeOf } from '../tagger/labels';
 import { isMarked, type Scan } from '../tagger/scan';
 import { WordFlag } from '../tagger/word-table';
-import { Casing, TokenKind } from '../tokenise';
+import { Casing, Gap, TokenKind, type Tokens } from '../tokenise';
 import type { NameMatch } from './name-match';
 import { type Page, Recogniser, type Span, spanOf } from './span';
 
@@ -21,8 +22,9 @@ export function proposeTagged(page: Page): Span[] {
       const type = typeOf(labels[at]!);
       let end = at + 1;
       while (end < run.end && isInside(labels[end]!) && typeOf(labels[end]!) === type) end += 1;
-      if (type === PLACE) {
-        for (const [first, last] of splitJoined(page, at, endOfZone(page, end))) {
+      if (type === PLACE || (type === ORGANISATION && isHealthZone(page, at, end))) {
+        const whole = endAfterArticle(page, endOfZone(page, end));
+        for (const [first, last] of splitJoined(page, at, whole)) {
           if (!mayName(page, first, last)) continue;
           const span = spanOf(
             page,
@@ -53,6 +55,30 @@ function endOfZone({ scan }: Page, end: number): number {
   return goesOn && HEALTH_ZONES.has(table.lower[words[end]!]!) ? end + 1 : end;
 }
 
+/** "Bikoro Health Zone", which an article before it makes look like an office: a division all the same. */
+function isHealthZone({ scan }: Page, first: number, end: number): boolean {
+  const { table, words } = scan;
+  if (end - first < 3 || table.lower[words[end - 2]!] !== 'health') return false;
+  return table.lower[words[end - 1]!] === 'zone';
+}
+
+/** "Wadi ad-Dawasir": what the tagger ends before a small article goes on to what it is tied to. */
+function endAfterArticle({ scan }: Page, end: number): number {
+  const { tokens, opensSentence } = scan;
+  const last = end + 2;
+  if (last >= tokens.count || !isTied(tokens, end + 1) || !isArticle(scan, end)) return end;
+  const isOneLine = opensSentence[end] === 0 && tokens.gaps[end] === Gap.space;
+  return isOneLine && tokens.casings[last]! >= Casing.capital ? last + 1 : end;
+}
+
+/** "al", "Ad", "ez" */
+const isArticle = ({ table, words }: Scan, at: number): boolean =>
+  isArabicArticle(table.lower[words[at]!]!);
+
+/** Whether a hyphen has no space on either side. */
+const isTied = ({ kinds, gaps }: Tokens, hyphen: number): boolean =>
+  kinds[hyphen] === TokenKind.hyphen && gaps[hyphen] === Gap.none && gaps[hyphen + 1] === Gap.none;
+
 /**
  * The stretches of a tagged run that name one place each: "US-Mexico" is two, since the gazetteer
  * has both names and none that runs over the hyphen, as "Guinea-Bissau" does. A hyphen at either
@@ -78,8 +104,13 @@ function splitJoined({ scan }: Page, first: number, end: number): [number, numbe
   return stretches;
 }
 
-/** Whether one name of the gazetteer ends before the hyphen and another begins behind it. */
-function joinsNames({ matches, matchOf }: Scan, hyphen: number): boolean {
+/**
+ * Whether one name of the gazetteer ends before the hyphen and another begins behind it. "Al" is a
+ * village in Norway, and no name in "Hafr Al-Batin".
+ */
+function joinsNames(scan: Scan, hyphen: number): boolean {
+  const { matches, matchOf } = scan;
+  if (isArticle(scan, hyphen - 1)) return false;
   const before = matches[matchOf[hyphen - 1]!];
   const behind = matches[matchOf[hyphen + 1]!];
   return before?.end === hyphen && behind?.first === hyphen + 1;
