@@ -49,6 +49,10 @@ function agree(members: readonly Mention[], answers: readonly Answer[], table: R
     members.length,
   );
   if (sort === null) return;
+  // "In Mozambique, Tete and Zambezia provinces": what holds them all is none of them.
+  const country = sort.split(' ')[0];
+  const isHolder = ({ row }: Answer) =>
+    row >= 0 && gazetteer.kind(row) === 'country' && gazetteer.countryCode(row) === country;
   const isInLine = (answer: Answer) => isBelieved(answer) && sortOf(answer.row) === sort;
   const inLine = members.filter((_, index) => isInLine(answers[index]!));
   const confidence = meanOf(answers.filter(isInLine).map((answer) => answer.confidence));
@@ -56,7 +60,7 @@ function agree(members: readonly Mention[], answers: readonly Answer[], table: R
   const names = inLine.map((mention) => mention.text);
   members.forEach((member, index) => {
     const answer = answers[index]!;
-    if (isInLine(answer)) return;
+    if (isInLine(answer) || isHolder(answer)) return;
     const row = member.lookupNames
       .flatMap((name) => gazetteer.lookup(name))
       .find((entry) => sortOf(entry.row) === sort && !taken.has(entry.row))?.row;

@@ -73,7 +73,9 @@ function namesakeOf(
       if (!wanted.has(gazetteer.kind(other))) continue;
       if (!isSaid && !liesIn(other, row, gazetteer)) continue;
       if (gazetteer.countryCode(other) !== gazetteer.countryCode(row)) continue;
-      const distance = distanceKm(table, row, other);
+      // "Tete province" holds the town of Tete, wherever its middle is.
+      const isHolder = isSaid && liesIn(row, other, gazetteer);
+      const distance = isHolder ? 0 : distanceKm(table, row, other);
       if (distance < nearest) {
         best = other;
         nearest = distance;

@@ -55,6 +55,42 @@ describe('the members of a list of divisions', () => {
     ]);
   });
 
+  test('are not what holds them all', () => {
+    const text =
+      'In Mozambique, Tete, Sofala and Zambezia provinces were worst hit; Malawi saw less.';
+    expect(placesOf(text, ['Mozambique', 'Tete', 'Sofala', 'Zambezia'])).toEqual([
+      'Mozambique MZ country',
+      'Tete MZ region',
+      'Sofala MZ region',
+      'Zambezia MZ region',
+    ]);
+  });
+
+  test('may bear the name of another country', () => {
+    const text = 'The bridge links Niger, Kaduna and Kano states, said Abuja.';
+    expect(placesOf(text, ['Niger', 'Kaduna', 'Kano'])).toEqual([
+      'Niger NG region',
+      'Kaduna NG region',
+      'Kano NG region',
+    ]);
+  });
+
+  test('do not say where each other are', () => {
+    const text = 'The districts of Angónia, Moatize and Milange in Mozambique were worst hit.';
+    const mentions = read(text);
+    expect(mentions[0]?.place ?? null).toBeNull();
+    expect(mentions.slice(0, 3).map((one) => mentions[one.qualifiedBy]?.text)).toEqual([
+      'Mozambique',
+      'Mozambique',
+      'Mozambique',
+    ]);
+  });
+
+  test('are looked up with their noun', () => {
+    const text = 'Yellow fever was confirmed in Santander, Boyacá and Tolima departments.';
+    expect(placesOf(text, ['Santander'])).toEqual(['Santander CO region']);
+  });
+
   test('are left alone where no noun joins them', () => {
     const text = 'Cameroon’s army went from Garoua to Adamawa, and home to Yaoundé in Cameroon.';
     expect(placesOf(text, ['Adamawa'])).toEqual(['Adamawa CM region']);

@@ -35,6 +35,10 @@ const SINGULARS: Readonly<Record<string, string>> = {
   municipalities: 'Municipality',
   townships: 'Township',
   governorates: 'Governorate',
+  departments: 'Department',
+  prefectures: 'Prefecture',
+  oblasts: 'Oblast',
+  regencies: 'Regency',
 };
 
 /** "Jackson and Barrow counties": looks for Jackson County first, where there is one. */

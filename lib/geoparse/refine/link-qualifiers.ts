@@ -58,6 +58,7 @@ function qualifiesFromBehind(page: Page, span: Span, next: Span): boolean {
   if (isCountry) return false;
   const last = lowerAt(page, next.first - 1);
   if (gap === (isAnnouncedBehind(page, span, next) ? 2 : 1) && (last === ',' || last === '(')) {
+    if (isMember(span, next)) return false;
     // A list of countries or of regions is no address; "X, Y" of two kinds is.
     return span.match?.facts.kind !== next.match?.facts.kind || (next.match?.names.length ?? 0) > 0;
   }
@@ -67,6 +68,17 @@ function qualifiesFromBehind(page: Page, span: Span, next: Span): boolean {
     if (scan.tokens.casings[at]! > Casing.lower) return false;
   }
   return true;
+}
+
+/**
+ * "Angónia, Moatize and Milange districts": the second is another such district, unless its name is
+ * first of all that of something larger.
+ */
+function isMember(span: Span, next: Span): boolean {
+  const cue = next.kindCue;
+  if (cue === null || !cue.words.endsWith('s') || span.kindCue?.words !== cue.words) return false;
+  const kind = next.match?.facts.kind;
+  return cue.kind === 'region' ? kind !== 'country' : kind !== 'country' && kind !== 'region';
 }
 
 /**
