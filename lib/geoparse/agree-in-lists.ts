@@ -54,10 +54,10 @@ function agree(members: readonly Mention[], answers: readonly Answer[], table: R
   const isHolder = ({ row }: Answer) =>
     row >= 0 && gazetteer.kind(row) === 'country' && gazetteer.countryCode(row) === country;
   const isInLine = (answer: Answer) => isBelieved(answer) && sortOf(answer.row) === sort;
-  const inLine = members.filter((_, index) => isInLine(answers[index]!));
-  const confidence = meanOf(answers.filter(isInLine).map((answer) => answer.confidence));
-  const taken = new Set(answers.filter(isInLine).map(({ row }) => row));
-  const names = inLine.map((mention) => mention.text);
+  const inLine = answers.filter(isInLine);
+  const confidence = meanOf(inLine.map((answer) => answer.confidence));
+  const taken = new Set(inLine.map(({ row }) => row));
+  const names = members.filter((_, index) => isInLine(answers[index]!)).map(({ text }) => text);
   members.forEach((member, index) => {
     const answer = answers[index]!;
     if (isInLine(answer) || isHolder(answer)) return;

@@ -21,16 +21,19 @@ const WIDE_KINDS: ReadonlySet<PlaceKind> = new Set([
   'historical',
 ]);
 
+/** A name as the gazetteer has it. */
+interface KnownName {
+  readonly name: string;
+  readonly prominence: Prominence;
+}
+
 /** A stretch of tokens that is a name in the gazetteer. */
-interface NameHit {
+interface NameHit extends KnownName {
   readonly first: number;
   /** Token past the last. */
   readonly end: number;
   readonly start: number;
   readonly stop: number;
-  /** As the gazetteer has it. */
-  readonly name: string;
-  readonly prominence: Prominence;
   readonly words: number;
   cue: KindCue | null;
 }
@@ -57,7 +60,7 @@ class Reader {
   private readonly common = new Set<string>();
   /** Last words of full names of people: not places when they stand alone. */
   private readonly surnames = new Set<string>();
-  private readonly known = new Map<string, { name: string; prominence: Prominence } | null>();
+  private readonly known = new Map<string, KnownName | null>();
 
   constructor(
     private readonly tokens: Tokens,
@@ -192,10 +195,10 @@ class Reader {
     return apostrophe > 1 ? starts[at]! + apostrophe : ends[at]!;
   }
 
-  private lookUp(words: string, isPlain: boolean): { name: string; prominence: Prominence } | null {
+  private lookUp(words: string, isPlain: boolean): KnownName | null {
     const known = this.known.get(words);
     if (known !== undefined) return known;
-    let found: { name: string; prominence: Prominence } | null = null;
+    let found: KnownName | null = null;
     for (const form of isPlain ? [words] : this.formsOf(words)) {
       const prominence = prominenceOf(this.gazetteer, form);
       if (prominence === null) continue;
@@ -207,10 +210,7 @@ class Reader {
   }
 
   /** "rio Madeira", "mer d'Aral": the name with the noun before it, where that is a name as well. */
-  private lookUpInFull(
-    first: number,
-    stop: number,
-  ): { name: string; prominence: Prominence } | null {
+  private lookUpInFull(first: number, stop: number): KnownName | null {
     if (first === 0 || !this.isWord(first - 1) || this.tokens.gaps[first]! > Gap.space) return null;
     const kind = this.profile.kinds.get(tokenText(this.tokens, first - 1).toLowerCase());
     if (!kind) return null;

@@ -18,7 +18,7 @@ const GOES_ON = WordClass.preposition | WordClass.auxiliary | WordClass.pronoun;
 const VERB = WordClass.pastVerb | WordClass.presentVerb | WordClass.baseVerb;
 const NOUN = WordClass.noun | WordClass.plural;
 
-/** Gives names of rivers that another place is better known by the river's full name first. */
+/** Has a name that a river shares with a better known place looked up as the river's, where it is. */
 export function readRivers(page: Page, spans: readonly Span[]): Span[] {
   const { names, tokens } = page.scan;
   for (const span of spans) {
